@@ -1,0 +1,25 @@
+import type { Call } from '../call.ts';
+import * as activityTypes from './activity-types.ts';
+import * as azureDevOps from './azure-devops.ts';
+import * as pairing from './pairing.ts';
+import * as people from './people.ts';
+import * as sessions from './sessions.ts';
+import * as timeApproval from './time-approval.ts';
+import * as tokens from './tokens.ts';
+import * as tracking from './tracking.ts';
+import * as workLogs from './work-logs.ts';
+
+/** Every call of the API by its operation id. */
+export const calls = {
+  ...people,
+  ...activityTypes,
+  ...workLogs,
+  ...timeApproval,
+  ...tracking,
+  ...pairing,
+  ...tokens,
+  ...sessions,
+  ...azureDevOps,
+};
+
+export const allCalls: readonly Call[] = Object.values(calls) as unknown as Call[];

@@ -1,0 +1,10 @@
+export * from './call.ts';
+export { allCalls, calls } from './calls/index.ts';
+export * from './errors.ts';
+export * from './read-leniently.ts';
+export * from './schemas/activity-types.ts';
+export * from './schemas/people.ts';
+export * from './schemas/tracking.ts';
+export * from './schemas/work-logs.ts';
+export * from './validate.ts';
+export * from './openapi.ts';

@@ -1,0 +1,58 @@
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { lenientReader } from './read-leniently.ts';
+
+/** What is wrong with a value: the field (a path such as `users.0.role`, empty for the whole), and what would be right. */
+export interface Fault {
+  field: string;
+  message: string;
+}
+
+export type Validation = { ok: true; value: unknown } | { ok: false; fault: Fault };
+
+/** Compiles a schema into a function that reads a client's value leniently and then checks it strictly. */
+export function validatorOf(schema: TSchema): (value: unknown) => Validation {
+  const read = lenientReader(schema);
+  const compiled = Compile(schema);
+  return (given) => {
+    const value = read(given);
+    const nul = pathOfNul(value, '');
+    if (nul !== null) return { ok: false, fault: { field: nul, message: 'must not hold the character U+0000' } };
+    if (compiled.Check(value)) return { ok: true, value };
+    return { ok: false, fault: firstFault(compiled.Errors(value)) };
+  };
+}
+
+type TypeBoxError = { keyword: string; instancePath: string; params: object; message: string };
+
+function firstFault(errors: readonly TypeBoxError[]): Fault {
+  const error = errors.find((each) => each.keyword === 'anyOf') ?? errors[0];
+  if (!error) return { field: '', message: 'is not of the documented form' };
+  const field = error.instancePath.split('/').filter(Boolean).join('.');
+  if (error.keyword === 'required') {
+    const missing = (error.params as { requiredProperties?: string[] }).requiredProperties ?? [];
+    return { field: [field, missing[0]].filter(Boolean).join('.'), message: 'is required' };
+  }
+  if (error.keyword === 'anyOf') {
+    const allowed = errors.flatMap((each) =>
+      each.instancePath === error.instancePath && 'allowedValue' in each.params ? [`"${String(each.params.allowedValue)}"`] : [],
+    );
+    const formats = errors.flatMap((each) =>
+      each.instancePath === error.instancePath && each.keyword === 'format' ? ['a GUID'] : [],
+    );
+    return { field, message: `must be one of: ${[...formats, ...allowed].join(', ')}` };
+  }
+  if (error.keyword === 'format') return { field, message: 'must be a GUID such as dc54d553-a762-47c3-a68f-80d64bdd2a66' };
+  return { field, message: error.message };
+}
+
+/** PostgreSQL stores no U+0000; finding it here keeps it a fault of the input with a name. */
+function pathOfNul(value: unknown, path: string): string | null {
+  if (typeof value === 'string') return value.includes('\0') ? path : null;
+  if (value === null || typeof value !== 'object') return null;
+  for (const [key, each] of Object.entries(value)) {
+    const found = pathOfNul(each, path === '' ? key : `${path}.${key}`);
+    if (found !== null) return found;
+  }
+  return null;
+}
