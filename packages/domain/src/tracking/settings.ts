@@ -1,0 +1,17 @@
+import type { Seconds } from '../brands.ts';
+
+/** What an organization asks of tracking (api.md 4). Every value is in seconds; null turns the rule off. */
+export interface TrackingSettings {
+  /** After this long without a sign of life the person is asked whether they are still there. */
+  readonly activityCheckEvery: Seconds | null;
+  /** Unanswered for this long, an activity check stops the track at the last sign of life. */
+  readonly activityCheckAnswerWithin: Seconds | null;
+  /** The longest single track; a longer one is cut at exactly this length. */
+  readonly longestTrack: Seconds | null;
+  /** A track whose client pings is stopped at the last ping when none came for this long. */
+  readonly connectionGrace: Seconds | null;
+  /** A shorter track is dropped with a warning. */
+  readonly leastLength: Seconds | null;
+  /** After this long without a track the person is reminded that none is running. */
+  readonly idleCheckEvery: Seconds | null;
+}
