@@ -1,0 +1,16 @@
+export { type ConnectionConfig } from './connection.ts';
+export { ConnectionUrlError, connectionFromUrl, connectionToUrl } from './connection-url.ts';
+export { type Database, openDatabase } from './database/database.ts';
+export { isConflict, isUnavailable, isUniqueViolation, sqlState } from './database/faults.ts';
+export { createPool, type PoolOptions } from './database/pool.ts';
+export { retryOnConflict } from './database/retry.ts';
+export { DataDirectoryInUseError, EmbeddedPostgresError } from './embedded/errors.ts';
+export {
+  type EmbeddedPostgres,
+  type EmbeddedPostgresOptions,
+  startEmbeddedPostgres,
+} from './embedded/start.ts';
+export { type Log, silentLog } from './log.ts';
+export { MigrationError } from './migrations/errors.ts';
+export { type MigrationResult, migrate } from './migrations/migrate.ts';
+export { appRole, ownerRole } from './roles.ts';

@@ -1,0 +1,4 @@
+/** A reason not to migrate, in one line that names the file. */
+export class MigrationError extends Error {
+  override readonly name = 'MigrationError';
+}
