@@ -1,0 +1,62 @@
+import { type ConnectionConfig, openDatabase } from '@stint/postgres';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Tables } from './database/tables.ts';
+import type { Environment } from './environment.ts';
+import type { Dependencies } from './dependencies.ts';
+import { features } from './features/index.ts';
+import { createApp } from './http/app.ts';
+import { createRouter } from './http/router.ts';
+import { createOrganizations } from './identity/organizations.ts';
+import { createPrincipals } from './identity/principals.ts';
+import { openChangeFeed } from './memory/change-feed.ts';
+import { createAttempts } from './quotas/attempts.ts';
+import { createQuotas } from './quotas/quotas.ts';
+
+/** One server process, put together but not listening yet. */
+export interface Server {
+  app: FastifyInstance;
+  dependencies: Dependencies;
+  /** Starts the jobs: clocks, reading Azure DevOps. */
+  startJobs(): void;
+  /** Ends requests, jobs and connections, in this order. */
+  close(): Promise<void>;
+}
+
+export interface ServerOptions {
+  config: ConnectionConfig;
+  environment: Environment;
+  log: Logger;
+  /** Epoch milliseconds; tests set their own clock. */
+  clock?: () => number;
+}
+
+/** The composition root: the one place where parts are made and given to each other. */
+export async function createServer(options: ServerOptions): Promise<Server> {
+  const { config, environment, log, clock = Date.now } = options;
+  const database = openDatabase<Tables>(config, { log });
+  const feed = await openChangeFeed(config, log);
+  const organizations = createOrganizations(database, feed);
+  const principals = createPrincipals(database, feed);
+  const attempts = createAttempts(database);
+  const quotas = createQuotas(attempts, environment.quota);
+  const app = await createApp({ log, trustedProxies: environment.trustedProxies });
+  const router = createRouter(app, { database, organizations, principals, quotas });
+  const dependencies: Dependencies = {
+    app, router, database, config, environment, log, clock, feed, organizations, principals, attempts,
+  };
+  const jobs = features(dependencies);
+  return {
+    app,
+    dependencies,
+    startJobs: () => {
+      for (const job of jobs) job.start();
+    },
+    close: async () => {
+      await app.close();
+      for (const job of jobs) await job.stop();
+      await feed.close();
+      await database.close();
+    },
+  };
+}

@@ -1,0 +1,250 @@
+import type { ColumnType, Generated } from 'kysely';
+
+/** An instant, as ISO 8601 text in UTC. */
+type InstantText = string;
+/** Wall time, `YYYY-MM-DDTHH:mm:ss[.ffffff]`. */
+type WallText = string;
+type Made<T> = Generated<T>;
+type Json<T> = ColumnType<T, string, string>;
+
+interface OrganizationTable {
+  id: string;
+  name: string;
+  slug: string;
+  is_default: Made<boolean>;
+  azure_devops_collection_id: string | null;
+  settings: ColumnType<Record<string, unknown>, string | undefined, string>;
+  created_at: Made<InstantText>;
+}
+
+interface PersonTable {
+  organization_id: string;
+  id: string;
+  unique_name: string;
+  email: string | null;
+  display_name: string;
+  role: Made<string>;
+  azure_devops_id: string | null;
+  time_zone: Made<string>;
+  default_activity_type_id: string | null;
+  created_at: Made<InstantText>;
+}
+
+interface PasswordTable {
+  organization_id: string;
+  person_id: string;
+  hash: string;
+  changed_at: Made<InstantText>;
+}
+
+interface SignInLinkTable {
+  organization_id: string;
+  secret_hash: Buffer;
+  person_id: string;
+  expires_at: InstantText;
+  used_at: InstantText | null;
+}
+
+interface ExternalIdentityTable {
+  organization_id: string;
+  issuer: string;
+  subject: string;
+  person_id: string;
+}
+
+interface SessionTable {
+  organization_id: string;
+  id: string;
+  secret_hash: Buffer;
+  person_id: string;
+  method: string;
+  user_agent: Made<string>;
+  created_at: Made<InstantText>;
+  last_seen_at: Made<InstantText>;
+  expires_at: InstantText;
+}
+
+interface ApiTokenTable {
+  organization_id: string;
+  id: string;
+  secret_hash: Buffer;
+  person_id: string;
+  name: string;
+  created_at: Made<InstantText>;
+  expires_at: InstantText;
+  last_used_at: InstantText | null;
+  revoked_at: InstantText | null;
+}
+
+interface PairingTable {
+  organization_id: string;
+  secret_hash: Buffer;
+  pin_hash: Buffer;
+  expires_at: InstantText;
+  person_id: string | null;
+  app_name: string | null;
+  redeemed_at: InstantText | null;
+  app_id: string | null;
+}
+
+interface PairedAppTable {
+  organization_id: string;
+  id: string;
+  person_id: string;
+  name: string;
+  paired_at: Made<InstantText>;
+  last_used_at: InstantText | null;
+  revoked_at: InstantText | null;
+}
+
+interface OauthTokenTable {
+  organization_id: string;
+  secret_hash: Buffer;
+  app_id: string;
+  kind: string;
+  issued_at: Made<InstantText>;
+  expires_at: InstantText;
+  used_at: InstantText | null;
+}
+
+interface AzureDevOpsConnectionTable {
+  organization_id: string;
+  url: string;
+  sealed_pat: Buffer;
+  state: Made<string>;
+  message: string | null;
+  revisions_token: string | null;
+  links_token: string | null;
+  last_read_at: InstantText | null;
+  leased_until: InstantText | null;
+}
+
+interface WorkItemTypeTable {
+  organization_id: string;
+  project: string;
+  name: string;
+  color: string;
+  states: Json<{ name: string; category: string }[]>;
+}
+
+interface WorkItemTable {
+  organization_id: string;
+  id: number;
+  revision: number;
+  type: string;
+  title: string;
+  state: string;
+  state_category: string;
+  project: string;
+  area_path: string | null;
+  iteration_path: string | null;
+  assigned_to: string | null;
+  parent_id: number | null;
+  effort: number | null;
+  created_at: InstantText;
+  changed_at: InstantText;
+  deleted_at: InstantText | null;
+  fields: Json<Record<string, unknown>>;
+}
+
+interface ActivityTypeTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  color: string;
+  position: Made<number>;
+  is_system_default: Made<boolean>;
+  deleted_at: InstantText | null;
+}
+
+interface WorkLogTable {
+  organization_id: string;
+  id: string;
+  person_id: string;
+  work_item_id: number | null;
+  activity_type_id: string;
+  comment: Made<string>;
+  seconds: number;
+  billable_seconds: number | null;
+  started_at: InstantText;
+  local_started_at: WallText;
+  added_by: string;
+  edited_by: string;
+  created_at: InstantText;
+  local_created_at: WallText;
+  edited_at: InstantText;
+  local_edited_at: WallText;
+  is_tracked: Made<boolean>;
+  is_tracked_extended: Made<boolean>;
+  is_changed: Made<boolean>;
+  is_imported: Made<boolean>;
+  is_from_api: Made<boolean>;
+  is_billable: Made<boolean>;
+  deleted_at: InstantText | null;
+  version: Made<number>;
+}
+
+interface TrackTable {
+  organization_id: string;
+  person_id: string;
+  version: Made<number>;
+  state: Json<unknown>;
+  is_running: Made<boolean>;
+  deadline_at: InstantText | null;
+}
+
+interface AuditLogTable {
+  organization_id: string;
+  id: string;
+  at: Made<InstantText>;
+  person_id: string | null;
+  via: string;
+  address: string | null;
+  action: string;
+  entity: string;
+  entity_id: string;
+  before: Json<unknown> | null;
+  after: Json<unknown> | null;
+}
+
+interface IdempotencyKeyTable {
+  organization_id: string;
+  person_id: string;
+  key: string;
+  request_hash: Buffer;
+  status: number | null;
+  body: string | null;
+  headers: Json<Record<string, string>> | null;
+  created_at: Made<InstantText>;
+}
+
+interface AttemptCountTable {
+  organization_id: string;
+  subject: string;
+  window_seconds: number;
+  window_start: number;
+  used: number;
+}
+
+/** Every table of `migrations/`, by its name. */
+export interface Tables {
+  organization: OrganizationTable;
+  person: PersonTable;
+  password: PasswordTable;
+  sign_in_link: SignInLinkTable;
+  external_identity: ExternalIdentityTable;
+  session: SessionTable;
+  api_token: ApiTokenTable;
+  pairing: PairingTable;
+  paired_app: PairedAppTable;
+  oauth_token: OauthTokenTable;
+  azure_devops_connection: AzureDevOpsConnectionTable;
+  work_item_type: WorkItemTypeTable;
+  work_item: WorkItemTable;
+  activity_type: ActivityTypeTable;
+  work_log: WorkLogTable;
+  track: TrackTable;
+  audit_log: AuditLogTable;
+  idempotency_key: IdempotencyKeyTable;
+  attempt_count: AttemptCountTable;
+}

@@ -1,0 +1,34 @@
+import type { ConnectionConfig, Database } from '@stint/postgres';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { Tables } from './database/tables.ts';
+import type { Environment } from './environment.ts';
+import type { Router } from './http/router.ts';
+import type { Organizations } from './identity/organizations.ts';
+import type { Principals } from './identity/principals.ts';
+import type { ChangeFeed } from './memory/change-feed.ts';
+import type { Attempts } from './quotas/attempts.ts';
+
+/** What every feature may use; made once in the composition root. */
+export interface Dependencies {
+  /** For the few addresses that are no calls of the contract: /token, OpenID Connect, files. */
+  app: FastifyInstance;
+  router: Router;
+  database: Database<Tables>;
+  config: ConnectionConfig;
+  environment: Environment;
+  log: Logger;
+  /** Epoch milliseconds. */
+  clock: () => number;
+  feed: ChangeFeed;
+  organizations: Organizations;
+  principals: Principals;
+  attempts: Attempts;
+}
+
+/** Work that goes on beside requests. */
+export interface Job {
+  start(): void;
+  /** Resolves when nothing of it runs any more. */
+  stop(): Promise<void>;
+}

@@ -1,0 +1,101 @@
+import { resolve } from 'node:path';
+import { type QuotaPreset, quotaPresets } from './quotas/presets.ts';
+
+/** What an installation is told by its environment; `docs/operations.md` lists the same variables. */
+export interface Environment {
+  /** TCP port to listen on; 0 lets the system choose one. */
+  port: number;
+  /** Address to listen on. */
+  host: string;
+  /** Folder of the embedded database, the secret key and backups; absolute. */
+  dataDirectory: string;
+  /** An own PostgreSQL instead of the embedded one. */
+  databaseUrl: string | null;
+  /** The address people use, without a trailing slash; null means the one we listen on. */
+  publicUrl: string | null;
+  /** This value is an API token of the first administrator from the first start. */
+  bootstrapToken: string | null;
+  quota: QuotaPreset;
+  /** Whether to make the demo organization in an empty database. */
+  demo: boolean;
+  demoSeed: number;
+  logLevel: LogLevel;
+  /** Key that seals stored secrets, 64 hex digits; null keeps one in the data directory. */
+  secretKey: string | null;
+  /** Number of proxies in front that are trusted to name the client's address. */
+  trustedProxies: number;
+  openIdConnect: OpenIdConnectSettings | null;
+}
+
+export interface OpenIdConnectSettings {
+  issuer: string;
+  clientId: string;
+  clientSecret: string | null;
+  /** Shown on the button. */
+  name: string;
+}
+
+const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+/** A wrong value in the environment; the message is one line that names the variable and what would be right. */
+export class ConfigurationError extends Error {}
+
+type Variables = Record<string, string | undefined>;
+
+/** Reads the environment; throws ConfigurationError for the first wrong value. */
+export function readEnvironment(variables: Variables): Environment {
+  const text = (name: string) => variables[name]?.trim() || null;
+  return {
+    port: integer('STINT_PORT', text('STINT_PORT') ?? '7070', 0, 65_535),
+    host: text('STINT_HOST') ?? '127.0.0.1',
+    dataDirectory: resolve(text('STINT_DATA') ?? '.stint'),
+    databaseUrl: url('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
+    publicUrl: url('STINT_PUBLIC_URL', text('STINT_PUBLIC_URL'), ['http:', 'https:'])?.replace(/\/$/, '') ?? null,
+    bootstrapToken: bootstrapToken(text('STINT_BOOTSTRAP_TOKEN')),
+    quota: oneOf('STINT_QUOTA', text('STINT_QUOTA') ?? 'open', Object.keys(quotaPresets) as QuotaPreset[]),
+    demo: oneOf('STINT_DEMO', text('STINT_DEMO') ?? '1', ['0', '1']) === '1',
+    demoSeed: integer('STINT_DEMO_SEED', text('STINT_DEMO_SEED') ?? '1', 0, 2_147_483_647),
+    logLevel: oneOf('STINT_LOG', text('STINT_LOG') ?? 'info', logLevels),
+    secretKey: secretKey(text('STINT_SECRET_KEY')),
+    trustedProxies: integer('STINT_TRUSTED_PROXIES', text('STINT_TRUSTED_PROXIES') ?? '0', 0, 10),
+    openIdConnect: openIdConnect(text),
+  };
+}
+
+function openIdConnect(text: (name: string) => string | null): OpenIdConnectSettings | null {
+  const issuer = url('STINT_OIDC_ISSUER', text('STINT_OIDC_ISSUER'), ['http:', 'https:']);
+  if (issuer === null) return null;
+  const clientId = text('STINT_OIDC_CLIENT_ID');
+  if (clientId === null) throw new ConfigurationError('STINT_OIDC_CLIENT_ID is missing: it goes with STINT_OIDC_ISSUER.');
+  return { issuer, clientId, clientSecret: text('STINT_OIDC_CLIENT_SECRET'), name: text('STINT_OIDC_NAME') ?? 'OpenID Connect' };
+}
+
+function integer(name: string, value: string, least: number, most: number): number {
+  const number = Number(value);
+  if (/^\d+$/.test(value) && number >= least && number <= most) return number;
+  throw new ConfigurationError(`${name} is "${value}", but must be a whole number from ${least} to ${most}.`);
+}
+
+function oneOf<Value extends string>(name: string, value: string, allowed: readonly Value[]): Value {
+  const found = allowed.find((each) => each === value.toLowerCase());
+  if (found !== undefined) return found;
+  throw new ConfigurationError(`${name} is "${value}", but must be one of ${allowed.join(', ')}.`);
+}
+
+/** The value itself is not shown: addresses may hold passwords. */
+function url(name: string, value: string | null, protocols: string[]): string | null {
+  if (value === null) return null;
+  if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
+  throw new ConfigurationError(`${name} is not an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}.`);
+}
+
+function bootstrapToken(value: string | null): string | null {
+  if (value === null || /^[\x21-\x7e]{32,200}$/.test(value)) return value;
+  throw new ConfigurationError('STINT_BOOTSTRAP_TOKEN must be 32 to 200 visible characters without spaces.');
+}
+
+function secretKey(value: string | null): string | null {
+  if (value === null || /^[0-9a-f]{64}$/i.test(value)) return value;
+  throw new ConfigurationError('STINT_SECRET_KEY must be 64 hex digits, for example from: openssl rand -hex 32');
+}

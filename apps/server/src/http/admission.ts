@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Call } from '@stint/contract';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Organization, Organizations } from '../identity/organizations.ts';
+import type { Principal, Principals } from '../identity/principals.ts';
+import type { Quotas } from '../quotas/quotas.ts';
+import { Refusal } from '../refusal.ts';
+import { hostLabel, option } from './addresses.ts';
+import { authenticate } from './credentials.ts';
+import { DEPRECATION, readVersion, supportedVersions } from './versions.ts';
+
+/** What is known of a request before its content is looked at. */
+export interface Admitted {
+  organization: Organization;
+  principal: Principal | null;
+  version: string;
+}
+
+export interface AdmissionDependencies {
+  organizations: Organizations;
+  principals: Principals;
+  quotas: Quotas;
+}
+
+/** Lets a request in or refuses it: organization, version, credentials, role, operation state and quota, in this order. */
+export async function admit(
+  call: Call,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { organizations, principals, quotas }: AdmissionDependencies,
+): Promise<Admitted> {
+  const version = call.area === 'auth' ? '3.2' : versionOf(call, request, reply);
+  const organization = await organizations.resolve(request.raw.collection ?? null, hostLabel(request.headers.host));
+  const principal = call.access === 'anyone' ? null : await authenticate(request, organization, principals);
+  if (principal) checkRole(call, principal);
+  if (call.area !== 'auth') checkOperation(call, organization);
+  if (principal) await keepQuota(quotas, organization, principal);
+  return { organization, principal, version };
+}
+
+function versionOf(call: Call, request: FastifyRequest, reply: FastifyReply): string {
+  void reply.header('api-supported-versions', supportedVersions);
+  const version = readVersion(call.area, option(request.query as Record<string, unknown>, 'api-version'));
+  if (version.deprecated) void reply.header('deprecation', DEPRECATION);
+  return version.name;
+}
+
+function checkRole(call: Call, principal: Principal): void {
+  if (principal.role === 'None' && call.area !== 'auth') {
+    throw new Refusal('AccessDenied', 'You have no role in this organization; an administrator can give you one.');
+  }
+  if (call.access === 'administrator' && principal.role !== 'Administrator') {
+    throw new Refusal('AccessDenied', `This needs the role Administrator; yours is ${principal.role}.`);
+  }
+}
+
+function checkOperation(call: Call, organization: Organization): void {
+  const { operation } = organization.settings;
+  if (operation === 'maintenance') throw new Refusal('ApiDisabled', `${organization.name} is in maintenance; please try later.`);
+  if (operation === 'readOnly' && call.effect === 'write') {
+    throw new Refusal('LicenseReadOnly', `${organization.name} is read-only; nothing can be changed now.`);
+  }
+}
+
+async function keepQuota(quotas: Quotas, organization: Organization, principal: Principal): Promise<void> {
+  const verdict = await quotas.take(organization.id, principal.id);
+  if (verdict.retryAfterSeconds !== null) {
+    const seconds = verdict.retryAfterSeconds;
+    throw new Refusal('QuoteExceededError', `Too many requests; try again in ${seconds} s.`, { retryAfter: seconds });
+  }
+  if (verdict.delayMilliseconds > 0) await sleep(verdict.delayMilliseconds);
+}

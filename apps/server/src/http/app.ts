@@ -1,0 +1,88 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { Refusal } from '../refusal.ts';
+import { readAddress, readQuery } from './addresses.ts';
+import { readBodies } from './bodies.ts';
+import { answerError } from './error-answer.ts';
+import { validatorCompiler } from './validation.ts';
+
+declare module 'http' {
+  interface IncomingMessage {
+    /** The `{collection}` segment of an on-premises address. */
+    collection?: string;
+  }
+}
+
+/** The largest body, in bytes: a batch of 500 worklogs with long comments fits. */
+const BODY_LIMIT = 8 * 1024 * 1024;
+
+export interface AppOptions {
+  log: Logger;
+  trustedProxies: number;
+}
+
+/** The HTTP side without any route: how addresses, bodies, errors and headers are treated everywhere. */
+export async function createApp({ log, trustedProxies }: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT,
+    trustProxy: trustedProxies === 0 ? false : trustedProxies,
+    routerOptions: {
+      caseSensitive: false,
+      ignoreTrailingSlash: true,
+      maxParamLength: 400,
+      querystringParser: readQuery,
+    },
+    rewriteUrl: (request) => {
+      const { collection, url } = readAddress(request.url ?? '/');
+      if (collection !== null) request.collection = collection;
+      return url;
+    },
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+  });
+  app.setValidatorCompiler(validatorCompiler());
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler((request) => {
+    throw new Refusal('EntityNotFound', `There is no ${request.method} ${pathOf(request.url).slice(0, 200)} here.`);
+  });
+  readBodies(app);
+  await app.register(formbody, { bodyLimit: 64 * 1024 });
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+    },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    request.log.debug(
+      { method: request.method, path: pathOf(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    );
+    done();
+  });
+  return app;
+}
+
+/** The address without its query, which may hold secrets. */
+function pathOf(url: string): string {
+  return url.split('?', 1)[0] ?? url;
+}

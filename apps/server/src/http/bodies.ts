@@ -1,0 +1,43 @@
+import type { FastifyInstance } from 'fastify';
+import { Refusal } from '../refusal.ts';
+
+/**
+ * Reads every body that is not a form as JSON, whatever media type the client names (some name none, or text/plain).
+ * An empty body is no body. Malformed JSON is 400 with the position.
+ */
+export function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => {
+    try {
+      done(null, readJson(text.toString()));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+/** Parses JSON; DbValidationError with status 400 and the position when it is malformed. */
+export function readJson(text: string): unknown {
+  const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  if (json.trim() === '') return undefined;
+  try {
+    return JSON.parse(json);
+  } catch (error) {
+    throw new Refusal('DbValidationError', `The body is not valid JSON ${positionOf(json, error as Error)}.`, { status: 400 });
+  }
+}
+
+/** V8 tells the position in some messages; where it doesn't, the text ended too early or its start is the fault. */
+function positionOf(json: string, error: Error): string {
+  const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? faultByPrefix(json, error));
+  const before = json.slice(0, position);
+  const line = before.split('\n').length;
+  const column = position - before.lastIndexOf('\n');
+  return `at position ${position} (line ${line}, column ${column})`;
+}
+
+function faultByPrefix(json: string, error: Error): number {
+  if (error.message.includes('Unexpected end')) return json.length;
+  const token = /Unexpected token '(.)'/u.exec(error.message)?.[1];
+  return token === undefined ? 0 : Math.max(0, json.indexOf(token));
+}

@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { type ErrorCode, errorTable } from '@stint/contract';
+import { isUnavailable } from '@stint/postgres';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { Refusal } from '../refusal.ts';
+
+/** Answers any failure in the one envelope of api.md 3.1; a fault of ours is logged under a reference id. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const refusal = asRefusal(error, request);
+  if (refusal.code === 'UnauthorizedError') void reply.header('www-authenticate', challenge(request));
+  if (refusal.retryAfter !== undefined) void reply.header('retry-after', String(refusal.retryAfter));
+  return reply.code(refusal.status).header('cache-control', 'no-store').send(errorBody(refusal));
+}
+
+/** The wire form of a refusal. */
+export function errorBody(refusal: Refusal): object {
+  const { code, status, message, retryAfter } = refusal;
+  const errorDescription = errorTable[code].description;
+  const error = { statusCode: status, errorCode: code, errorDescription, message };
+  if (retryAfter === undefined || code !== 'QuoteExceededError') return { error };
+  return { error, statusCode: status, errorDescription, fields: { retryAfter: String(retryAfter) } };
+}
+
+function asRefusal(error: unknown, request: FastifyRequest): Refusal {
+  if (error instanceof Refusal) return error;
+  const status = (error as FastifyError).statusCode;
+  if (status !== undefined && status >= 400 && status < 500) {
+    return new Refusal(codeOf(status), (error as Error).message, { status });
+  }
+  if (isUnavailable(error)) {
+    request.log.warn({ err: error }, 'the database does not answer');
+    return new Refusal('UnknownError', 'The database does not answer; nothing was changed. Please try again.', {
+      retryAfter: 2,
+    });
+  }
+  const reference = randomUUID();
+  request.log.error({ err: error, reference }, 'unexpected error');
+  return new Refusal('UnexpectedError', `Something went wrong on the server; its log says more under ${reference}.`);
+}
+
+/** The framework's own refusals: bodies too large, media types, malformed addresses. */
+function codeOf(status: number): ErrorCode {
+  if (status === 404) return 'EntityNotFound';
+  if (status === 401) return 'UnauthorizedError';
+  return status === 400 ? 'ApiVersionError' : 'DbValidationError';
+}
+
+/** Excel and Power BI ask for a user and password only when they are challenged so (reporting.md, Answers). */
+function challenge(request: FastifyRequest): string {
+  return /^\/api\/odata\//i.test(request.url) ? 'Basic realm="Stint", charset="UTF-8"' : 'Bearer realm="Stint"';
+}

@@ -1,0 +1,38 @@
+import { v7 as uuid } from 'uuid';
+import type { Db } from '../http/asked.ts';
+
+export interface NewOrganization {
+  name: string;
+  /** Host label and collection segment. */
+  slug: string;
+  isDefault: boolean;
+  /** In the order to show; the first one after [Not Set] is what people get when they choose none. */
+  activityTypes?: readonly { name: string; color: string }[];
+}
+
+/** The activity types of a new organization, beside [Not Set]. */
+export const usualActivityTypes = [
+  { name: 'Development', color: '5b5fc7' },
+  { name: 'Testing', color: '107c41' },
+  { name: 'Design', color: 'c239b3' },
+  { name: 'Meeting', color: 'd9a300' },
+  { name: 'Support', color: 'c50f1f' },
+  { name: 'Documentation', color: '0f8fd6' },
+] as const;
+
+/** [Not Set] is a real entry whose id is all zeros (api.md 3.2). */
+export const NOT_SET_ID = '00000000-0000-0000-0000-000000000000';
+
+/** Makes an organization with its activity types; answers its id. `db` must see every organization. */
+export async function makeOrganization(db: Db, organization: NewOrganization): Promise<string> {
+  const id = uuid();
+  const { name, slug, isDefault, activityTypes = usualActivityTypes } = organization;
+  await db.insertInto('organization').values({ id, name, slug, is_default: isDefault }).execute();
+  const notSet = { id: NOT_SET_ID, name: '[Not Set]', color: 'ffffff' };
+  const rows = [notSet, ...activityTypes.map((type) => ({ id: uuid(), ...type }))];
+  await db
+    .insertInto('activity_type')
+    .values(rows.map((row, position) => ({ organization_id: id, ...row, position, is_system_default: position === 0 })))
+    .execute();
+  return id;
+}

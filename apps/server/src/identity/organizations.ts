@@ -1,0 +1,74 @@
+import { type ActivityType, defaultSettings, type OrganizationSettings } from '@stint/contract';
+import type { Database } from '@stint/postgres';
+import { sql } from 'kysely';
+import type { Tables } from '../database/tables.ts';
+import { createCache } from '../memory/cache.ts';
+import type { ChangeFeed } from '../memory/change-feed.ts';
+import { notFound } from '../refusal.ts';
+
+/** An organization with what nearly every request needs of it. */
+export interface Organization {
+  id: string;
+  name: string;
+  /** Host label and collection segment, lower case. */
+  slug: string;
+  collectionId: string | null;
+  settings: OrganizationSettings;
+  /** In the order to show, [Not Set] included. */
+  activityTypes: readonly ActivityType[];
+  systemDefaultActivityTypeId: string;
+}
+
+export interface Organizations {
+  /** By collection segment, else by host label, else the default; EntityNotFound for an unknown collection. */
+  resolve(collection: string | null, label: string | null): Promise<Organization>;
+  byId(id: string): Promise<Organization | null>;
+}
+
+/** Finds organizations; remembered until something about them changes. */
+export function createOrganizations(database: Database<Tables>, feed: ChangeFeed): Organizations {
+  const cache = createCache<Organization>(feed, 2_000);
+  const bySlug = (slug: string) => cache.get('', `slug ${slug}`, () => load(database, { slug }));
+  return {
+    async resolve(collection, label) {
+      if (collection !== null) {
+        const named = await bySlug(collection.toLowerCase());
+        if (!named) throw notFound('organization', collection.slice(0, 100));
+        return named;
+      }
+      const labelled = label === null ? null : await bySlug(label);
+      const found = labelled ?? (await cache.get('', 'default', () => load(database, 'default')));
+      if (!found) throw notFound('organization', 'of this address');
+      return found;
+    },
+    byId: (id) => cache.get(id, 'id', () => load(database, { id })),
+  };
+}
+
+type Key = 'default' | { slug: string } | { id: string };
+
+async function load(database: Database<Tables>, key: Key): Promise<Organization | null> {
+  const types = sql<(ActivityType & { isDefault: boolean })[]>`(
+    select coalesce(json_agg(json_build_object('id', id, 'name', name, 'color', color, 'isDefault', is_system_default)
+      order by position, name), '[]')
+    from activity_type where organization_id = organization.id and deleted_at is null)`;
+  let query = database.system
+    .selectFrom('organization')
+    .select(['id', 'name', 'slug', 'azure_devops_collection_id', 'settings', types.as('types')]);
+  if (key === 'default') query = query.orderBy('is_default', 'desc').orderBy('created_at');
+  else if ('slug' in key) query = query.where('slug', '=', key.slug);
+  else query = query.where('id', '=', key.id);
+  const row = await query.limit(1).executeTakeFirst();
+  if (!row) return null;
+  const systemDefault = row.types.find((type) => type.isDefault) ?? row.types[0];
+  if (!systemDefault) throw new Error(`organization ${row.id} has no activity type`);
+  return {
+    id: row.id,
+    name: row.name,
+    slug: row.slug,
+    collectionId: row.azure_devops_collection_id,
+    settings: { ...defaultSettings, ...row.settings } as OrganizationSettings,
+    activityTypes: row.types.map(({ id, name, color }) => ({ id, name, color })),
+    systemDefaultActivityTypeId: systemDefault.id,
+  };
+}
