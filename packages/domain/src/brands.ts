@@ -26,7 +26,8 @@ export function seconds(value: number): Seconds {
 
 /** Marks a number as an instant (epoch milliseconds). Throws RangeError outside of what Date can hold. */
 export function instant(value: number): Instant {
-  if (!Number.isFinite(value) || Math.abs(value) > 8.64e15) throw new RangeError(`${value} is not an instant`);
+  if (!Number.isFinite(value) || Math.abs(value) > 8.64e15)
+    throw new RangeError(`${value} is not an instant`);
   return Math.floor(value) as Instant;
 }
 

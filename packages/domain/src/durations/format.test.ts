@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { seconds } from '../brands.ts';
 import { DURATION_FORMATS, type DurationFormat, formatDuration } from './format.ts';
@@ -18,16 +18,19 @@ const golden: [length: number, texts: Record<DurationFormat, string>][] = [
 ];
 
 test.each(golden)('%i seconds in every format', (length, texts) => {
-  const written = Object.fromEntries(DURATION_FORMATS.map((format) => [format, formatDuration(seconds(length), format)]));
+  const written = Object.fromEntries(
+    DURATION_FORMATS.map((format) => [format, formatDuration(seconds(length), format)]),
+  );
   expect(written).toEqual(texts);
 });
 
+function readBack(length: number, format: DurationFormat): number {
+  const answer = parseDuration(formatDuration(seconds(length), format));
+  return answer.ok ? answer.seconds : Number.NaN;
+}
+
 describe('reading back what was written', () => {
   const lengths = fc.integer({ min: 0, max: LONGEST_DURATION }).map(seconds);
-  const readBack = (length: number, format: DurationFormat) => {
-    const answer = parseDuration(formatDuration(seconds(length), format));
-    return answer.ok ? answer.seconds : Number.NaN;
-  };
 
   test('HH:MM:SS loses nothing', () => {
     fc.assert(fc.property(lengths, (length) => readBack(length, 'HH:MM:SS') === length));

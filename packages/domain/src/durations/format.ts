@@ -9,22 +9,16 @@ export type DurationFormat = (typeof DURATION_FORMATS)[number];
  * change. Hours may have more than two digits. A negative length (an overrun budget) is the positive text behind a minus sign.
  */
 export function formatDuration(length: Seconds, format: DurationFormat): string {
-  const text = formatPositive(Math.abs(length), format);
+  const text = WRITE[format](Math.abs(length));
   return length < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 
-function formatPositive(total: number, format: DurationFormat): string {
-  switch (format) {
-    case '0.0':
-      return decimals(Math.floor((total + 180) / 360), 1);
-    case '0.00':
-      return decimals(Math.floor((total + 18) / 36), 2);
-    case 'HH:MM:SS':
-      return [Math.floor(total / 3600), Math.floor(total / 60) % 60, total % 60].map(twoDigits).join(':');
-    case 'HH:MM':
-      return clockMinutes(Math.ceil(total / 60));
-  }
-}
+const WRITE: Readonly<Record<DurationFormat, (total: number) => string>> = {
+  '0.0': (total) => decimals(Math.floor((total + 180) / 360), 1),
+  '0.00': (total) => decimals(Math.floor((total + 18) / 36), 2),
+  'HH:MM:SS': (total) => `${clockMinutes(Math.floor(total / 60))}:${twoDigits(total % 60)}`,
+  'HH:MM': (total) => clockMinutes(Math.ceil(total / 60)),
+};
 
 function clockMinutes(minutes: number): string {
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;

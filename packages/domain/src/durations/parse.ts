@@ -25,7 +25,8 @@ export function parseDuration(text: string): ParsedDuration {
   if (trimmed === '') return refuse('Enter a duration, such as 1:30, 1h30m, 90m or 1.5.');
   if (/^[-−]/.test(trimmed)) return refuse('A duration must not be negative.');
   const total = readClock(trimmed) ?? readHours(trimmed) ?? readUnits(trimmed);
-  if (total === null) return refuse(`"${shorten(text.trim())}" is not a duration; write 1:30, 1h30m, 90m or 1.5.`);
+  if (total === null)
+    return refuse(`"${shorten(text.trim())}" is not a duration; write 1:30, 1h30m, 90m or 1.5.`);
   if (total > LONGEST_DURATION) return refuse('A duration must not be longer than 9999 hours.');
   return { ok: true, seconds: seconds(total) };
 }

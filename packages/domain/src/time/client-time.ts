@@ -31,7 +31,9 @@ export function readClientTime(text: string): ClientTime {
   if (iso) return readIso(iso);
   const american = EN_US.exec(trimmed)?.groups;
   if (american) return readAmerican(american);
-  return refuse(`"${trimmed.slice(0, 40)}" is not a time; write 2026-03-02T10:28:00, with Z or an offset if it is an instant`);
+  return refuse(
+    `"${trimmed.slice(0, 40)}" is not a time; write 2026-03-02T10:28:00, with Z or an offset if it is an instant`,
+  );
 }
 
 function readIso(groups: Groups): ClientTime {
@@ -44,7 +46,8 @@ function readIso(groups: Groups): ClientTime {
   }
   const east = groups.sign === '-' ? -offset : offset;
   const utc = epoch - east * 60_000;
-  if (utc < EARLIEST_INSTANT || utc > LATEST_INSTANT) return refuse('the year must be between 1900 and 9999 in every zone');
+  if (utc < EARLIEST_INSTANT || utc > LATEST_INSTANT)
+    return refuse('the year must be between 1900 and 9999 in every zone');
   return { kind: 'instant', instant: instant(utc) };
 }
 
@@ -59,7 +62,8 @@ function readAmerican(groups: Groups): ClientTime {
 function epochOf(groups: Groups, hour: number): number | string {
   const [year, month, day] = [Number(groups.year), Number(groups.month), Number(groups.day)];
   if (year < 1900) return `the year must be between 1900 and 9999, not ${groups.year}`;
-  if (!isDay(year, month, day)) return `there is no day ${groups.day} in month ${groups.month} of ${groups.year}`;
+  if (!isDay(year, month, day))
+    return `there is no day ${groups.day} in month ${groups.month} of ${groups.year}`;
   const [minute, second] = [Number(groups.minute ?? 0), Number(groups.second ?? 0)];
   if (hour > 23 || minute > 59 || second > 59) return 'the time of day must be between 00:00:00 and 23:59:59';
   const milliseconds = Number((groups.fraction ?? '').slice(0, 3).padEnd(3, '0'));

@@ -1,11 +1,19 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Instant, instant, type WallTime } from '../brands.ts';
 import { toInstant, toWallTime, toWallTimeAtOffset } from './convert.ts';
 import { epochOfWall, wallOfEpoch } from './wall.ts';
 import { isTimeZone, offsetMinutes } from './zones.ts';
 
-const zones = ['Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC', 'America/St_Johns', 'Pacific/Apia'];
+const zones = [
+  'Europe/Berlin',
+  'America/New_York',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'UTC',
+  'America/St_Johns',
+  'Pacific/Apia',
+];
 const zone = fc.constantFrom(...zones);
 const moments = fc.integer({ min: Date.UTC(1900, 0, 2), max: Date.UTC(2100, 0) }).map(instant);
 const at = (text: string) => Date.parse(text) as Instant;

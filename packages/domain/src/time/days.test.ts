@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { instant, seconds, type WallDate } from '../brands.ts';
 import { toWallTime } from './convert.ts';
@@ -56,11 +56,19 @@ describe('splitting at midnight', () => {
 
   test('an entry without length is one part without length', () => {
     const startedAt = at('2026-03-02T09:00:00Z');
-    expect(splitAtMidnight(startedAt, seconds(0), 'UTC')).toEqual([{ date: '2026-03-02', startedAt, seconds: 0 }]);
+    expect(splitAtMidnight(startedAt, seconds(0), 'UTC')).toEqual([
+      { date: '2026-03-02', startedAt, seconds: 0 },
+    ]);
   });
 
   test('parts follow each other, lie on their days and add up', () => {
-    const zones = fc.constantFrom('Europe/Berlin', 'America/New_York', 'Asia/Kathmandu', 'Australia/Lord_Howe', 'UTC');
+    const zones = fc.constantFrom(
+      'Europe/Berlin',
+      'America/New_York',
+      'Asia/Kathmandu',
+      'Australia/Lord_Howe',
+      'UTC',
+    );
     const starts = fc.integer({ min: Date.UTC(2000, 0), max: Date.UTC(2037, 0) }).map(instant);
     fc.assert(
       fc.property(starts, fc.nat(5 * 86_400), zones, (startedAt, length, zone) => {

@@ -1,7 +1,16 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { seconds, type WallDate, type WallTime } from '../brands.ts';
-import { addDays, addSeconds, dayOf, daysBetween, epochOfWall, readWallDate, readWallTime, wallOfEpoch } from './wall.ts';
+import {
+  addDays,
+  addSeconds,
+  dayOf,
+  daysBetween,
+  epochOfWall,
+  readWallDate,
+  readWallTime,
+  wallOfEpoch,
+} from './wall.ts';
 
 const wall = (text: string) => text as WallTime;
 const date = (text: string) => text as WallDate;
@@ -9,7 +18,17 @@ const date = (text: string) => text as WallDate;
 test('days are read when the calendar has them', () => {
   expect(readWallDate('2024-02-29')).toBe('2024-02-29');
   expect(readWallDate('1900-01-01')).toBe('1900-01-01');
-  for (const text of ['2023-02-29', '1900-02-29', '2026-04-31', '2026-00-10', '2026-13-01', '2026-01-00', '1899-12-31', '2026-3-2', '']) {
+  for (const text of [
+    '2023-02-29',
+    '1900-02-29',
+    '2026-04-31',
+    '2026-00-10',
+    '2026-13-01',
+    '2026-01-00',
+    '1899-12-31',
+    '2026-3-2',
+    '',
+  ]) {
     expect(readWallDate(text)).toBeNull();
   }
 });
@@ -18,7 +37,13 @@ test('wall times are read in one spelling', () => {
   expect(readWallTime('2026-03-02T10:12:38.107')).toBe('2026-03-02T10:12:38.107');
   expect(readWallTime('2026-03-02T10:12:38.5')).toBe('2026-03-02T10:12:38.500');
   expect(readWallTime('2026-03-02T10:12:38.000')).toBe('2026-03-02T10:12:38');
-  for (const text of ['2026-02-30T00:00:00', '2026-03-02T24:00:00', '2026-03-02T10:60:00', '2026-03-02T10:12', '2026-03-02T10:12:38Z']) {
+  for (const text of [
+    '2026-02-30T00:00:00',
+    '2026-03-02T24:00:00',
+    '2026-03-02T10:60:00',
+    '2026-03-02T10:12',
+    '2026-03-02T10:12:38Z',
+  ]) {
     expect(readWallTime(text)).toBeNull();
   }
 });

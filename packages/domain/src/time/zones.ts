@@ -34,7 +34,11 @@ export function offsetMinutes(zone: string, at: Instant): number {
 function formatterOf(zone: string): Intl.DateTimeFormat {
   const known = formatters.get(zone);
   if (known) return known;
-  const made = new Intl.DateTimeFormat('en-US', { timeZone: zone, year: 'numeric', timeZoneName: 'longOffset' });
+  const made = new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    year: 'numeric',
+    timeZoneName: 'longOffset',
+  });
   if (formatters.size >= MOST_CACHED_ZONES) formatters.clear();
   formatters.set(zone, made);
   return made;

@@ -1,6 +1,12 @@
 import { type Instant, instant, type Seconds } from '../brands.ts';
 import type { TrackingSettings } from './settings.ts';
-import { isRunning, type RunningState, STOPPED_TRACK_TYPE, type StoppedState, type TrackingState } from './state.ts';
+import {
+  isRunning,
+  type RunningState,
+  STOPPED_TRACK_TYPE,
+  type StoppedState,
+  type TrackingState,
+} from './state.ts';
 import type { Ending } from './stop.ts';
 
 /** Something that the passing of time brings about, and when. */
@@ -12,7 +18,10 @@ export type Deadline =
 /** The next thing that time alone will do to this state; of several at the same moment, the one that keeps most time. */
 export function nextCause(state: TrackingState, settings: TrackingSettings): Deadline | null {
   const causes = isRunning(state) ? causesWhileRunning(state, settings) : causesWhileStopped(state, settings);
-  return causes.reduce<Deadline | null>((first, cause) => (first && first.at <= cause.at ? first : cause), null);
+  return causes.reduce<Deadline | null>(
+    (first, cause) => (first && first.at <= cause.at ? first : cause),
+    null,
+  );
 }
 
 /** When time alone will next change this state: a job that sends a `clock` event then is never late. Null: never. */

@@ -39,13 +39,25 @@ export function stopRun(
   };
 }
 
-function effectOf({ run }: RunningState, ending: Ending, settings: TrackingSettings): BookEffect | DropEffect {
+function effectOf(
+  { run }: RunningState,
+  ending: Ending,
+  settings: TrackingSettings,
+): BookEffect | DropEffect {
   const length = seconds(Math.max(0, Math.floor((ending.until - run.startedAt) / 1000)));
   const { workLogId, startedAt, timeZoneMinutes, details } = run;
   const stoppedTrackType = ending.type;
   const least = settings.leastLength ?? 0;
   if (length >= least) {
-    return { type: 'book', workLogId, startedAt, seconds: length, timeZoneMinutes, stoppedTrackType, ...details };
+    return {
+      type: 'book',
+      workLogId,
+      startedAt,
+      seconds: length,
+      timeZoneMinutes,
+      stoppedTrackType,
+      ...details,
+    };
   }
   const message =
     `The track was not kept: it lasted ${formatDuration(length, 'HH:MM:SS')}, ` +

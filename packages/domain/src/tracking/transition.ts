@@ -1,10 +1,22 @@
 import { type Instant, instant } from '../brands.ts';
 import { letTimePass } from './clock.ts';
 import type { TrackingEffect, TrackingRefusal } from './effects.ts';
-import { STOP_REASON, type StartEvent, type StopReason, type TrackingContext, type TrackingEvent } from './events.ts';
+import {
+  STOP_REASON,
+  type StartEvent,
+  type StopReason,
+  type TrackingContext,
+  type TrackingEvent,
+} from './events.ts';
 import { stoppedMessage } from './messages.ts';
 import { postponedUntil } from './postpone.ts';
-import { isRunning, type RunningState, type StoppedState, STOPPED_TRACK_TYPE, type TrackingState } from './state.ts';
+import {
+  isRunning,
+  type RunningState,
+  type StoppedState,
+  STOPPED_TRACK_TYPE,
+  type TrackingState,
+} from './state.ts';
 import { stopRun } from './stop.ts';
 
 export interface Transition {
@@ -36,16 +48,23 @@ function apply(state: TrackingState, event: TrackingEvent, context: TrackingCont
     case 'stop':
       return isRunning(state) ? stop(state, event.reason, context) : acknowledge(state, context.now);
     case 'adjust':
-      if (!isRunning(state)) return refused(state, stoppedMessage(state.stoppedTrackType));
-      return signOfLife({ ...state, run: { ...state.run, details: { ...state.run.details, ...event.changes } } }, context);
+      if (!isRunning(state)) return acknowledge(state, context.now);
+      return signOfLife(
+        { ...state, run: { ...state.run, details: { ...state.run.details, ...event.changes } } },
+        context,
+      );
     case 'activityCheckAnswered':
       return isRunning(state) ? signOfLife(state, context) : acknowledge(state, context.now);
     case 'idleCheckPostponed':
       if (isRunning(state)) return refused(state, stoppedMessage(STOPPED_TRACK_TYPE.tracking));
-      return { state: idle(state, context.now, postponedUntil(event.until, context.now, context.timeZone)), effects: [] };
+      return {
+        state: idle(state, context.now, postponedUntil(event.until, context.now, context.timeZone)),
+        effects: [],
+      };
     case 'ping':
-      return ping(state, event.deviceId, context.now);
+      break;
   }
+  return ping(state, event.deviceId, context.now);
 }
 
 function start(state: TrackingState, event: StartEvent, context: TrackingContext): Transition {
@@ -53,14 +72,26 @@ function start(state: TrackingState, event: StartEvent, context: TrackingContext
   const effects: TrackingEffect[] = [];
   if (isRunning(state)) {
     const { deviceId, workLogId } = state.run;
-    effects.push(stopRun(state, { at: now, until: now, type: STOPPED_TRACK_TYPE.concurrency }, context.settings).effect);
-    if (deviceId !== null && deviceId !== event.deviceId) effects.push({ type: 'lostToOtherDevice', deviceId, workLogId });
+    effects.push(
+      stopRun(state, { at: now, until: now, type: STOPPED_TRACK_TYPE.concurrency }, context.settings).effect,
+    );
+    if (deviceId !== null && deviceId !== event.deviceId)
+      effects.push({ type: 'lostToOtherDevice', deviceId, workLogId });
   }
   const { workLogId, details, timeZoneMinutes, deviceId } = event;
   const started: RunningState = {
     status: 'tracking',
     stoppedTrackType: STOPPED_TRACK_TYPE.tracking,
-    run: { workLogId, details, startedAt: now, timeZoneMinutes, deviceId, lastSignOfLife: now, checkedSince: null, lastPing: null },
+    run: {
+      workLogId,
+      details,
+      startedAt: now,
+      timeZoneMinutes,
+      deviceId,
+      lastSignOfLife: now,
+      checkedSince: null,
+      lastPing: null,
+    },
     selected: null,
     statusChangedAt: now,
     changedAt: now,
@@ -95,7 +126,14 @@ function acknowledge(state: StoppedState, now: Instant): Transition {
 
 function idle(state: StoppedState, now: Instant, remindAt: Instant | null): StoppedState {
   const statusChangedAt = state.status === 'idle' ? state.statusChangedAt : now;
-  return { ...state, status: 'idle', stoppedTrackType: STOPPED_TRACK_TYPE.idle, remindAt, statusChangedAt, changedAt: now };
+  return {
+    ...state,
+    status: 'idle',
+    stoppedTrackType: STOPPED_TRACK_TYPE.idle,
+    remindAt,
+    statusChangedAt,
+    changedAt: now,
+  };
 }
 
 function refused(state: TrackingState, message: string): Transition {

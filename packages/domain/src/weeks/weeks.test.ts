@@ -1,8 +1,15 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { WallDate } from '../brands.ts';
 import { addDays, daysBetween } from '../time/wall.ts';
-import { type FirstWeekRule, type Weekday, weekdayOf, weekNumber, weekStart, weeksTouching } from './weeks.ts';
+import {
+  type FirstWeekRule,
+  type Weekday,
+  weekdayOf,
+  weekNumber,
+  weekStart,
+  weeksTouching,
+} from './weeks.ts';
 
 const date = (text: string) => text as WallDate;
 const anyDate = fc.integer({ min: 0, max: 80_000 }).map((days) => addDays(date('1950-01-01'), days));
@@ -39,7 +46,11 @@ test('without rules it is Monday and ISO 8601', () => {
 });
 
 test('the weeks of a range begin before it and end after it', () => {
-  expect(weeksTouching(date('2026-03-08'), date('2026-03-16'))).toEqual(['2026-03-02', '2026-03-09', '2026-03-16']);
+  expect(weeksTouching(date('2026-03-08'), date('2026-03-16'))).toEqual([
+    '2026-03-02',
+    '2026-03-09',
+    '2026-03-16',
+  ]);
   expect(weeksTouching(date('2026-03-08'), date('2026-03-08'), 0)).toEqual(['2026-03-08']);
   expect(weeksTouching(date('2026-03-09'), date('2026-03-08'))).toEqual([]);
 });
@@ -63,7 +74,8 @@ test('week numbers count on by one, or begin anew with a year', () => {
       const next = weekNumber(addDays(day, 7), rules);
       expect(now.week).toBeGreaterThanOrEqual(1);
       expect(now.week).toBeLessThanOrEqual(53);
-      const expected = next.week === 1 ? { year: now.year + 1, week: 1 } : { year: now.year, week: now.week + 1 };
+      const expected =
+        next.week === 1 ? { year: now.year + 1, week: 1 } : { year: now.year, week: now.week + 1 };
       expect(next).toEqual(expected);
     }),
   );

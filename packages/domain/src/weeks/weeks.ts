@@ -34,7 +34,10 @@ export function weekStart(date: WallDate, firstDay: Weekday = DEFAULT_WEEK_RULES
 }
 
 /** The number of a date's week, and the year that the week is counted in; days around New Year may belong to the other year. */
-export function weekNumber(date: WallDate, rules: WeekRules = DEFAULT_WEEK_RULES): { year: number; week: number } {
+export function weekNumber(
+  date: WallDate,
+  rules: WeekRules = DEFAULT_WEEK_RULES,
+): { year: number; week: number } {
   const start = weekStart(date, rules.firstDay);
   let year = Number(date.slice(0, 4)) + 1;
   while (firstWeekStart(year, rules) > start) year -= 1;

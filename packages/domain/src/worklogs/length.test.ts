@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { seconds } from '../brands.ts';
+import { lengthPositive, lengthRequired, lengthWithinLimits, LONGEST_WORKLOG } from './length.ts';
+
+test('a length must be there', () => {
+  expect(lengthRequired(undefined)).toMatchObject({ code: 'LengthIsRequired', field: 'length' });
+  expect(lengthRequired(null)).toMatchObject({ code: 'LengthIsRequired' });
+  expect(lengthRequired(0)).toBeNull();
+});
+
+test('a length must be positive', () => {
+  expect(lengthPositive(1)).toBeNull();
+  expect(lengthPositive(0)).toMatchObject({
+    code: 'LengthMustBePositive',
+    message: expect.stringContaining('length is 0'),
+  });
+  expect(lengthPositive(-5)).toMatchObject({ code: 'LengthMustBePositive' });
+  expect(lengthPositive(Number.NaN)).toMatchObject({ code: 'LengthMustBePositive' });
+});
+
+test('over the longest track is refused, with the limit in the message', () => {
+  expect(lengthWithinLimits(36_000, seconds(36_000))).toBeNull();
+  expect(lengthWithinLimits(36_001, seconds(36_000))).toEqual({
+    code: 'DbValidationError',
+    field: 'length',
+    message: 'length is 36001 seconds: your longest track is 36000 seconds (10:00:00).',
+  });
+});
+
+test('without a longest track more than a day is fine, and 31 days are the end', () => {
+  expect(lengthWithinLimits(100_000, null)).toBeNull();
+  expect(lengthWithinLimits(LONGEST_WORKLOG, null)).toBeNull();
+  expect(lengthWithinLimits(LONGEST_WORKLOG + 1, null)?.message).toContain(
+    'the longest worklog is 2678400 seconds (744:00:00)',
+  );
+  expect(lengthWithinLimits(LONGEST_WORKLOG + 1, seconds(LONGEST_WORKLOG * 2))?.message).toContain(
+    'the longest worklog',
+  );
+});
+
+test('parts of a second and numbers beyond exactness are refused', () => {
+  expect(lengthWithinLimits(1.5, null)?.message).toContain('whole number');
+  expect(lengthWithinLimits(1e300, null)?.code).toBe('DbValidationError');
+});
