@@ -1,0 +1,43 @@
+import { Field, Input } from '@fluentui/react-components';
+import { useState } from 'react';
+import { readingOf } from './reading.ts';
+
+export interface DurationFieldProps {
+  readonly label: string;
+  /** What is typed, as it is. */
+  readonly text: string;
+  /** Gives the text and, when it can be read, its seconds. */
+  readonly onChange: (text: string, lengthSeconds: number | null) => void;
+  /** A refusal from elsewhere, such as the server's. */
+  readonly error?: string | null;
+}
+
+/** A field for a duration in any form people type; its reading stands below while they do, a refusal once they leave. */
+export function DurationField({ label, text, onChange, error = null }: DurationFieldProps) {
+  const [focused, setFocused] = useState(false);
+  const reading = readingOf(text);
+  const refusal = error ?? (!reading.ok && !focused ? reading.text : null);
+  return (
+    <Field
+      hint={reading.ok ? reading.text : 'For example 1:30, 1h30m, 90m or 1.5'}
+      label={label}
+      validationMessage={refusal}
+      validationState={refusal === null ? 'none' : 'error'}
+    >
+      <Input
+        autoComplete="off"
+        inputMode="text"
+        onBlur={() => setFocused(false)}
+        onChange={(_, { value }) => {
+          const read = readingOf(value);
+          onChange(value, read.ok ? read.lengthSeconds : null);
+        }}
+        onFocus={(event) => {
+          setFocused(true);
+          event.target.select();
+        }}
+        value={text}
+      />
+    </Field>
+  );
+}

@@ -1,0 +1,14 @@
+export { ActivityPicker, type ActivityPickerProps } from './activity-types/activity-picker.tsx';
+export { ActivityTag } from './activity-types/activity-tag.tsx';
+export { DurationField, type DurationFieldProps } from './durations/duration-field.tsx';
+export { formatClock, formatHours, formatLength } from './format/length.ts';
+export { IconButton, type IconButtonProps } from './icon-button.tsx';
+export { colours } from './theme/colours.ts';
+export { darkTheme, lightTheme } from './theme/themes.ts';
+export { TrackBar } from './track-bar/track-bar.tsx';
+export type { TrackBarProps, TrackChange, TrackSubject } from './track-bar/types.ts';
+export { type ServerLength, useRunningLength } from './track-bar/use-running-length.ts';
+export type { SearchWorkItems } from './work-items/use-suggestions.ts';
+export { WorkItemCombobox, type WorkItemComboboxProps } from './work-items/work-item-combobox.tsx';
+export { type LabelledWorkItem, WorkItemLabel } from './work-items/work-item-label.tsx';
+export { WorklogRow, type WorklogRowProps } from './worklogs/worklog-row.tsx';

@@ -1,0 +1,110 @@
+import { Button } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Play16Filled } from '@fluentui/react-icons/svg/play';
+import { Search16Regular } from '@fluentui/react-icons/svg/search';
+import type { TrackedWorkItem } from '@stint/contract';
+import { useEffect, useRef, useState } from 'react';
+import { ActivityPicker } from '../activity-types/activity-picker.tsx';
+import { IconButton } from '../icon-button.tsx';
+import { WorkItemCombobox } from '../work-items/work-item-combobox.tsx';
+import { WorkItemLabel } from '../work-items/work-item-label.tsx';
+import { subjectOf } from './subject.ts';
+import type { TrackBarProps } from './types.ts';
+import { useBarStyles } from './use-bar-styles.ts';
+
+type ComposerProps = Pick<
+  TrackBarProps,
+  'activityTypes' | 'defaultActivityTypeId' | 'search' | 'focusRequest' | 'onStart'
+> & {
+  readonly focusOnMount: boolean;
+  /** Leaves the composer again while something runs; null when there is nothing to go back to. */
+  readonly onCancel: (() => void) | null;
+};
+
+/** The field in which one says what to start: a work item by search, a comment, an activity type; Enter starts. */
+export function Composer(props: ComposerProps) {
+  const { activityTypes, defaultActivityTypeId, search, focusRequest, onStart, onCancel } = props;
+  const styles = useBarStyles();
+  const box = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const [workItem, setWorkItem] = useState<TrackedWorkItem | null>(null);
+  const [text, setText] = useState('');
+  const [activity, setActivity] = useState<string | null>(null);
+  const activityTypeId = activity ?? defaultActivityTypeId;
+
+  const answered = useRef(props.focusOnMount ? focusRequest - 1 : focusRequest);
+  useEffect(() => {
+    if (answered.current !== focusRequest) field.current?.focus();
+    answered.current = focusRequest;
+  }, [focusRequest]);
+  useEffect(() => {
+    if (workItem) field.current?.focus();
+  }, [workItem]);
+
+  const start = () => {
+    onStart(subjectOf(workItem, text, activityTypeId));
+    setWorkItem(null);
+    setText('');
+    setActivity(null);
+  };
+  const clear = () => {
+    setWorkItem(null);
+    requestAnimationFrame(() => field.current?.focus());
+  };
+  return (
+    <>
+      <div className={styles.what} ref={box}>
+        {workItem ? (
+          <>
+            <span className={styles.subject}>
+              <WorkItemLabel strong workItem={workItem} />
+            </span>
+            <IconButton icon={<Dismiss16Regular />} name="Clear work item" onClick={clear} />
+            <input
+              aria-label="Comment"
+              autoComplete="off"
+              className={styles.comment}
+              onChange={(event) => setText(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') start();
+                else if (event.key === 'Escape' && onCancel) onCancel();
+                else if (event.key === 'Backspace' && text === '') clear();
+              }}
+              placeholder="Comment"
+              ref={field}
+              value={text}
+            />
+          </>
+        ) : (
+          <>
+            <Search16Regular className={styles.icon} />
+            <WorkItemCombobox
+              anchor={box}
+              emptyNote="No work item fits; Enter starts with this text as the comment."
+              inputRef={field}
+              label="What are you working on?"
+              onEnter={start}
+              onPick={(picked) => {
+                setWorkItem(picked);
+                setText('');
+              }}
+              onText={setText}
+              opensOnFocus
+              placeholder="What are you working on?"
+              search={search}
+              text={text}
+              {...(onCancel && { onEscape: onCancel })}
+            />
+          </>
+        )}
+        {activityTypes.length > 0 && (
+          <ActivityPicker activityTypes={activityTypes} onChange={setActivity} value={activityTypeId} />
+        )}
+        {onCancel && <IconButton icon={<Dismiss16Regular />} name="Cancel" onClick={onCancel} />}
+      </div>
+      <Button appearance="primary" icon={<Play16Filled />} onClick={start}>
+        Start
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { Button, mergeClasses } from '@fluentui/react-components';
+import { Stop16Filled } from '@fluentui/react-icons/svg/stop';
+import { useEffect, useRef, useState } from 'react';
+import { formatClock } from '../format/length.ts';
+import { Composer } from './composer.tsx';
+import { RunningTrack } from './running-track.tsx';
+import type { TrackBarProps } from './types.ts';
+import { useBarStyles } from './use-bar-styles.ts';
+
+/** The bar on every page: what am I doing, the running clock, start and stop. It knows no network; the page gives it state and takes its wishes. */
+export function TrackBar(props: TrackBarProps) {
+  const { running, lengthSeconds, focusRequest } = props;
+  const styles = useBarStyles();
+  const [isComposing, setComposing] = useState(false);
+  const isRunning = running !== null;
+  const answered = useRef(focusRequest);
+  useEffect(() => {
+    if (answered.current !== focusRequest && isRunning) setComposing(true);
+    answered.current = focusRequest;
+  }, [focusRequest, isRunning]);
+  const composer = !isRunning || isComposing;
+  return (
+    <section aria-label="Track bar" className={styles.bar}>
+      {composer ? (
+        <Composer
+          {...props}
+          focusOnMount={isRunning}
+          key={isRunning ? 'next' : 'first'}
+          onCancel={isRunning ? () => setComposing(false) : null}
+          onStart={(subject) => {
+            setComposing(false);
+            props.onStart(subject);
+          }}
+        />
+      ) : (
+        <RunningTrack {...props} onNew={() => setComposing(true)} running={running} />
+      )}
+      <time
+        aria-label={isRunning ? 'Running time' : 'Not running'}
+        className={mergeClasses(styles.clock, isRunning && styles.clockRunning)}
+        role="timer"
+      >
+        {formatClock(lengthSeconds)}
+      </time>
+      {isRunning && (
+        <Button
+          aria-label="Stop"
+          className={styles.stop}
+          icon={<Stop16Filled />}
+          onClick={props.onStop}
+          title="Stop (S)"
+        />
+      )}
+    </section>
+  );
+}

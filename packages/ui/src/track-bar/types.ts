@@ -1,0 +1,33 @@
+import type { ActivityType, TrackedWorkItem } from '@stint/contract';
+import type { SearchWorkItems } from '../work-items/use-suggestions.ts';
+
+/** What a track is about. */
+export interface TrackSubject {
+  readonly workItem: TrackedWorkItem | null;
+  /** The id when only that was typed. */
+  readonly workItemId: number | null;
+  readonly comment: string;
+  readonly activityTypeId: string;
+}
+
+/** What may be changed about the running track; fields left out stay. */
+export interface TrackChange {
+  readonly workItem?: TrackedWorkItem;
+  readonly comment?: string;
+  readonly activityTypeId?: string;
+}
+
+export interface TrackBarProps {
+  /** The running track, or null while nothing runs. */
+  readonly running: TrackSubject | null;
+  /** The length of the running track in seconds. */
+  readonly lengthSeconds: number;
+  readonly activityTypes: readonly ActivityType[];
+  readonly defaultActivityTypeId: string;
+  readonly search: SearchWorkItems;
+  /** Counts up whenever the bar should take the focus to start something new (the key N). */
+  readonly focusRequest: number;
+  readonly onStart: (subject: TrackSubject) => void;
+  readonly onStop: () => void;
+  readonly onChange: (change: TrackChange) => void;
+}

@@ -1,0 +1,73 @@
+import { makeStyles } from '@fluentui/react-components';
+import { colours } from '../theme/colours.ts';
+
+const NARROW = '@media (max-width: 720px)';
+
+/** The styles that the idle and the running bar share. */
+export const useBarStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    minHeight: '56px',
+    padding: '0 20px',
+    borderBottom: `1px solid ${colours.line}`,
+    backgroundColor: colours.panel,
+    [NARROW]: { flexWrap: 'wrap', padding: '8px 12px' },
+  },
+  what: {
+    display: 'flex',
+    flexGrow: 1,
+    alignItems: 'center',
+    gap: '10px',
+    height: '36px',
+    padding: '0 6px 0 10px',
+    minWidth: 0,
+    boxSizing: 'border-box',
+    border: `1px solid ${colours.line}`,
+    borderRadius: '6px',
+    ':focus-within': { outline: `2px solid ${colours.brand}`, outlineOffset: '-1px' },
+    [NARROW]: { flexBasis: '100%', order: 1 },
+  },
+  running: { backgroundColor: colours.runSoft, border: '1px solid transparent' },
+  icon: { color: colours.dim, flexShrink: 0 },
+  comment: {
+    flexGrow: 1,
+    flexShrink: 1,
+    minWidth: '64px',
+    width: '64px',
+    height: '100%',
+    border: 'none',
+    outline: 'none',
+    padding: 0,
+    font: 'inherit',
+    color: colours.ink,
+    backgroundColor: 'transparent',
+    '::placeholder': { color: colours.dim, opacity: 1 },
+  },
+  subject: { display: 'flex', minWidth: 0, flexShrink: 1, maxWidth: '60%' },
+  clock: {
+    fontSize: '20px',
+    lineHeight: '28px',
+    fontWeight: 600,
+    minWidth: '84px',
+    textAlign: 'right',
+    color: colours.dim,
+    fontVariantNumeric: 'tabular-nums',
+    [NARROW]: { marginLeft: 'auto' },
+  },
+  clockRunning: { color: colours.run },
+  side: { display: 'flex', alignItems: 'center', gap: '10px', [NARROW]: { order: 2, flexBasis: '100%' } },
+  stop: {
+    minWidth: '36px',
+    width: '36px',
+    height: '36px',
+    padding: 0,
+    border: 'none',
+    borderRadius: '50%',
+    color: '#ffffff',
+    backgroundColor: colours.stop,
+    ':hover': { color: '#ffffff', backgroundColor: '#a80d1a' },
+    ':hover:active': { color: '#ffffff', backgroundColor: '#8c0b16' },
+  },
+});

@@ -1,0 +1,96 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { ActivityTag } from '../activity-types/activity-tag.tsx';
+import { formatLength } from '../format/length.ts';
+import { colours } from '../theme/colours.ts';
+import { TypeBar } from '../work-items/type-bar.tsx';
+import type { LabelledWorkItem } from '../work-items/work-item-label.tsx';
+
+const NARROW = '@media (max-width: 720px)';
+
+const useStyles = makeStyles({
+  row: {
+    position: 'relative',
+    display: 'grid',
+    gridTemplateColumns: '3px minmax(0, 1fr) auto 96px 56px',
+    alignItems: 'center',
+    gap: '12px',
+    minHeight: '36px',
+    padding: '0 12px',
+    borderTop: `1px solid ${colours.line}`,
+    ':hover': { backgroundColor: colours.soft },
+    ':focus-within': { backgroundColor: colours.soft },
+    ':hover > [data-actions]': { opacity: 1 },
+    ':focus-within > [data-actions]': { opacity: 1 },
+    [NARROW]: { gridTemplateColumns: '3px minmax(0, 1fr) auto', gap: '0 10px', padding: '8px 12px' },
+  },
+  what: { display: 'flex', alignItems: 'baseline', gap: '8px', minWidth: 0 },
+  id: { color: colours.dim, flexShrink: 0 },
+  cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
+  title: { flexShrink: 1 },
+  comment: { color: colours.dim, flexShrink: 3, [NARROW]: { display: 'none' } },
+  tag: { display: 'flex', [NARROW]: { gridColumn: '2', gridRow: '2', minWidth: 0 } },
+  when: {
+    textAlign: 'right',
+    color: colours.dim,
+    whiteSpace: 'nowrap',
+    [NARROW]: { gridColumn: '3', gridRow: '2', fontSize: '12px' },
+  },
+  length: { textAlign: 'right', fontWeight: 600, [NARROW]: { gridColumn: '3', gridRow: '1' } },
+  bar: { display: 'flex', [NARROW]: { gridRow: '1 / 3', height: '32px' } },
+  actions: {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    right: '76px',
+    display: 'flex',
+    alignItems: 'center',
+    gap: '2px',
+    padding: '0 4px 0 12px',
+    backgroundColor: colours.soft,
+    opacity: 0,
+  },
+});
+
+export interface WorklogRowProps {
+  readonly workItem: LabelledWorkItem | null;
+  /** The id to show while the work item itself is not known. */
+  readonly workItemId: number | null;
+  readonly comment: string;
+  /** Null when the activity type is [Not Set]. */
+  readonly activityType: { readonly name: string; readonly color: string } | null;
+  /** From and to as `09:10 – 11:25`. */
+  readonly when: string;
+  readonly lengthSeconds: number;
+  /** What one can do with it: small buttons, shown on hover and focus. */
+  readonly actions: ReactNode;
+}
+
+/** One worklog on one line (two on a narrow screen); a list item. */
+export function WorklogRow(props: WorklogRowProps) {
+  const styles = useStyles();
+  const { workItem, workItemId, comment, activityType } = props;
+  const id = workItem?.id ?? workItemId;
+  const title = workItem?.title ?? (workItemId === null ? comment : '');
+  return (
+    <li className={styles.row}>
+      <span className={styles.bar}>
+        <TypeBar color={workItem?.color ?? null} />
+      </span>
+      <span
+        className={styles.what}
+        title={[id, title, comment === title ? '' : comment].filter(Boolean).join(' ')}
+      >
+        {id !== null && <span className={styles.id}>{id}</span>}
+        <span className={`${styles.cut} ${styles.title}`}>{title}</span>
+        {comment !== title && <span className={`${styles.cut} ${styles.comment}`}>{comment}</span>}
+      </span>
+      <span className={styles.tag}>{activityType && <ActivityTag {...activityType} />}</span>
+      <span className={styles.when}>{props.when}</span>
+      <span className={styles.length}>{formatLength(props.lengthSeconds)}</span>
+      <span className={styles.actions} data-actions="">
+        {props.actions}
+      </span>
+    </li>
+  );
+}
