@@ -1,0 +1,22 @@
+import type { DemoPerson } from '../world/people.ts';
+import type { Author } from '../world/changes.ts';
+import type { World } from '../world/world.ts';
+
+/** What the routes need. */
+export type Context = {
+  readonly world: World;
+  /** The owner of the PAT. */
+  readonly me: DemoPerson;
+  /** Address of the collection without a slash at the end. */
+  collectionUrl(): string;
+  now(): Date;
+};
+
+/** The owner of the PAT, changing something now. */
+export const authorOf = ({ me, now }: Context): Author => ({ by: me, at: now() });
+
+/** A list as Azure DevOps wraps it. */
+export const wrapped = <T>(value: readonly T[]): { count: number; value: readonly T[] } => ({
+  count: value.length,
+  value,
+});

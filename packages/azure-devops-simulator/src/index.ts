@@ -1,0 +1,4 @@
+export { type DemoPerson, demoPeople } from './world/people.ts';
+export { makeWorld, type WorldOptions } from './world/make-world.ts';
+export { type Fields, type Item, latest, type World } from './world/world.ts';
+export { type Simulator, type SimulatorOptions, startSimulator } from './start.ts';

@@ -1,0 +1,63 @@
+import Fastify, { type FastifyInstance } from 'fastify';
+import { requirePat, requireVersion } from './api/access.ts';
+import type { Context } from './api/context.ts';
+import { coreRoutes } from './api/core-routes.ts';
+import { answerError, AzureError } from './api/errors.ts';
+import { makeFaults } from './api/faults.ts';
+import { reportingRoutes } from './api/reporting-routes.ts';
+import { typeRoutes } from './api/type-routes.ts';
+import { wiqlRoutes } from './api/wiql-routes.ts';
+import { createRoute, workItemRoutes } from './api/work-item-routes.ts';
+import { pageRoutes } from './page/routes.ts';
+
+/** The name of the one collection (on Services: the organization). */
+export const collection = 'demo';
+
+/** Builds the HTTP server: the collection under `/demo`, the edit page and fault control under `/_simulator`. */
+export function buildServer(context: Context, pat: string): FastifyInstance {
+  const app = Fastify({
+    routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
+    forceCloseConnections: true,
+  });
+  app.addContentTypeParser(
+    'application/json-patch+json',
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  );
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string' },
+    (_request, body, done) => {
+      done(null, Object.fromEntries(new URLSearchParams(body.toString())));
+    },
+  );
+  app.setErrorHandler(answerError);
+  app.setNotFoundHandler(({ url }) => {
+    throw new AzureError(
+      404,
+      'ControllerNotFoundException',
+      `The controller for path '${url}' was not found.`,
+    );
+  });
+
+  const faults = makeFaults();
+  faults.register(app);
+  pageRoutes(app, context);
+  void app.register(
+    async (scope) => {
+      scope.addHook('onRequest', faults.hook);
+      scope.addHook('onRequest', requirePat(pat));
+      scope.addHook('onRequest', requireVersion);
+      coreRoutes(scope, context);
+      typeRoutes(scope, context);
+      createRoute(scope, context);
+      for (const prefix of ['', '/:project'] as const) {
+        workItemRoutes(scope, context, prefix);
+        reportingRoutes(scope, context, prefix);
+      }
+      for (const prefix of ['', '/:project', '/:project/:team'] as const) wiqlRoutes(scope, context, prefix);
+    },
+    { prefix: `/${collection}` },
+  );
+  return app;
+}

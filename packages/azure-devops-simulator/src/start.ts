@@ -1,0 +1,46 @@
+import type { AddressInfo } from 'node:net';
+import { demoPeople } from './world/people.ts';
+import { makeWorld } from './world/make-world.ts';
+import type { World } from './world/world.ts';
+import { buildServer, collection } from './server.ts';
+
+export type SimulatorOptions = {
+  /** TCP port; 0 takes a free one. */
+  readonly port: number;
+  readonly host?: string;
+  /** How many work items, at least 4. */
+  readonly workItems?: number;
+  readonly seed?: number;
+  /** The personal access token that callers must send. */
+  readonly pat?: string;
+  /** The UTC day on which the demo year ends, `YYYY-MM-DD`; today unless given. */
+  readonly today?: string;
+  /** Receives one line when the simulator listens. */
+  readonly log?: (line: string) => void;
+};
+
+export type Simulator = {
+  /** Address of the collection, such as `http://127.0.0.1:7071/demo`. */
+  readonly url: string;
+  readonly world: World;
+  stop(): Promise<void>;
+};
+
+/**
+ * Starts a small Azure DevOps that keeps everything in memory.
+ * @throws Error with `code: 'EADDRINUSE'` when the port is taken
+ */
+export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
+  const { port, host = '127.0.0.1', workItems = 400, seed = 1, pat = 'simulator' } = options;
+  const now = (): Date => new Date();
+  const world = makeWorld({ seed, workItems, today: options.today ?? now().toISOString().slice(0, 10) });
+  let url = '';
+  const app = buildServer({ world, me: demoPeople[0], collectionUrl: () => url, now }, pat);
+  await app.listen({ port, host });
+  const address = app.server.address() as AddressInfo;
+  url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/${collection}`;
+  options.log?.(
+    `Azure DevOps simulator at ${url} with ${workItems} work items; edit them at ${new URL('/_simulator/', url).href}`,
+  );
+  return { url, world, stop: () => app.close() };
+}
