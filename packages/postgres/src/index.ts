@@ -14,3 +14,13 @@ export { type Log, silentLog } from './log.ts';
 export { MigrationError } from './migrations/errors.ts';
 export { type MigrationResult, migrate } from './migrations/migrate.ts';
 export { appRole, ownerRole } from './roles.ts';
+export {
+  type DatabaseNotification,
+  type ListenEvents,
+  type Listener,
+  listen,
+} from './notifications/listen.ts';
+export { dumpSchema } from './schema/dump.ts';
+export { type ExportOptions, exportRows } from './transfer/export.ts';
+export { TransferError } from './transfer/format.ts';
+export { type ImportResult, importRows } from './transfer/import.ts';

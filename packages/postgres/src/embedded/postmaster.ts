@@ -1,21 +1,11 @@
 import { spawn } from 'node:child_process';
-import {
-  closeSync,
-  openSync,
-  readFileSync,
-  readlinkSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  existsSync,
-} from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, existsSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ClusterTools } from './cluster.ts';
 import { EmbeddedPostgresError } from './errors.ts';
 import { faultLine } from './fault-line.ts';
 import type { Layout } from './layout.ts';
+import { pidFile, worksIn } from './leftovers.ts';
 import { identify, isAlive, type ProcessIdentity } from './process-identity.ts';
 
 /** A running server process and the directory of its socket. */
@@ -26,29 +16,16 @@ export interface Postmaster {
 
 const largestLog = 10 * 1024 * 1024;
 
-function serves(pid: number, cluster: string): boolean {
-  if (process.platform !== 'linux') return true;
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
-  } catch {
-    return false;
-  }
-}
-
 /**
- * Finds the server that runs on the cluster, told by `postmaster.pid`. A file left by a dead server whose process id
- * another program got since is removed, for PostgreSQL itself would take that program for a server.
+ * Finds the server that runs on the cluster, told by `postmaster.pid` and, where the system shows it, by its working
+ * directory: the process id alone may belong to another program since.
  */
 export function findPostmaster(layout: Layout): Postmaster | undefined {
-  const path = join(layout.cluster, 'postmaster.pid');
+  const path = pidFile(layout);
   if (!existsSync(path)) return undefined;
-  const [pid, , , , socketDirectory] = readFileSync(path, 'utf8').split('\n');
+  const [pid, , , , socketDirectory = ''] = readFileSync(path, 'utf8').split('\n');
   const found = identify(Number(pid));
-  if (found && serves(found.pid, layout.cluster)) {
-    return { process: found, socketDirectory: socketDirectory ?? '' };
-  }
-  if (found) rmSync(path, { force: true });
-  return undefined;
+  return found && worksIn(found.pid, layout.cluster) ? { process: found, socketDirectory } : undefined;
 }
 
 function openLog(path: string): number {

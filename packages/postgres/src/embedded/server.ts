@@ -6,6 +6,7 @@ import { findBinaries } from './binaries.ts';
 import { type ClusterTools, prepareCluster } from './cluster.ts';
 import { EmbeddedPostgresError, hasCode } from './errors.ts';
 import { type Layout, prepareSocketDirectory } from './layout.ts';
+import { clearLeftovers } from './leftovers.ts';
 import { findPostmaster, type Postmaster, spawnPostmaster } from './postmaster.ts';
 import { waitUntilReady } from './readiness.ts';
 import { isAlive } from './process-identity.ts';
@@ -62,6 +63,7 @@ async function start({ layout, settings }: ServerOptions): Promise<RunningServer
   };
   await prepareCluster(tools, layout);
   const socketDirectory = prepareSocketDirectory(layout, account);
+  await clearLeftovers(layout, socketDirectory);
   const { postmaster, failure } = spawnPostmaster(tools, layout, socketDirectory, settings);
   return { postmaster, connection: await waitUntilReady(postmaster, failure), adopted: false };
 }

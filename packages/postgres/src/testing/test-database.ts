@@ -71,7 +71,9 @@ export async function testDatabase(migrationsFolder: string): Promise<TestDataba
   const database = `test_${randomUUID()}`;
   await asAdministrator(server, async (client) => {
     await ensureTemplate(client, server, template, migrationsFolder);
-    await client.query(`create database "${database}" template "${template}" owner ${ownerRole}`);
+    await client.query(
+      `create database "${database}" template "${template}" strategy file_copy owner ${ownerRole}`,
+    );
   });
   const config = { ...server, database };
   return {
