@@ -210,7 +210,8 @@ create table work_log (
   work_item_id integer,
   activity_type_id uuid not null,
   comment text not null default '',
-  seconds integer not null check (seconds > 0),
+  -- 0 for a track that ended within its first second
+  seconds integer not null check (seconds >= 0),
   billable_seconds integer check (billable_seconds >= 0),
   started_at timestamptz not null,
   local_started_at timestamp not null,

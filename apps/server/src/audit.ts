@@ -12,7 +12,12 @@ export interface AuditEntry {
 }
 
 /** Writes one line of the append-only record; call it in the transaction of the change itself. Secrets never belong in it. */
-export async function audit(db: Db, organizationId: string, source: Source, entry: AuditEntry): Promise<void> {
+export async function audit(
+  db: Db,
+  organizationId: string,
+  source: Source,
+  entry: AuditEntry,
+): Promise<void> {
   await db
     .insertInto('audit_log')
     .values({

@@ -35,7 +35,7 @@ export interface ServerOptions {
 export async function createServer(options: ServerOptions): Promise<Server> {
   const { config, environment, log, clock = Date.now } = options;
   const database = openDatabase<Tables>(config, { log });
-  const feed = await openChangeFeed(config, log);
+  const feed = openChangeFeed(config, log);
   const organizations = createOrganizations(database, feed);
   const principals = createPrincipals(database, feed);
   const attempts = createAttempts(database);
@@ -43,7 +43,17 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const app = await createApp({ log, trustedProxies: environment.trustedProxies });
   const router = createRouter(app, { database, organizations, principals, quotas });
   const dependencies: Dependencies = {
-    app, router, database, config, environment, log, clock, feed, organizations, principals, attempts,
+    app,
+    router,
+    database,
+    config,
+    environment,
+    log,
+    clock,
+    feed,
+    organizations,
+    principals,
+    attempts,
   };
   const jobs = features(dependencies);
   return {

@@ -51,7 +51,8 @@ export function readEnvironment(variables: Variables): Environment {
     host: text('STINT_HOST') ?? '127.0.0.1',
     dataDirectory: resolve(text('STINT_DATA') ?? '.stint'),
     databaseUrl: url('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
-    publicUrl: url('STINT_PUBLIC_URL', text('STINT_PUBLIC_URL'), ['http:', 'https:'])?.replace(/\/$/, '') ?? null,
+    publicUrl:
+      url('STINT_PUBLIC_URL', text('STINT_PUBLIC_URL'), ['http:', 'https:'])?.replace(/\/$/, '') ?? null,
     bootstrapToken: bootstrapToken(text('STINT_BOOTSTRAP_TOKEN')),
     quota: oneOf('STINT_QUOTA', text('STINT_QUOTA') ?? 'open', Object.keys(quotaPresets) as QuotaPreset[]),
     demo: oneOf('STINT_DEMO', text('STINT_DEMO') ?? '1', ['0', '1']) === '1',
@@ -67,8 +68,14 @@ function openIdConnect(text: (name: string) => string | null): OpenIdConnectSett
   const issuer = url('STINT_OIDC_ISSUER', text('STINT_OIDC_ISSUER'), ['http:', 'https:']);
   if (issuer === null) return null;
   const clientId = text('STINT_OIDC_CLIENT_ID');
-  if (clientId === null) throw new ConfigurationError('STINT_OIDC_CLIENT_ID is missing: it goes with STINT_OIDC_ISSUER.');
-  return { issuer, clientId, clientSecret: text('STINT_OIDC_CLIENT_SECRET'), name: text('STINT_OIDC_NAME') ?? 'OpenID Connect' };
+  if (clientId === null)
+    throw new ConfigurationError('STINT_OIDC_CLIENT_ID is missing: it goes with STINT_OIDC_ISSUER.');
+  return {
+    issuer,
+    clientId,
+    clientSecret: text('STINT_OIDC_CLIENT_SECRET'),
+    name: text('STINT_OIDC_NAME') ?? 'OpenID Connect',
+  };
 }
 
 function integer(name: string, value: string, least: number, most: number): number {
@@ -87,7 +94,9 @@ function oneOf<Value extends string>(name: string, value: string, allowed: reado
 function url(name: string, value: string | null, protocols: string[]): string | null {
   if (value === null) return null;
   if (URL.canParse(value) && protocols.includes(new URL(value).protocol)) return value;
-  throw new ConfigurationError(`${name} is not an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}.`);
+  throw new ConfigurationError(
+    `${name} is not an address that begins with ${protocols.map((each) => `${each}//`).join(' or ')}.`,
+  );
 }
 
 function bootstrapToken(value: string | null): string | null {
@@ -97,5 +106,7 @@ function bootstrapToken(value: string | null): string | null {
 
 function secretKey(value: string | null): string | null {
   if (value === null || /^[0-9a-f]{64}$/i.test(value)) return value;
-  throw new ConfigurationError('STINT_SECRET_KEY must be 64 hex digits, for example from: openssl rand -hex 32');
+  throw new ConfigurationError(
+    'STINT_SECRET_KEY must be 64 hex digits, for example from: openssl rand -hex 32',
+  );
 }

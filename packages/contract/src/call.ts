@@ -31,9 +31,13 @@ export interface Call<
   readonly aliases: readonly { method?: Call['method']; path: string }[];
   readonly summary: string;
   readonly access: Access;
+  /** Reads are served while the organization is read-only; a POST may be one (search). */
+  readonly effect: 'read' | 'write';
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
+  /** Who checks the body against its schema: a batch is checked entry by entry, to name every bad index. */
+  readonly bodyCheck: 'whole' | 'byFeature';
   /** The answer without the `data` envelope. */
   readonly answer: Answer;
 }
@@ -45,7 +49,9 @@ type CallInput<P extends TObject, Q extends TObject, B extends TSchema, A extend
   Call<P, Q, B, A>,
   'id' | 'area' | 'method' | 'path' | 'summary' | 'answer'
 > &
-  Partial<Pick<Call<P, Q, B, A>, 'aliases' | 'access' | 'params' | 'query' | 'body'>>;
+  Partial<
+    Pick<Call<P, Q, B, A>, 'aliases' | 'access' | 'effect' | 'bodyCheck' | 'params' | 'query' | 'body'>
+  >;
 
 /** Completes a call's description with what most calls have in common. */
 export function call<
@@ -57,6 +63,8 @@ export function call<
   return {
     aliases: [],
     access: 'user',
+    bodyCheck: 'whole',
+    effect: input.method === 'GET' ? 'read' : 'write',
     params: Nothing as unknown as P,
     query: Nothing as unknown as Q,
     body: Nothing as unknown as B,

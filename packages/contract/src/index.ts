@@ -4,6 +4,7 @@ export * from './errors.ts';
 export * from './read-leniently.ts';
 export * from './schemas/activity-types.ts';
 export * from './schemas/people.ts';
+export * from './schemas/settings.ts';
 export * from './schemas/tracking.ts';
 export * from './schemas/work-logs.ts';
 export * from './validate.ts';

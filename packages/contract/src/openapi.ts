@@ -75,7 +75,9 @@ function operation(call: Call): object {
     tags: [call.area],
     ...(call.access === 'anyone' && { security: [] }),
     parameters,
-    ...(hasBody && { requestBody: { required: true, content: { 'application/json': { schema: call.body } } } }),
+    ...(hasBody && {
+      requestBody: { required: true, content: { 'application/json': { schema: call.body } } },
+    }),
     responses: {
       200: { description: 'Done', content: { 'application/json': { schema: answerSchema(call) } } },
       default: errorAnswer,

@@ -33,7 +33,8 @@ function readerOf(shape: Shape): Reader {
 
 function readerOfObject(properties: Record<string, Shape>): Reader {
   const fields = new Map<string, { name: string; read: Reader }>();
-  for (const [name, shape] of Object.entries(properties)) fields.set(plainName(name), { name, read: readerOf(shape) });
+  for (const [name, shape] of Object.entries(properties))
+    fields.set(plainName(name), { name, read: readerOf(shape) });
   return (value) => {
     if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
     const result: Record<string, unknown> = {};
@@ -57,7 +58,9 @@ function readerOfUnion(members: Shape[]): Reader {
   const kinds = new Set(members.map((member) => member.type));
   kinds.delete('null');
   if (kinds.size !== 1) return (value) => value;
-  const read = readerOf(members.find((member) => member.type !== 'null' && member.const === undefined) ?? { type: 'string' });
+  const read = readerOf(
+    members.find((member) => member.type !== 'null' && member.const === undefined) ?? { type: 'string' },
+  );
   return (value) => (value === '' ? value : read(value));
 }
 
@@ -83,7 +86,12 @@ function readText(value: unknown): unknown {
 }
 
 function readGuid(value: unknown): unknown {
-  return typeof value === 'string' ? value.trim().replace(/^\{(.*)\}$/, '$1').toLowerCase() : value;
+  return typeof value === 'string'
+    ? value
+        .trim()
+        .replace(/^\{(.*)\}$/, '$1')
+        .toLowerCase()
+    : value;
 }
 
 function plainName(name: string): string {

@@ -17,10 +17,17 @@ export function validatorOf(schema: TSchema): (value: unknown) => Validation {
   return (given) => {
     const value = read(given);
     const nul = pathOfNul(value, '');
-    if (nul !== null) return { ok: false, fault: { field: nul, message: 'must not hold the character U+0000' } };
+    if (nul !== null)
+      return { ok: false, fault: { field: nul, message: 'must not hold the character U+0000' } };
     if (compiled.Check(value)) return { ok: true, value };
     return { ok: false, fault: firstFault(compiled.Errors(value)) };
   };
+}
+
+/** Compiles a schema into a strict check, for answers: the first fault, or null. */
+export function faultFinder(schema: TSchema): (value: unknown) => Fault | null {
+  const compiled = Compile(schema);
+  return (value) => (compiled.Check(value) ? null : firstFault(compiled.Errors(value)));
 }
 
 type TypeBoxError = { keyword: string; instancePath: string; params: object; message: string };
@@ -35,14 +42,17 @@ function firstFault(errors: readonly TypeBoxError[]): Fault {
   }
   if (error.keyword === 'anyOf') {
     const allowed = errors.flatMap((each) =>
-      each.instancePath === error.instancePath && 'allowedValue' in each.params ? [`"${String(each.params.allowedValue)}"`] : [],
+      each.instancePath === error.instancePath && 'allowedValue' in each.params
+        ? [`"${String(each.params.allowedValue)}"`]
+        : [],
     );
     const formats = errors.flatMap((each) =>
       each.instancePath === error.instancePath && each.keyword === 'format' ? ['a GUID'] : [],
     );
     return { field, message: `must be one of: ${[...formats, ...allowed].join(', ')}` };
   }
-  if (error.keyword === 'format') return { field, message: 'must be a GUID such as dc54d553-a762-47c3-a68f-80d64bdd2a66' };
+  if (error.keyword === 'format')
+    return { field, message: 'must be a GUID such as dc54d553-a762-47c3-a68f-80d64bdd2a66' };
   return { field, message: error.message };
 }
 

@@ -19,7 +19,9 @@ export function hostLabel(host: string | undefined): string | null {
   const name = (host ?? '').replace(/:\d+$/, '');
   if (/^[\d.]+$/.test(name) || name.startsWith('[')) return null;
   const labels = name.split('.');
-  return labels.length > 2 || (labels.length === 2 && labels[1] === 'localhost') ? (labels[0]?.toLowerCase() ?? null) : null;
+  return labels.length > 2 || (labels.length === 2 && labels[1] === 'localhost')
+    ? (labels[0]?.toLowerCase() ?? null)
+    : null;
 }
 
 /** Query options, form-decoded: `+` is a space, the first of a repeated name counts. */

@@ -30,7 +30,10 @@ export async function admit(
   { organizations, principals, quotas }: AdmissionDependencies,
 ): Promise<Admitted> {
   const version = call.area === 'auth' ? '3.2' : versionOf(call, request, reply);
-  const organization = await organizations.resolve(request.raw.collection ?? null, hostLabel(request.headers.host));
+  const organization = await organizations.resolve(
+    request.raw.collection ?? null,
+    hostLabel(request.headers.host),
+  );
   const principal = call.access === 'anyone' ? null : await authenticate(request, organization, principals);
   if (principal) checkRole(call, principal);
   if (call.area !== 'auth') checkOperation(call, organization);
@@ -47,7 +50,10 @@ function versionOf(call: Call, request: FastifyRequest, reply: FastifyReply): st
 
 function checkRole(call: Call, principal: Principal): void {
   if (principal.role === 'None' && call.area !== 'auth') {
-    throw new Refusal('AccessDenied', 'You have no role in this organization; an administrator can give you one.');
+    throw new Refusal(
+      'AccessDenied',
+      'You have no role in this organization; an administrator can give you one.',
+    );
   }
   if (call.access === 'administrator' && principal.role !== 'Administrator') {
     throw new Refusal('AccessDenied', `This needs the role Administrator; yours is ${principal.role}.`);
@@ -56,7 +62,8 @@ function checkRole(call: Call, principal: Principal): void {
 
 function checkOperation(call: Call, organization: Organization): void {
   const { operation } = organization.settings;
-  if (operation === 'maintenance') throw new Refusal('ApiDisabled', `${organization.name} is in maintenance; please try later.`);
+  if (operation === 'maintenance')
+    throw new Refusal('ApiDisabled', `${organization.name} is in maintenance; please try later.`);
   if (operation === 'readOnly' && call.effect === 'write') {
     throw new Refusal('LicenseReadOnly', `${organization.name} is read-only; nothing can be changed now.`);
   }
@@ -66,7 +73,9 @@ async function keepQuota(quotas: Quotas, organization: Organization, principal: 
   const verdict = await quotas.take(organization.id, principal.id);
   if (verdict.retryAfterSeconds !== null) {
     const seconds = verdict.retryAfterSeconds;
-    throw new Refusal('QuoteExceededError', `Too many requests; try again in ${seconds} s.`, { retryAfter: seconds });
+    throw new Refusal('QuoteExceededError', `Too many requests; try again in ${seconds} s.`, {
+      retryAfter: seconds,
+    });
   }
   if (verdict.delayMilliseconds > 0) await sleep(verdict.delayMilliseconds);
 }

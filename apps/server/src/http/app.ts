@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusal.ts';
 import { readAddress, readQuery } from './addresses.ts';
@@ -26,11 +26,11 @@ export interface AppOptions {
 
 /** The HTTP side without any route: how addresses, bodies, errors and headers are treated everywhere. */
 export async function createApp({ log, trustedProxies }: AppOptions): Promise<FastifyInstance> {
-  const app = Fastify({
-    loggerInstance: log,
+  const app = fastify({
+    loggerInstance: log as FastifyBaseLogger,
     disableRequestLogging: true,
     bodyLimit: BODY_LIMIT,
-    trustProxy: trustedProxies === 0 ? false : trustedProxies,
+    trustProxy: (_address, hop) => hop < trustedProxies,
     routerOptions: {
       caseSensitive: false,
       ignoreTrailingSlash: true,
@@ -48,7 +48,10 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
   app.setValidatorCompiler(validatorCompiler());
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request) => {
-    throw new Refusal('EntityNotFound', `There is no ${request.method} ${pathOf(request.url).slice(0, 200)} here.`);
+    throw new Refusal(
+      'EntityNotFound',
+      `There is no ${request.method} ${pathOf(request.url).slice(0, 200)} here.`,
+    );
   });
   readBodies(app);
   await app.register(formbody, { bodyLimit: 64 * 1024 });
@@ -74,7 +77,12 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
   });
   app.addHook('onResponse', (request, reply, done) => {
     request.log.debug(
-      { method: request.method, path: pathOf(request.url), status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      {
+        method: request.method,
+        path: pathOf(request.url),
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
       'request',
     );
     done();

@@ -23,7 +23,11 @@ export function readJson(text: string): unknown {
   try {
     return JSON.parse(json);
   } catch (error) {
-    throw new Refusal('DbValidationError', `The body is not valid JSON ${positionOf(json, error as Error)}.`, { status: 400 });
+    throw new Refusal(
+      'DbValidationError',
+      `The body is not valid JSON ${positionOf(json, error as Error)}.`,
+      { status: 400 },
+    );
   }
 }
 

@@ -21,13 +21,20 @@ export async function authenticate(
   const token = tokenOf(request.headers.authorization, options.basic);
   if (token !== null) {
     const principal = await principals.byToken(organization.id, token);
-    if (!principal) throw new Refusal('UnauthorizedError', 'The token is unknown, expired or revoked; make a new one or pair again.');
+    if (!principal)
+      throw new Refusal(
+        'UnauthorizedError',
+        'The token is unknown, expired or revoked; make a new one or pair again.',
+      );
     return principal;
   }
   const secret = request.cookies[SESSION_COOKIE];
   const principal = secret ? await principals.bySession(organization.id, secret) : null;
   if (!secret || !principal) {
-    throw new Refusal('UnauthorizedError', 'Credentials are missing: send the header "Authorization: Bearer" with a token.');
+    throw new Refusal(
+      'UnauthorizedError',
+      'Credentials are missing: send the header "Authorization: Bearer" with a token.',
+    );
   }
   if (!SAFE_METHODS.has(request.method)) checkCsrf(request, secret);
   return principal;
@@ -48,5 +55,8 @@ function tokenOf(header: string | undefined, basic: boolean): string | null {
 function checkCsrf(request: FastifyRequest, sessionSecret: string): void {
   const given = request.headers['x-csrf-token'];
   if (typeof given === 'string' && sameText(given, csrfTokenOf(sessionSecret))) return;
-  throw new Refusal('AccessDenied', 'The header X-CSRF-Token is missing or wrong; GET /auth/session tells it.');
+  throw new Refusal(
+    'AccessDenied',
+    'The header X-CSRF-Token is missing or wrong; GET /auth/session tells it.',
+  );
 }

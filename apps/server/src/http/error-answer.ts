@@ -29,13 +29,20 @@ function asRefusal(error: unknown, request: FastifyRequest): Refusal {
   }
   if (isUnavailable(error)) {
     request.log.warn({ err: error }, 'the database does not answer');
-    return new Refusal('UnknownError', 'The database does not answer; nothing was changed. Please try again.', {
-      retryAfter: 2,
-    });
+    return new Refusal(
+      'UnknownError',
+      'The database does not answer; nothing was changed. Please try again.',
+      {
+        retryAfter: 2,
+      },
+    );
   }
   const reference = randomUUID();
   request.log.error({ err: error, reference }, 'unexpected error');
-  return new Refusal('UnexpectedError', `Something went wrong on the server; its log says more under ${reference}.`);
+  return new Refusal(
+    'UnexpectedError',
+    `Something went wrong on the server; its log says more under ${reference}.`,
+  );
 }
 
 /** The framework's own refusals: bodies too large, media types, malformed addresses. */
@@ -47,5 +54,7 @@ function codeOf(status: number): ErrorCode {
 
 /** Excel and Power BI ask for a user and password only when they are challenged so (reporting.md, Answers). */
 function challenge(request: FastifyRequest): string {
-  return /^\/api\/odata\//i.test(request.url) ? 'Basic realm="Stint", charset="UTF-8"' : 'Bearer realm="Stint"';
+  return /^\/api\/odata\//i.test(request.url)
+    ? 'Basic realm="Stint", charset="UTF-8"'
+    : 'Bearer realm="Stint"';
 }

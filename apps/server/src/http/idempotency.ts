@@ -52,7 +52,10 @@ export async function onceForKey(
       .where((where) => where.and(identity))
       .executeTakeFirstOrThrow();
     if (!first.request_hash.equals(requestHash)) {
-      throw new Refusal('DbValidationError', 'Idempotency-Key: was used for another request; choose a new one.');
+      throw new Refusal(
+        'DbValidationError',
+        'Idempotency-Key: was used for another request; choose a new one.',
+      );
     }
     void reply.code(first.status ?? 200).headers({ ...first.headers, 'idempotency-replayed': 'true' });
     return JSON.parse(first.body ?? 'null') as unknown;

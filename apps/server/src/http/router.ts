@@ -28,7 +28,10 @@ export interface Router {
 export function createRouter(app: FastifyInstance, dependencies: RouterDependencies): Router {
   app.decorateRequest('admitted', null);
 
-  function register(call: Call, answer: (asked: AskedByAnyone, admitted: Admitted) => Promise<unknown>): void {
+  function register(
+    call: Call,
+    answer: (asked: AskedByAnyone, admitted: Admitted) => Promise<unknown>,
+  ): void {
     const spellings = [{ method: call.method, path: call.path }, ...call.aliases];
     for (const { method = call.method, path } of spellings) {
       app.route({
@@ -50,7 +53,12 @@ export function createRouter(app: FastifyInstance, dependencies: RouterDependenc
     }
   }
 
-  function askedOf(call: Call, request: FastifyRequest, reply: FastifyReply, admitted: Admitted): AskedByAnyone {
+  function askedOf(
+    call: Call,
+    request: FastifyRequest,
+    reply: FastifyReply,
+    admitted: Admitted,
+  ): AskedByAnyone {
     const { organization, principal, version } = admitted;
     return {
       params: request.params as never,
@@ -88,7 +96,9 @@ function joinPathOptions(call: Call, request: FastifyRequest): void {
 }
 
 function schemaOf(call: Call): { querystring: object; params?: object; body?: object } {
-  const body = Object.keys((call.body as { properties?: object }).properties ?? { other: true }).length > 0;
+  const takesBody =
+    Object.keys((call.body as { properties?: object }).properties ?? { other: true }).length > 0;
+  const body = takesBody && call.bodyCheck === 'whole';
   return {
     querystring: call.query,
     ...(Object.keys(call.params.properties).length > 0 && { params: call.params }),

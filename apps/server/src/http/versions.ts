@@ -27,14 +27,20 @@ export interface Version {
 /** Reads `api-version`; ApiVersionError when it is missing, unknown, or retired in this area. */
 export function readVersion(area: Area, given: string | undefined): Version {
   if (given === undefined || given === '') {
-    throw new Refusal('ApiVersionError', `The query option api-version is missing; use one of ${supportedVersions}.`);
+    throw new Refusal(
+      'ApiVersionError',
+      `The query option api-version is missing; use one of ${supportedVersions}.`,
+    );
   }
   const text = given.trim().toLowerCase();
   if (text === '2.1' && area !== 'rest') return { name: '2.1', deprecated: true };
   const name = spellings[text];
   if (name === undefined) {
     const retired = text === '2.1' ? 'is retired here' : 'is not known';
-    throw new Refusal('ApiVersionError', `The api-version "${given.slice(0, 40)}" ${retired}; use one of ${supportedVersions}.`);
+    throw new Refusal(
+      'ApiVersionError',
+      `The api-version "${given.slice(0, 40)}" ${retired}; use one of ${supportedVersions}.`,
+    );
   }
   return { name, deprecated: deprecated.has(text) };
 }

@@ -32,7 +32,14 @@ export async function makeOrganization(db: Db, organization: NewOrganization): P
   const rows = [notSet, ...activityTypes.map((type) => ({ id: uuid(), ...type }))];
   await db
     .insertInto('activity_type')
-    .values(rows.map((row, position) => ({ organization_id: id, ...row, position, is_system_default: position === 0 })))
+    .values(
+      rows.map((row, position) => ({
+        organization_id: id,
+        ...row,
+        position,
+        is_system_default: position === 0,
+      })),
+    )
     .execute();
   return id;
 }

@@ -13,16 +13,20 @@ export interface ChangeFeed {
 
 const CHANNEL = 'stint_changed';
 
-/** Listens on a connection of its own; resolves when it is connected or has failed for the first time. */
-export async function openChangeFeed(config: ConnectionConfig, log: Log): Promise<ChangeFeed> {
+/** Listens on a connection of its own, made again by itself whenever it breaks. */
+export function openChangeFeed(config: ConnectionConfig, log: Log): ChangeFeed {
   const handlers: ((organizationId: string | null) => void)[] = [];
   const tell = (organizationId: string | null) => {
     for (const handler of handlers) handler(organizationId);
   };
-  const listener = await listen(config, [CHANNEL], ({ payload }) => tell(payload === '' ? null : payload), {
+  const listener = listen(config, [CHANNEL], ({ payload }) => tell(payload === '' ? null : payload), {
     onConnected: () => tell(null),
-    onDisconnected: () => tell(null),
-    log,
+    onDisconnected: () => {
+      tell(null);
+      log.warn(
+        'The connection for change notices broke; until it is back everything is read from the database.',
+      );
+    },
   });
   return {
     isLive: () => listener.isConnected(),

@@ -15,7 +15,12 @@ export interface Lease {
  * Leases parts of a limit from the shared counter: a quarter of what is left, down to single requests, so that a
  * window of n requests costs about 4·log n small writes. Together the processes never exceed the limit.
  */
-export function createLease(attempts: Attempts, organizationId: string, subject: string, limit: Limit): Lease {
+export function createLease(
+  attempts: Attempts,
+  organizationId: string,
+  subject: string,
+  limit: Limit,
+): Lease {
   let left = 0;
   let used = 0;
   let windowEnd = 0;

@@ -31,7 +31,13 @@ export interface TestServer {
   /** Makes one more person with a token. */
   addPerson(organizationId: string, name: string, role: RoleName): Promise<TestPerson>;
   /** A request as that person, `api-version=3.2` added when the address names none. */
-  ask(person: TestPerson | null, method: InjectOptions['method'], url: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  ask(
+    person: TestPerson | null,
+    method: InjectOptions['method'],
+    url: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   close(): Promise<void>;
 }
 
@@ -64,10 +70,19 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   });
   const { system } = server.dependencies.database;
   const organizationId = await makeOrganization(system, { name: 'Demo', slug: 'demo', isDefault: true });
-  const otherOrganizationId = await makeOrganization(system, { name: 'Other', slug: 'other', isDefault: false });
+  const otherOrganizationId = await makeOrganization(system, {
+    name: 'Other',
+    slug: 'other',
+    isDefault: false,
+  });
 
   async function addPerson(organization: string, name: string, role: RoleName): Promise<TestPerson> {
-    const person = { id: uuid(), email: `${name}@demo.local`, token: newSecret(), organizationId: organization };
+    const person = {
+      id: uuid(),
+      email: `${name}@demo.local`,
+      token: newSecret(),
+      organizationId: organization,
+    };
     await system
       .insertInto('person')
       .values({

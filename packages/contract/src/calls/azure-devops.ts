@@ -6,7 +6,12 @@ import { OrNull } from '../schemas/common.ts';
 const Connection = Type.Object({
   url: Type.String(),
   kind: Type.Literal('pat'),
-  state: Type.Union([Type.Literal('connected'), Type.Literal('unreachable'), Type.Literal('unauthorized'), Type.Literal('reading')]),
+  state: Type.Union([
+    Type.Literal('connected'),
+    Type.Literal('unreachable'),
+    Type.Literal('unauthorized'),
+    Type.Literal('reading'),
+  ]),
   workItems: Type.Integer(),
   lastRead: OrNull(Type.String()),
   message: OrNull(Type.String()),

@@ -17,11 +17,16 @@ export const getPinStatus = call({
   area: 'pin',
   method: 'POST',
   path: '/status',
+  effect: 'read',
   summary: 'Whether the PIN was typed; the body is the secret as a JSON string.',
   access: 'anyone',
   body: Type.String({ maxLength: 400 }),
   answer: Type.Object({
-    status: Type.Union([Type.Literal('Validating'), Type.Literal('Validated'), Type.Literal('WrongOrExpired')]),
+    status: Type.Union([
+      Type.Literal('Validating'),
+      Type.Literal('Validated'),
+      Type.Literal('WrongOrExpired'),
+    ]),
   }),
 });
 

@@ -60,7 +60,9 @@ const RoleAssignment = Type.Object({
   email: Type.Optional(Type.String({ maxLength: 320 })),
   id: Type.Optional(Guid),
   vstsId: Type.Optional(Guid),
-  role: Type.Optional(Type.Object({ name: Type.Optional(Type.String({ maxLength: 40 })), id: Type.Optional(Guid) })),
+  role: Type.Optional(
+    Type.Object({ name: Type.Optional(Type.String({ maxLength: 40 })), id: Type.Optional(Guid) }),
+  ),
 });
 
 export const setUserRoles = call({

@@ -65,7 +65,8 @@ export const setPassword = call({
   area: 'auth',
   method: 'POST',
   path: '/password',
-  summary: 'Sets the caller’s password; the current one is asked for when there is one and the caller did not come by a link.',
+  summary:
+    'Sets the caller’s password; the current one is asked for when there is one and the caller did not come by a link.',
   body: Type.Object({ current: Type.Optional(Type.String({ maxLength: 200 })), password: Password }),
   answer: Type.Null(),
 });

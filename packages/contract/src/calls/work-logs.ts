@@ -10,7 +10,7 @@ const filter = {
   $toTimestamp: Type.Optional(ClientTime),
   $fromCreatedTimestamp: Type.Optional(ClientTime),
   $toCreatedTimestamp: Type.Optional(ClientTime),
-  $workItemIds: Type.Optional(Type.String({ maxLength: 4000, description: 'Comma list, at most 100' })),
+  $workItemIds: Type.Optional(Type.String({ maxLength: 20_000, description: 'Comma list, at most 100' })),
   $expand: Expand,
   $includeEditable: Type.Optional(Type.Boolean({ default: false })),
 };
@@ -35,7 +35,7 @@ export const listAllWorkLogs = call({
   summary: 'The worklogs of everyone whom the caller may see, newest first.',
   query: Type.Object({
     ...filter,
-    $userIds: Type.Optional(Type.String({ maxLength: 4000, description: 'Comma list, at most 100' })),
+    $userIds: Type.Optional(Type.String({ maxLength: 20_000, description: 'Comma list, at most 100' })),
   }),
   answer: Type.Array(WorkLog),
 });
@@ -69,7 +69,8 @@ export const addWorkLogs = call({
   path: '/workLogs/batch',
   summary: 'Books at most 500 entries, all or none; the refusal names every bad index.',
   query: Type.Object({ $validateOnly: Type.Optional(Type.Boolean({ default: false })), $expand: Expand }),
-  body: Type.Array(NewWorkLog),
+  body: Type.Array(NewWorkLog, { maxItems: 500 }),
+  bodyCheck: 'byFeature',
   answer: Type.Array(WorkLog),
 });
 

@@ -7,10 +7,16 @@ export const Guid = Type.String({ format: 'uuid' });
 export const WholeSeconds = (options: object = {}) => Type.Integer({ maximum: 2_147_483_647, ...options });
 
 /** The owner's wall time without an offset, e.g. `2026-03-02T09:12:00` (api.md 3.2). */
-export const WallTimeText = Type.String({ pattern: String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,7})?$` });
+export const WallTimeText = Type.String({
+  pattern: String.raw`^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,7})?$`,
+});
 
 /** Any time a client may send (api.md 3.3); read by the domain's `readClientTime`. */
-export const ClientTime = Type.String({ minLength: 1, maxLength: 64, description: 'Date or time, see the guide' });
+export const ClientTime = Type.String({
+  minLength: 1,
+  maxLength: 64,
+  description: 'Date or time, see the guide',
+});
 
 /** The number of a work item in Azure DevOps. */
 export const WorkItemNumber = Type.Integer({ minimum: 1, maximum: 2_147_483_647 });

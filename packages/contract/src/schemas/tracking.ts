@@ -13,7 +13,9 @@ export const TrackedWorkItem = Type.Object({
   type: Type.String(),
   workItemLink: Type.String(),
   effort: OrNull(Type.Number()),
-  parent: OrNull(Type.Object({ id: WorkItemNumber, title: Type.String(), type: Type.String(), color: Type.String() })),
+  parent: OrNull(
+    Type.Object({ id: WorkItemNumber, title: Type.String(), type: Type.String(), color: Type.String() }),
+  ),
 });
 
 /** Names for versions 3.x, numbers for 2.1. */
@@ -84,7 +86,12 @@ export const ClientSettings = Type.Object({
   timestamp: Type.Number(),
 });
 
-const stateFields = { track: Track, trackSettings: TrackSettings, settings: ClientSettings, timestamp: Type.Number() };
+const stateFields = {
+  track: Track,
+  trackSettings: TrackSettings,
+  settings: ClientSettings,
+  timestamp: Type.Number(),
+};
 
 /** What every tracking call answers: the same object at the top level and under `data` (api.md 4). */
 export const TrackingAnswer = Type.Object({ ...stateFields, data: Type.Object(stateFields) });
@@ -141,7 +148,9 @@ export const AdjustBody = Type.Object({
 });
 
 export const SearchBody = Type.Union([Type.String({ maxLength: 400 }), Type.Number()]);
-export const SearchByQueryBody = Type.Object({ query: Type.Optional(Type.Union([Type.String({ maxLength: 400 }), Type.Number()])) });
+export const SearchByQueryBody = Type.Object({
+  query: Type.Optional(Type.Union([Type.String({ maxLength: 400 }), Type.Number()])),
+});
 
 export type TrackingState = Static<typeof TrackingAnswer>['data'];
 export type Track = Static<typeof Track>;

@@ -1,0 +1,132 @@
+import type { NewWorkLog, WorkLogChange } from '@stint/contract';
+import type { Instant } from '@stint/domain';
+import { v7 as uuid } from 'uuid';
+import type { Source } from '../../http/asked.ts';
+import type { PersonWithZone } from '../../identity/find-person.ts';
+import { NOT_SET_ID } from '../../identity/make-organization.ts';
+import type { Organization } from '../../identity/organizations.ts';
+import { refusedValue } from '../../refusal.ts';
+import type { Entry } from './entry.ts';
+import { checkRules } from './rules.ts';
+import { momentOf, readMoment } from './times.ts';
+
+/** Who writes, when, and in which organization. */
+export interface Writing {
+  organization: Organization;
+  writerId: string;
+  now: Instant;
+  source: Source;
+}
+
+/** Makes the entry that a new worklog asks for; a Refusal names what breaks a rule. */
+export function draftNew(wish: NewWorkLog, owner: PersonWithZone, writing: Writing): Entry {
+  const { organization, writerId, now, source } = writing;
+  const created = momentOf(now, owner.timeZone);
+  const started =
+    wish.timestamp === undefined ? wholeSecond(created) : readTimestamp(wish.timestamp, owner, organization);
+  const content = {
+    seconds: wish.length,
+    workItemId: wish.workItemId || null,
+    comment: wish.comment ?? '',
+    localStartedAt: started.local,
+  };
+  checkRules(content, { now, timeZone: owner.timeZone }, organization.settings);
+  return {
+    id: wish.id ?? uuid(),
+    personId: owner.id,
+    workItemId: content.workItemId,
+    activityTypeId: activityTypeOf(wish.activityTypeId, owner, organization),
+    comment: content.comment,
+    seconds: content.seconds,
+    billableSeconds: wish.billableLength ?? null,
+    startedAt: started.at,
+    localStartedAt: started.local,
+    addedBy: writerId,
+    editedBy: writerId,
+    createdAt: now,
+    localCreatedAt: created.local,
+    editedAt: now,
+    localEditedAt: created.local,
+    isTracked: false,
+    isTrackedExtended: false,
+    isChanged: false,
+    isImported: false,
+    isFromApi: source.via === 'rest',
+    isBillable: wish.billableLength !== undefined,
+    isDeleted: false,
+    version: 1,
+  };
+}
+
+/** Makes the entry as it is after a change: a field left out keeps its value, `""` and 0 clear (api.md 3.4). */
+export function draftChange(
+  before: Entry,
+  change: WorkLogChange,
+  owner: PersonWithZone,
+  writing: Writing,
+): Entry {
+  const { organization, writerId, now } = writing;
+  const started =
+    change.timestamp === undefined ? null : readTimestamp(change.timestamp, owner, organization);
+  const content = {
+    seconds: change.length ?? before.seconds,
+    workItemId: change.workItemId === undefined ? before.workItemId : change.workItemId || null,
+    comment: change.comment ?? before.comment,
+    localStartedAt: started?.local ?? before.localStartedAt,
+  };
+  checkRules(content, { now, timeZone: owner.timeZone }, organization.settings);
+  const type = change.activityTypeId;
+  return {
+    ...before,
+    ...content,
+    personId: owner.id,
+    activityTypeId: type === undefined ? before.activityTypeId : activityTypeOf(type, owner, organization),
+    billableSeconds: change.billableLength ?? before.billableSeconds,
+    isBillable: before.isBillable || change.billableLength !== undefined,
+    startedAt: started?.at ?? before.startedAt,
+    isTrackedExtended: before.isTrackedExtended || (before.isTracked && content.seconds !== before.seconds),
+    isChanged: true,
+    ...editing(writerId, now, owner.timeZone),
+    version: before.version + 1,
+  };
+}
+
+/** Makes the entry as it is when deleted, or when a deletion was taken back. */
+export function draftDeletion(before: Entry, isDeleted: boolean, timeZone: string, writing: Writing): Entry {
+  return {
+    ...before,
+    isDeleted,
+    ...editing(writing.writerId, writing.now, timeZone),
+    version: before.version + 1,
+  };
+}
+
+function editing(writerId: string, now: Instant, timeZone: string) {
+  return { editedBy: writerId, editedAt: now, localEditedAt: momentOf(now, timeZone).local };
+}
+
+function readTimestamp(text: string, owner: PersonWithZone, organization: Organization) {
+  return readMoment('timestamp', text, owner.timeZone, organization.settings.keepWrittenWallClock);
+}
+
+/** A worklog of now begins at a whole second. */
+function wholeSecond({ at, local }: ReturnType<typeof momentOf>): ReturnType<typeof momentOf> {
+  return { at: (at - (at % 1000)) as Instant, local: local.slice(0, 19) as typeof local };
+}
+
+/** The given type, else the owner's own default, else the organization's. */
+function activityTypeOf(
+  given: string | undefined,
+  owner: PersonWithZone,
+  organization: Organization,
+): string {
+  if (given === '') return NOT_SET_ID;
+  const wanted = given ?? owner.defaultActivityTypeId;
+  if (wanted && organization.activityTypes.some((type) => type.id === wanted)) return wanted;
+  if (given !== undefined)
+    throw refusedValue(
+      'activityTypeId',
+      `there is no activity type ${given}; GET /activityTypes lists them.`,
+    );
+  return organization.systemDefaultActivityTypeId;
+}

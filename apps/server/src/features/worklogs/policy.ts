@@ -1,0 +1,54 @@
+import { mayAddWorklogFor, mayEditWorklog, maySeeWorklogsOf, type UserId } from '@stint/domain';
+import type { Organization } from '../../identity/organizations.ts';
+import type { Principal } from '../../identity/principals.ts';
+import { notFound, Refusal } from '../../refusal.ts';
+import type { Entry } from './entry.ts';
+
+/** Whether the caller may change or delete an entry. */
+export function mayEdit(principal: Principal, organization: Organization, entry: Entry): boolean {
+  const ownership = {
+    ownerId: entry.personId as UserId,
+    addedById: entry.addedBy as UserId,
+    editedByOwner: entry.isChanged && entry.editedBy === entry.personId,
+  };
+  return mayEditWorklog(actorOf(principal), ownership, organization.settings.othersTimeEditor);
+}
+
+/** EntityNotFound unless the caller may know of the entry: it is theirs, added by them, or everyone's time is open to them. */
+export function checkSeen(principal: Principal, entry: Entry): void {
+  if (maySeeWorklogsOf(actorOf(principal), entry.personId as UserId) || entry.addedBy === principal.id)
+    return;
+  throw notFound('worklog', entry.id);
+}
+
+/** NoRightsToWorkLogModification unless the caller may change the entry. */
+export function checkEdit(principal: Principal, organization: Organization, entry: Entry): void {
+  if (mayEdit(principal, organization, entry)) return;
+  throw new Refusal(
+    'NoRightsToWorkLogModification',
+    `The worklog ${entry.id} is someone else's; the role ${organization.settings.othersTimeEditor} may change it.`,
+  );
+}
+
+/** NoRightsToWorkLogModification unless the caller may book time for this person. */
+export function checkAddFor(principal: Principal, organization: Organization, ownerId: string): void {
+  const { othersTimeEditor } = organization.settings;
+  if (mayAddWorklogFor(actorOf(principal), ownerId as UserId, othersTimeEditor)) return;
+  throw new Refusal(
+    'NoRightsToWorkLogModification',
+    `userId: only the role ${othersTimeEditor} may book time for others; leave it out to book your own.`,
+  );
+}
+
+/** AccessDenied unless the caller may list everyone's time. */
+export function checkSeeAll(principal: Principal): void {
+  if (maySeeWorklogsOf(actorOf(principal), '' as UserId)) return;
+  throw new Refusal(
+    'AccessDenied',
+    `Everyone's time is for the roles Product, Budget and Administrator; yours is ${principal.role}.`,
+  );
+}
+
+function actorOf(principal: Principal): { id: UserId; role: Principal['role'] } {
+  return { id: principal.id as UserId, role: principal.role };
+}

@@ -1,0 +1,156 @@
+import { CompiledQuery, sql } from 'kysely';
+import { v7 as uuid } from 'uuid';
+import type { Db, Source } from '../../http/asked.ts';
+import type { Person } from '../../identity/principals.ts';
+import type { Entry } from './entry.ts';
+import { entryOf, rowOf } from './rows.ts';
+import { INSERT, UPDATE } from './sql.ts';
+
+/** An entry with the people and the activity type that its answer shows. */
+export interface ShownEntry {
+  entry: Entry;
+  user: Person;
+  addedByUser: Person;
+  editedByUser: Person;
+  activityType: { id: string; name: string; color: string };
+}
+
+export interface Filter {
+  /** Whose; null means everyone's. */
+  personIds: readonly string[] | null;
+  /** Wall times, both exclusive. */
+  after?: string | undefined;
+  before?: string | undefined;
+  createdAfter?: string | undefined;
+  createdBefore?: string | undefined;
+  workItemIds?: readonly number[] | undefined;
+  skip: number;
+  count: number;
+}
+
+/** Adds entries with their audit rows in one round trip; answers the ids that were not there before. */
+export async function insertEntries(
+  db: Db,
+  organizationId: string,
+  entries: readonly Entry[],
+  source: Source,
+): Promise<ReadonlySet<string>> {
+  const rows = JSON.stringify(entries.map((entry) => ({ ...rowOf(entry), audit_id: uuid() })));
+  const parameters = [organizationId, rows, source.personId, source.via, source.address];
+  const query = CompiledQuery.raw(INSERT, parameters) as CompiledQuery<{ id: string }>;
+  return new Set((await db.executeQuery(query)).rows.map((row) => row.id));
+}
+
+/** Writes a changed entry over the version that was read; false when another change was faster. */
+export async function updateEntry(
+  db: Db,
+  organizationId: string,
+  change: { before: Entry; after: Entry; action: 'change' | 'delete' | 'restore' },
+  source: Source,
+): Promise<boolean> {
+  const { before, after, action } = change;
+  const { personId, via, address } = source;
+  const rows = JSON.stringify([rowOf(after)]);
+  const parameters = [
+    organizationId,
+    rows,
+    personId,
+    via,
+    address,
+    uuid(),
+    before.version,
+    action,
+    after.isDeleted,
+  ];
+  const { rows: changed } = await db.executeQuery(CompiledQuery.raw(UPDATE, parameters));
+  return changed.length === 1;
+}
+
+/** Finds one entry, deleted or not. */
+export async function findEntry(db: Db, organizationId: string, id: string): Promise<ShownEntry | null> {
+  const row = await select(db, organizationId).where('w.id', '=', id).executeTakeFirst();
+  return row ? shownOf(row) : null;
+}
+
+/** Lists entries that are not deleted, newest first, then by id. */
+export async function listEntries(db: Db, organizationId: string, filter: Filter): Promise<ShownEntry[]> {
+  const { personIds, after, before, createdAfter, createdBefore, workItemIds } = filter;
+  let query = select(db, organizationId).where('w.deleted_at', 'is', null);
+  if (personIds !== null) query = query.where('w.person_id', '=', sql<string>`any(${personIds}::uuid[])`);
+  if (after !== undefined) query = query.where('w.local_started_at', '>', after);
+  if (before !== undefined) query = query.where('w.local_started_at', '<', before);
+  if (createdAfter !== undefined) query = query.where('w.local_created_at', '>', createdAfter);
+  if (createdBefore !== undefined) query = query.where('w.local_created_at', '<', createdBefore);
+  if (workItemIds !== undefined)
+    query = query.where('w.work_item_id', '=', sql<number>`any(${workItemIds}::integer[])`);
+  const page = query
+    .orderBy('w.local_started_at', 'desc')
+    .orderBy('w.id', 'desc')
+    .limit(filter.count)
+    .offset(filter.skip);
+  return (await page.execute()).map(shownOf);
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+
+function select(db: Db, organizationId: string) {
+  return db
+    .selectFrom('work_log as w')
+    .innerJoin('person as p', (join) =>
+      join.onRef('p.organization_id', '=', 'w.organization_id').onRef('p.id', '=', 'w.person_id'),
+    )
+    .innerJoin('person as a', (join) =>
+      join.onRef('a.organization_id', '=', 'w.organization_id').onRef('a.id', '=', 'w.added_by'),
+    )
+    .innerJoin('person as e', (join) =>
+      join.onRef('e.organization_id', '=', 'w.organization_id').onRef('e.id', '=', 'w.edited_by'),
+    )
+    .innerJoin('activity_type as t', (join) =>
+      join.onRef('t.organization_id', '=', 'w.organization_id').onRef('t.id', '=', 'w.activity_type_id'),
+    )
+    .where('w.organization_id', '=', organizationId)
+    .selectAll('w')
+    .select(['t.name as type_name', 't.color as type_color'])
+    .select([...personColumns('p'), ...personColumns('a'), ...personColumns('e')]);
+}
+
+function personColumns<Alias extends 'p' | 'a' | 'e'>(alias: Alias) {
+  return [
+    `${alias}.unique_name as ${alias}_unique_name`,
+    `${alias}.email as ${alias}_email`,
+    `${alias}.display_name as ${alias}_display_name`,
+    `${alias}.azure_devops_id as ${alias}_azure_devops_id`,
+  ] as const;
+}
+
+function shownOf(row: Row): ShownEntry {
+  return {
+    entry: entryOf(row),
+    user: personOf(row.person_id, row.p_unique_name, row.p_email, row.p_display_name, row.p_azure_devops_id),
+    addedByUser: personOf(
+      row.added_by,
+      row.a_unique_name,
+      row.a_email,
+      row.a_display_name,
+      row.a_azure_devops_id,
+    ),
+    editedByUser: personOf(
+      row.edited_by,
+      row.e_unique_name,
+      row.e_email,
+      row.e_display_name,
+      row.e_azure_devops_id,
+    ),
+    activityType: { id: row.activity_type_id, name: row.type_name, color: row.type_color },
+  };
+}
+
+function personOf(
+  id: string,
+  uniqueName: string,
+  email: string | null,
+  displayName: string,
+  azureDevOpsId: string | null,
+): Person {
+  return { id, uniqueName, email, displayName, azureDevOpsId };
+}

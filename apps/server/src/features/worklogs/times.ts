@@ -1,0 +1,32 @@
+import { type Instant, readClientTime, toInstant, toWallTime, type WallTime } from '@stint/domain';
+import { refusedValue, Refusal } from '../../refusal.ts';
+
+/** A moment as the owner's wall time and as the instant it was. */
+export interface Moment {
+  at: Instant;
+  local: WallTime;
+}
+
+const WRITTEN_OFFSET = /(?:[Zz]|[+\- ]\d\d:?(?:\d\d)?)$/;
+
+/** Reads the time of a worklog; an instant is moved to the owner's zone, or keeps its wall clock as written (api.md 3.3). */
+export function readMoment(field: string, text: string, timeZone: string, keepWritten: boolean): Moment {
+  const read = readClientTime(text);
+  if (read.kind === 'error') throw refusedValue(field, `${read.reason}.`);
+  if (read.kind === 'wall') return { at: toInstant(read.wall, timeZone), local: read.wall };
+  if (keepWritten) return readMoment(field, text.trim().replace(WRITTEN_OFFSET, ''), timeZone, false);
+  return { at: read.instant, local: toWallTime(read.instant, timeZone) };
+}
+
+/** Reads a bound of a filter as wall time of the caller; ApiVersionError when it is no time (api.md 1). */
+export function readBound(option: string, text: string | undefined, timeZone: string): WallTime | undefined {
+  if (text === undefined) return undefined;
+  const read = readClientTime(text);
+  if (read.kind === 'error') throw new Refusal('ApiVersionError', `${option}: ${read.reason}.`);
+  return read.kind === 'wall' ? read.wall : toWallTime(read.instant, timeZone);
+}
+
+/** The moment it is now. */
+export function momentOf(at: Instant, timeZone: string): Moment {
+  return { at, local: toWallTime(at, timeZone) };
+}

@@ -1,0 +1,45 @@
+import type { Db } from '../http/asked.ts';
+import type { Person } from './principals.ts';
+
+/** A person with the zone of their wall time. */
+export interface PersonWithZone extends Person {
+  timeZone: string;
+  defaultActivityTypeId: string | null;
+}
+
+/** Finds people of an organization by id. */
+export async function findPeople(
+  db: Db,
+  organizationId: string,
+  ids: readonly string[],
+): Promise<Map<string, PersonWithZone>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('person')
+    .select([
+      'id',
+      'unique_name',
+      'email',
+      'display_name',
+      'azure_devops_id',
+      'time_zone',
+      'default_activity_type_id',
+    ])
+    .where('organization_id', '=', organizationId)
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      {
+        id: row.id,
+        uniqueName: row.unique_name,
+        email: row.email,
+        displayName: row.display_name,
+        azureDevOpsId: row.azure_devops_id,
+        timeZone: row.time_zone,
+        defaultActivityTypeId: row.default_activity_type_id,
+      },
+    ]),
+  );
+}
