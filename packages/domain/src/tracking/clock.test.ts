@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { nextDeadline } from './deadlines.ts';
 import { IDLE_POSTPONEMENT, STOP_REASON } from './events.ts';
 import { currentTrackLength, secondsLeft } from './lengths.ts';
+import { neverTracked } from './state.ts';
 import { aPerson, after, offBut, startOf } from './testing/person.ts';
+import { track } from './transition.ts';
 
 const CLOCK = { type: 'clock' } as const;
 const USER_STOP = { type: 'stop', reason: STOP_REASON.user } as const;
@@ -208,5 +210,50 @@ describe('idle reminder', () => {
     const running = person.at(0, startOf('w1'));
     expect(person.at(10, { type: 'idleCheckPostponed', until: IDLE_POSTPONEMENT.oneHour })).toBe(running);
     expect(person.refusal).toEqual({ level: 'Warning', message: 'A track is running.' });
+  });
+});
+
+test('causes at the same moment: the longest track wins over a lost connection, because it keeps more', () => {
+  const person = aPerson(offBut({ longestTrack: 600, connectionGrace: 60 }));
+  person.at(0, startOf('w1'));
+  person.at(540, ping());
+  person.at(600, CLOCK);
+  expect(person.effects).toMatchObject([{ seconds: 600, stoppedTrackType: 4 }]);
+});
+
+test('a rule that was tightened meanwhile cuts at its own length, but time stamps do not go back', () => {
+  const { state } = track(neverTracked(after(0)), startOf('w1'), {
+    now: after(0),
+    timeZone: 'UTC',
+    settings: offBut({}),
+  });
+  const pinged = track(state, ping(), { now: after(900), timeZone: 'UTC', settings: offBut({}) });
+  const cut = track(pinged.state, CLOCK, {
+    now: after(901),
+    timeZone: 'UTC',
+    settings: offBut({ longestTrack: 600 }),
+  });
+  expect(cut.state).toMatchObject({
+    stoppedTrackType: 4,
+    statusChangedAt: after(900),
+    changedAt: after(900),
+  });
+  expect(cut.effects).toMatchObject([{ seconds: 600 }]);
+  const asked = track(pinged.state, CLOCK, {
+    now: after(901),
+    timeZone: 'UTC',
+    settings: offBut({ activityCheckEvery: 60 }),
+  });
+  expect(asked.state).toMatchObject({ status: 'activityCheck', statusChangedAt: after(900) });
+});
+
+test('putting off a reminder that did not come yet is no change of status', () => {
+  const person = aPerson(offBut({ idleCheckEvery: 1800 }));
+  const state = person.at(60, { type: 'idleCheckPostponed', until: IDLE_POSTPONEMENT.oneHour });
+  expect(state).toMatchObject({
+    status: 'idle',
+    statusChangedAt: after(0),
+    changedAt: after(60),
+    remindAt: after(3660),
   });
 });
