@@ -12,7 +12,7 @@ import { type OrganizationConnection, wrapClient } from './connection.ts';
 export const organizationSetting = 'stint.organization_id';
 
 /** Which organization each open connection is set to. */
-export type OrganizationMemory = WeakMap<PoolClient, string>;
+type OrganizationMemory = WeakMap<PoolClient, string>;
 
 /** What the driver of one organization works on. */
 export interface OrganizationDriverOptions {

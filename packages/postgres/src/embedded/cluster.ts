@@ -15,6 +15,8 @@ export interface ClusterTools {
   readonly binaries: Binaries;
   readonly account: Account;
   readonly runAs: RunAs;
+  /** False where the data may be lost with the machine: the first start need not wait for the disk. */
+  readonly durable: boolean;
 }
 
 function initdb(tools: ClusterTools, directory: string): Promise<{ code: number | null; output: string }> {
@@ -28,6 +30,7 @@ function initdb(tools: ClusterTools, directory: string): Promise<{ code: number 
     '--locale=C',
     '--data-checksums',
     '--auth=peer',
+    ...(tools.durable ? [] : ['--no-sync']),
   ]);
   return new Promise((resolve, reject) => {
     const child = spawn(command.program, command.args, {

@@ -59,6 +59,7 @@ async function start({ layout, settings }: ServerOptions): Promise<RunningServer
   const tools: ClusterTools = {
     binaries,
     account,
+    durable: settings['fsync'] !== 'off',
     runAs: runAs(account, [binaries.root, layout.dataDirectory]),
   };
   await prepareCluster(tools, layout);

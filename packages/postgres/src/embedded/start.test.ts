@@ -35,8 +35,12 @@ afterEach(async () => {
   rmSync(base, { recursive: true, force: true });
 });
 
-async function start(dataDirectory: string): Promise<EmbeddedPostgres> {
-  const server = await startEmbeddedPostgres({ dataDirectory });
+/** Without waiting for the disk unless asked: what these tests kill are processes, not the machine. */
+async function start(
+  dataDirectory: string,
+  settings: Readonly<Record<string, string>> = { fsync: 'off' },
+): Promise<EmbeddedPostgres> {
+  const server = await startEmbeddedPostgres({ dataDirectory, settings });
   running.push(server);
   return server;
 }
@@ -54,7 +58,7 @@ async function count(server: EmbeddedPostgres): Promise<number | undefined> {
 
 describe('startEmbeddedPostgres', () => {
   it('makes a durable UTF-8 cluster with checksums and a collation of its own, without a TCP port', async () => {
-    const server = await start(join(base, 'data'));
+    const server = await start(join(base, 'data'), {});
     const rows = await query(
       server.connection,
       `select current_setting('data_checksums') as checksums, current_setting('fsync') as fsync,
@@ -206,7 +210,7 @@ describe('startEmbeddedPostgres', () => {
   it('tells in one line why the server ends instead of starting', async () => {
     const broken = startEmbeddedPostgres({
       dataDirectory: join(base, 'data'),
-      settings: { work_mem: 'plenty' },
+      settings: { fsync: 'off', work_mem: 'plenty' },
     });
     await expect(broken).rejects.toThrow(
       /^PostgreSQL did not start: invalid value for parameter "work_mem": "plenty"$/,

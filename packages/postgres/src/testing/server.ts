@@ -7,7 +7,9 @@ import { lockDirectory } from '../embedded/lock.ts';
 import { findPostmaster, stopPostmaster } from '../embedded/postmaster.ts';
 import { ensureServer, makeDataDirectory } from '../embedded/server.ts';
 import { serverSettings, volatileSettings } from '../embedded/settings.ts';
+import { embeddedConnection } from '../embedded/readiness.ts';
 import { silentLog } from '../log.ts';
+import { asAdministrator } from './administrator.ts';
 import { testServerDirectory } from './checkout.ts';
 
 /** Test processes wait for each other this long, in milliseconds, before one gives up. */
@@ -46,6 +48,18 @@ async function ensure(layout: Layout): Promise<ConnectionConfig> {
 export function sharedTestServer(): Promise<ConnectionConfig> {
   const layout = layoutOf(testServerDirectory());
   return whileLocked(layout, () => ensure(layout));
+}
+
+/** Tells whether nobody is connected to the shared test server; a server that does not run is idle. */
+export async function isTestServerIdle(): Promise<boolean> {
+  const postmaster = findPostmaster(layoutOf(testServerDirectory()));
+  if (!postmaster) return true;
+  return asAdministrator(embeddedConnection(postmaster.socketDirectory), async (client) => {
+    const { rowCount } = await client.query(
+      `select 1 from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
+    return rowCount === 0;
+  });
 }
 
 /** Stops the shared test server, if it runs. */

@@ -1,10 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { Client } from 'pg';
-import { clientConfig, type ConnectionConfig } from '../connection.ts';
+import type { Client } from 'pg';
+import type { ConnectionConfig } from '../connection.ts';
 import { connectionToUrl } from '../connection-url.ts';
 import { readMigrations } from '../migrations/files.ts';
 import { migrate } from '../migrations/migrate.ts';
-import { administratorRole, ownerRole } from '../roles.ts';
+import { ownerRole } from '../roles.ts';
+import { asAdministrator } from './administrator.ts';
 import { dropLeftovers } from './leftovers.ts';
 import { sharedTestServer } from './server.ts';
 
@@ -16,20 +17,6 @@ export interface TestDatabase {
   readonly connectionString: string;
   /** Removes the database, also while connections are open. */
   drop(): Promise<void>;
-}
-
-async function asAdministrator<Result>(
-  server: ConnectionConfig,
-  work: (client: Client) => Promise<Result>,
-): Promise<Result> {
-  const client = new Client(clientConfig({ ...server, user: administratorRole, database: 'postgres' }));
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
 }
 
 function templateName(migrationsFolder: string): string {
