@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/*/src/**/*.test.ts', 'apps/*/src/**/*.test.{ts,tsx}', 'bench/src/**/*.test.ts', 'e2e/src/**/*.test.ts', 'examples/**/*.test.ts'],
-    globalSetup: ['@stint/postgres/testing/global-setup'],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     pool: 'forks',

@@ -224,6 +224,8 @@ create table work_log (
   is_tracked boolean not null default false,
   is_tracked_extended boolean not null default false,
   is_changed boolean not null default false,
+  -- from then on whoever added the entry on the owner's behalf may no longer change it
+  is_edited_by_owner boolean not null default false,
   is_imported boolean not null default false,
   is_from_api boolean not null default false,
   is_billable boolean not null default false,

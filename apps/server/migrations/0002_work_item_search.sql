@@ -71,21 +71,21 @@ begin
         and search_title(title) collate "C" ^@ search_title(btrim(given))
       limit 100
     )
-    union select id from (
-      select * from work_item
-      where organization_id = organization and lower(assigned_to) = any (names)
+    union select own.id from unnest(names) as name, lateral (
+      select work_item.id, words from work_item
+      where organization_id = organization and lower(assigned_to) = name
       order by changed_at desc limit most
-    ) own where words @@ searched
+    ) own where own.words @@ searched
     union select work_item.id from tracked_before(organization, person) tracked
       join work_item on work_item.organization_id = organization and work_item.id = tracked.id
       where words @@ searched
     union select id from (
-      select * from work_item
+      select work_item.id, words from work_item
       where organization_id = organization and state_category = 'InProgress'
       order by changed_at desc limit most
     ) in_progress where words @@ searched
     union select id from (
-      select * from work_item where organization_id = organization order by changed_at desc limit most
+      select work_item.id, words from work_item where organization_id = organization order by changed_at desc limit most
     ) latest where words @@ searched
   );
 end $$;
@@ -112,10 +112,12 @@ begin
   end if;
   if typed = '' then
     candidates := array(
-      (select work_item.id from work_item
-        where organization_id = organization and lower(assigned_to) = any (names) and deleted_at is null
+      select own.id from unnest(names) as name, lateral (
+        select work_item.id from work_item
+        where organization_id = organization and lower(assigned_to) = name and deleted_at is null
           and state_category not in ('Completed', 'Removed')
-        order by changed_at desc limit 20)
+        order by changed_at desc limit 20
+      ) own
       union
       (select tracked.id from tracked_before(organization, person) tracked order by last_at desc limit 40)
       union

@@ -10,6 +10,10 @@ import { createRouter } from './http/router.ts';
 import { createOrganizations } from './identity/organizations.ts';
 import { createPrincipals } from './identity/principals.ts';
 import { openChangeFeed } from './memory/change-feed.ts';
+import { health } from './operation/health.ts';
+import { metrics } from './operation/metrics.ts';
+import { openApi } from './operation/open-api.ts';
+import { pages } from './operation/pages.ts';
 import { createAttempts } from './quotas/attempts.ts';
 import { createQuotas } from './quotas/quotas.ts';
 
@@ -55,6 +59,10 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     principals,
     attempts,
   };
+  metrics(app);
+  health(dependencies);
+  openApi(dependencies);
+  await pages(app);
   const jobs = features(dependencies);
   return {
     app,

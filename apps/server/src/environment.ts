@@ -48,7 +48,7 @@ export function readEnvironment(variables: Variables): Environment {
   const text = (name: string) => variables[name]?.trim() || null;
   return {
     port: integer('STINT_PORT', text('STINT_PORT') ?? '7070', 0, 65_535),
-    host: text('STINT_HOST') ?? '127.0.0.1',
+    host: text('STINT_HOST') ?? 'localhost',
     dataDirectory: resolve(text('STINT_DATA') ?? '.stint'),
     databaseUrl: url('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
     publicUrl:

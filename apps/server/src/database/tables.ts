@@ -177,6 +177,7 @@ interface WorkLogTable {
   is_tracked: Made<boolean>;
   is_tracked_extended: Made<boolean>;
   is_changed: Made<boolean>;
+  is_edited_by_owner: Made<boolean>;
   is_imported: Made<boolean>;
   is_from_api: Made<boolean>;
   is_billable: Made<boolean>;

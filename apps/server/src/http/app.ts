@@ -1,7 +1,7 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
-import { fastify, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusal.ts';
 import { readAddress, readQuery } from './addresses.ts';
@@ -28,7 +28,7 @@ export interface AppOptions {
 export async function createApp({ log, trustedProxies }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address, hop) => hop < trustedProxies,
     routerOptions: {
@@ -88,6 +88,11 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
     done();
   });
   return app;
+}
+
+/** The web app routes its own addresses; everything else that is unknown is an error. */
+function isPage({ method, url }: FastifyRequest): boolean {
+  return (method === 'GET' || method === 'HEAD') && !/^\/(api|auth|token|signalr|assets)(\/|\?|$)/i.test(url);
 }
 
 /** The address without its query, which may hold secrets. */

@@ -1,19 +1,25 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../refusal.ts';
 
 /**
  * Reads every body that is not a form as JSON, whatever media type the client names (some name none, or text/plain).
- * An empty body is no body. Malformed JSON is 400 with the position.
+ * An empty body is no body. Malformed JSON is 400 with the position, except where the call asks for a text: there the
+ * text may come bare.
  */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser('*', { parseAs: 'string' }, (_request, text, done) => {
+  app.addContentTypeParser('*', { parseAs: 'string' }, (request, text, done) => {
     try {
       done(null, readJson(text.toString()));
     } catch (error) {
-      done(error as Error);
+      if (asksForText(request)) done(null, text.toString().trim());
+      else done(error as Error);
     }
   });
+}
+
+function asksForText({ routeOptions }: FastifyRequest): boolean {
+  return (routeOptions.schema?.body as { type?: string } | undefined)?.type === 'string';
 }
 
 /** Parses JSON; DbValidationError with status 400 and the position when it is malformed. */

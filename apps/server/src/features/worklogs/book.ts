@@ -24,6 +24,7 @@ export function entryOfTrack(track: BookedTrack, now: number): Entry {
     isTracked: true,
     isTrackedExtended: track.isExtended ?? false,
     isChanged: false,
+    isEditedByOwner: false,
     isImported: false,
     isFromApi: false,
     isBillable: track.isBillable,

@@ -50,6 +50,7 @@ export function draftNew(wish: NewWorkLog, owner: PersonWithZone, writing: Writi
     isTracked: false,
     isTrackedExtended: false,
     isChanged: false,
+    isEditedByOwner: false,
     isImported: false,
     isFromApi: source.via === 'rest',
     isBillable: wish.billableLength !== undefined,
@@ -86,6 +87,7 @@ export function draftChange(
     startedAt: started?.at ?? before.startedAt,
     isTrackedExtended: before.isTrackedExtended || (before.isTracked && content.seconds !== before.seconds),
     isChanged: true,
+    isEditedByOwner: before.isEditedByOwner || writerId === before.personId,
     ...editing(writerId, now, owner.timeZone),
     version: before.version + 1,
   };

@@ -20,6 +20,7 @@ export interface Entry {
   isTracked: boolean;
   isTrackedExtended: boolean;
   isChanged: boolean;
+  isEditedByOwner: boolean;
   isImported: boolean;
   isFromApi: boolean;
   isBillable: boolean;

@@ -9,7 +9,7 @@ export function mayEdit(principal: Principal, organization: Organization, entry:
   const ownership = {
     ownerId: entry.personId as UserId,
     addedById: entry.addedBy as UserId,
-    editedByOwner: entry.isChanged && entry.editedBy === entry.personId,
+    editedByOwner: entry.isEditedByOwner,
   };
   return mayEditWorklog(actorOf(principal), ownership, organization.settings.othersTimeEditor);
 }

@@ -17,7 +17,7 @@ const columns = [
   'local_edited_at timestamp',
   'is_tracked boolean',
   'is_tracked_extended boolean',
-  'is_changed boolean',
+  'is_changed boolean', 'is_edited_by_owner boolean',
   'is_imported boolean',
   'is_from_api boolean',
   'is_billable boolean',
