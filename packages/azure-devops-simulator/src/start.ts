@@ -4,6 +4,8 @@ import { makeWorld } from './world/make-world.ts';
 import type { World } from './world/world.ts';
 import { buildServer, collection } from './server.ts';
 
+const now = (): Date => new Date();
+
 export type SimulatorOptions = {
   /** TCP port; 0 takes a free one. */
   readonly port: number;
@@ -23,7 +25,7 @@ export type Simulator = {
   /** Address of the collection, such as `http://127.0.0.1:7071/demo`. */
   readonly url: string;
   readonly world: World;
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 /**
@@ -32,7 +34,6 @@ export type Simulator = {
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { port, host = '127.0.0.1', workItems = 400, seed = 1, pat = 'simulator' } = options;
-  const now = (): Date => new Date();
   const world = makeWorld({ seed, workItems, today: options.today ?? now().toISOString().slice(0, 10) });
   let url = '';
   const app = buildServer({ world, me: demoPeople[0], collectionUrl: () => url, now }, pat);

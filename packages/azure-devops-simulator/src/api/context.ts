@@ -8,8 +8,8 @@ export type Context = {
   /** The owner of the PAT. */
   readonly me: DemoPerson;
   /** Address of the collection without a slash at the end. */
-  collectionUrl(): string;
-  now(): Date;
+  readonly collectionUrl: () => string;
+  readonly now: () => Date;
 };
 
 /** The owner of the PAT, changing something now. */

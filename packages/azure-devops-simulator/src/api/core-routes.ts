@@ -18,7 +18,7 @@ export function coreRoutes(app: FastifyInstance, context: Context): void {
   app.get('/_apis/connectionData', async () => connectionData(context));
 
   app.get<{ Querystring: Query }>('/_apis/projects', async ({ query }) => {
-    const skip = countParameter(query, '$skip') ?? 0;
+    const skip = countParameter(query, '$skip', 0) ?? 0;
     const top = countParameter(query, '$top') ?? 100;
     return wrapped(world.projects.slice(skip, skip + top).map((project) => projectJson(context, project)));
   });
@@ -32,7 +32,7 @@ export function coreRoutes(app: FastifyInstance, context: Context): void {
     '/_apis/projects/:project/teams/:team/members',
     async ({ params, query }) => {
       projectOf(context, params.project);
-      const skip = countParameter(query, '$skip') ?? 0;
+      const skip = countParameter(query, '$skip', 0) ?? 0;
       const top = countParameter(query, '$top') ?? 100;
       const members = world.people.slice(skip, skip + top);
       return wrapped(members.map((person) => ({ identity: identityRef(person, context.collectionUrl()) })));

@@ -1,5 +1,6 @@
 import { type Author, changeItem, type FieldChanges, setParent } from '../world/changes.ts';
 import { findPerson } from '../world/people.ts';
+import { textOf } from '../world/text.ts';
 import { findType } from '../world/process.ts';
 import { type Item, latest, liveItem } from '../world/world.ts';
 import type { Context } from './context.ts';
@@ -82,12 +83,12 @@ function checkedValue(name: string, value: unknown, typeName: string): unknown {
   }
   if (name === 'System.State' && !findType(typeName)?.states.some((state) => state.name === value)) {
     throw badRequest(
-      `The field 'State' contains the value '${String(value)}' that is not in the list of supported values`,
+      `The field 'State' contains the value '${textOf(value)}' that is not in the list of supported values`,
       'RuleValidationException',
     );
   }
   if (!identityFields.has(name)) return value;
-  const text = typeof value === 'object' && 'uniqueName' in value ? String(value.uniqueName) : String(value);
+  const text = typeof value === 'object' && 'uniqueName' in value ? textOf(value.uniqueName) : textOf(value);
   const person = findPerson(text);
   if (person === undefined)
     throw badRequest(

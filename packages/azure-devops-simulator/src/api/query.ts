@@ -28,12 +28,12 @@ export function dateParameter(query: Query, name: string): number | undefined {
   return time;
 }
 
-/** A whole number above zero. */
-export function countParameter(query: Query, name: string): number | undefined {
+/** A whole number of at least `from`. */
+export function countParameter(query: Query, name: string, from = 1): number | undefined {
   const text = parameter(query, name);
   if (text === undefined || text === '') return undefined;
   const count = Number(text);
-  if (!Number.isSafeInteger(count) || count < 1)
+  if (!Number.isSafeInteger(count) || count < from)
     throw badRequest(`The value '${text}' is not valid for '${name}'.`);
   return count;
 }

@@ -1,5 +1,6 @@
 import { type DemoPerson, isPerson } from '../world/people.ts';
 import { type Fields, type Item, latest, type Revision } from '../world/world.ts';
+import { textOf } from '../world/text.ts';
 import { childrenOf } from '../world/changes.ts';
 import type { Context } from './context.ts';
 import { badRequest } from './errors.ts';
@@ -16,7 +17,7 @@ export type Expand = 'none' | 'relations' | 'fields' | 'links' | 'all';
 /** Reads `$expand` as its name in any letter case or its number. */
 export function expandOf(value: unknown): Expand {
   const names: readonly Expand[] = ['none', 'relations', 'fields', 'links', 'all'];
-  const text = String(value ?? 'none').toLowerCase();
+  const text = (textOf(value) || 'none').toLowerCase();
   const found = names.find((name) => name === text) ?? names[Number(text)];
   if (found === undefined) throw badRequest(`The value '${text}' is not valid for '$expand'.`);
   return found;

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { createItem, removeItem, restoreItem } from '../world/changes.ts';
+import { textOf } from '../world/text.ts';
 import { type Item, latest, liveItem } from '../world/world.ts';
 import { authorOf, type Context, wrapped } from './context.ts';
 import { projectOf } from './core-routes.ts';
@@ -121,7 +122,7 @@ function readMany(context: Context, { ids, fields, expand, errorPolicy }: ManyOp
       'ConflictingParametersException',
     );
   }
-  const omit = ['omit', '2'].includes(String(errorPolicy ?? 'fail').toLowerCase());
+  const omit = ['omit', '2'].includes(textOf(errorPolicy).toLowerCase());
   const found = ids.map((id) => {
     const item = liveItem(context.world, id);
     if (item === undefined && !omit) throw noSuchWorkItem(id);

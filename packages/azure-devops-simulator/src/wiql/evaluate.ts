@@ -1,4 +1,5 @@
 import { isPerson } from '../world/people.ts';
+import { textOf } from '../world/text.ts';
 import type { Fields } from '../world/world.ts';
 import type { Condition, Operator, Wiql } from './parse.ts';
 
@@ -15,7 +16,7 @@ export function meets(fields: Fields, condition: Condition | null, macros: Macro
       return meets(fields, condition.left, macros) || meets(fields, condition.right, macros);
     case 'not':
       return !meets(fields, condition.inner, macros);
-    case 'compare':
+    default:
       return condition.values.some((value) =>
         compare(valueOf(fields, condition.field), condition.operator, expand(value, macros)),
       );
@@ -37,7 +38,7 @@ export function byOrder({ orderBy }: Wiql): (left: Fields, right: Fields) => num
 export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+\*?/gu) ?? [];
 
 function compare(actual: unknown, operator: Operator, wanted: string): boolean {
-  const text = textOf(actual).toLowerCase();
+  const text = shownText(actual).toLowerCase();
   const value = wanted.toLowerCase();
   switch (operator) {
     case '=':
@@ -76,11 +77,11 @@ function valueOf(fields: Fields, name: string): unknown {
   );
 }
 
-const textOf = (value: unknown): string => (isPerson(value) ? value.displayName : String(value ?? ''));
+const shownText = (value: unknown): string => (isPerson(value) ? value.displayName : textOf(value));
 
 function orderOf(left: unknown, right: unknown): number {
   if (typeof left === 'number' && typeof right === 'number') return left - right;
-  return textOf(left).localeCompare(textOf(right), 'en');
+  return shownText(left).localeCompare(shownText(right), 'en');
 }
 
 function expand(value: string, { me, project, today }: Macros): string {

@@ -1,6 +1,7 @@
 import type { DemoPerson } from './people.ts';
 import type { ProcessType } from './process.ts';
 import type { Project } from './projects.ts';
+import { textOf } from './text.ts';
 import { type Fields, findProject, type Item, latest, type Revision, type World } from './world.ts';
 
 /** Who changes something, and when. */
@@ -63,7 +64,7 @@ export function childrenOf(world: World, id: number): Item[] {
 }
 
 function withChanges(world: World, before: Fields, changes: FieldChanges): Fields {
-  const project = findProject(world, String(changes['System.TeamProject'] ?? ''))?.name;
+  const project = findProject(world, textOf(changes['System.TeamProject']))?.name;
   const moved = project !== undefined && project !== before['System.TeamProject'];
   const roots = moved ? { 'System.AreaPath': project, 'System.IterationPath': project } : {};
   const merged = {

@@ -1,11 +1,11 @@
 /** A seeded stream of choices: the same seed gives the same choices on every machine. */
 export type Random = {
   /** A whole number from `from` up to and including `to`. */
-  between(from: number, to: number): number;
+  readonly between: (from: number, to: number) => number;
   /** One element of a list that is not empty. */
-  pick<T>(list: readonly [T, ...T[]]): T;
+  readonly pick: <T>(list: readonly [T, ...T[]]) => T;
   /** True with the given probability (0 to 1). */
-  chance(probability: number): boolean;
+  readonly chance: (probability: number) => boolean;
 };
 
 /** Makes a generator (mulberry32) from a whole-number seed; not for secrets. */

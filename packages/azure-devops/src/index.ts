@@ -1,0 +1,4 @@
+export { connect } from './connect.ts';
+export { AzureDevOpsError, type AzureDevOpsErrorKind } from './errors.ts';
+export type { ConnectOptions } from './options.ts';
+export type * from './types.ts';
