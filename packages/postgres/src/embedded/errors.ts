@@ -23,3 +23,14 @@ export class DataDirectoryInUseError extends EmbeddedPostgresError {
 export function hasCode(error: unknown, code: string): boolean {
   return error instanceof Error && 'code' in error && error.code === code;
 }
+
+/** Tells a refusal of the file system (no rights, no space) in one readable line; other errors stay as they are. */
+export function readable(error: unknown, dataDirectory: string): unknown {
+  if (hasCode(error, 'ENOSPC')) {
+    return new EmbeddedPostgresError(`There is no space left on the disk of ${dataDirectory}.`);
+  }
+  if (error instanceof Error && 'syscall' in error) {
+    return new EmbeddedPostgresError(`The data directory ${dataDirectory} cannot be used: ${error.message}`);
+  }
+  return error;
+}

@@ -4,7 +4,7 @@ import type { Log } from '../log.ts';
 import { serverAccount } from './account.ts';
 import { findBinaries } from './binaries.ts';
 import { type ClusterTools, prepareCluster } from './cluster.ts';
-import { EmbeddedPostgresError, hasCode } from './errors.ts';
+import { EmbeddedPostgresError } from './errors.ts';
 import { type Layout, prepareSocketDirectory } from './layout.ts';
 import { clearLeftovers } from './leftovers.ts';
 import { findPostmaster, type Postmaster, spawnPostmaster } from './postmaster.ts';
@@ -74,14 +74,5 @@ async function start({ layout, settings }: ServerOptions): Promise<RunningServer
  * @throws EmbeddedPostgresError with the reason in one line.
  */
 export async function ensureServer(options: ServerOptions): Promise<RunningServer> {
-  try {
-    return (await adopt(options)) ?? (await start(options));
-  } catch (error) {
-    if (hasCode(error, 'ENOSPC')) {
-      throw new EmbeddedPostgresError(
-        `There is no space left on the disk of ${options.layout.dataDirectory}.`,
-      );
-    }
-    throw error;
-  }
+  return (await adopt(options)) ?? (await start(options));
 }

@@ -1,7 +1,8 @@
 import type { ConnectionConfig } from '../connection.ts';
 import { type Log, silentLog } from '../log.ts';
 import { layoutOf, removeSocketDirectory } from './layout.ts';
-import { lockDirectory } from './lock.ts';
+import { readable } from './errors.ts';
+import { type DirectoryLock, lockDirectory } from './lock.ts';
 import { stopPostmaster } from './postmaster.ts';
 import { ensureServer, makeDataDirectory } from './server.ts';
 import { serverSettings } from './settings.ts';
@@ -25,6 +26,14 @@ export interface EmbeddedPostgresOptions {
   readonly settings?: Readonly<Record<string, string>>;
 }
 
+function takeDirectory(dataDirectory: string): DirectoryLock {
+  try {
+    return lockDirectory(dataDirectory);
+  } catch (error) {
+    throw readable(error, dataDirectory);
+  }
+}
+
 /**
  * Starts PostgreSQL on a data directory (made on the first start) or takes over the one that still runs there, and
  * keeps it running until `stop`. It listens on a Unix socket in a private directory only.
@@ -36,7 +45,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const log = options.log ?? silentLog;
   const serverOptions = { layout, log, settings: { ...serverSettings, ...options.settings } };
   makeDataDirectory(layout.dataDirectory);
-  const lock = lockDirectory(layout.dataDirectory);
+  const lock = takeDirectory(layout.dataDirectory);
   try {
     const server = await ensureServer(serverOptions);
     const supervisor = supervise(server, serverOptions);
@@ -54,6 +63,6 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     };
   } catch (error) {
     lock.release();
-    throw error;
+    throw readable(error, layout.dataDirectory);
   }
 }
