@@ -59,12 +59,12 @@ export function workItemRoutes(app: FastifyInstance, context: Context, prefix: '
       deletedDate: fields['System.ChangedDate'],
     };
   });
-  app.patch<IdRoute & { Body: { isDeleted?: boolean; IsDeleted?: boolean } }>(
+  app.patch<IdRoute & { Body: { isDeleted?: boolean; IsDeleted?: boolean } | null }>(
     `${base}/recycleBin/:id`,
     async ({ params, body }) => {
       const item = context.world.items.get(Number(params.id));
       if (item === undefined || !latest(item).isDeleted) throw noSuchWorkItem(Number(params.id));
-      if ((body.isDeleted ?? body.IsDeleted) !== false)
+      if ((body?.isDeleted ?? body?.IsDeleted) !== false)
         throw badRequest('Only IsDeleted: false is possible.');
       restoreItem(context.world, item, authorOf(context));
       return { id: item.id, code: 200 };

@@ -35,9 +35,9 @@ export function pageRoutes(app: FastifyInstance, context: Context): void {
   app.get<{ Params: { id: string } }>('/_simulator/items/:id', async ({ params }, reply) =>
     reply.type('text/html; charset=utf-8').send(itemPage(world, itemOf(context, params.id))),
   );
-  app.post<{ Body: Edit }>('/_simulator/items', async (request, reply) => {
+  app.post<{ Body: Edit | null }>('/_simulator/items', async (request, reply) => {
     refuseOtherOrigins(request);
-    const { title = '', type = 'Task', project = 'Atlas' } = request.body;
+    const { title = '', type = 'Task', project = 'Atlas' } = request.body ?? {};
     const changes = fieldChanges(patchOf({ title }), type);
     const item = createItem(world, projectOf(context, project), typeOf(type), changes, authorOf(context));
     return reply.redirect(`/_simulator/items/${item.id}`, 303);

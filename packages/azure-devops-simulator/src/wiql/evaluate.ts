@@ -35,7 +35,7 @@ export function byOrder({ orderBy }: Wiql): (left: Fields, right: Fields) => num
 }
 
 /** The words of a text as full-text search sees them. */
-export const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+\*?/gu) ?? [];
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+\*?/gu) ?? [];
 
 function compare(actual: unknown, operator: Operator, wanted: string): boolean {
   const text = shownText(actual).toLowerCase();

@@ -16,7 +16,7 @@ export type WorldOptions = {
 };
 
 /** The id of the first item: the task of cleo that demo, documentation and tests speak of. */
-export const firstId = 1001;
+const firstId = 1001;
 
 /**
  * Makes the demo organization: pure, and the same for the same options.

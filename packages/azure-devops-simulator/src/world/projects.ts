@@ -3,7 +3,7 @@ import { guidOf } from './guid.ts';
 const day = 86_400_000;
 const sprintDays = 14;
 
-export type Iteration = {
+type Iteration = {
   readonly id: number;
   readonly name: string;
   /** Midnight UTC of the first and last day, ISO 8601. */
