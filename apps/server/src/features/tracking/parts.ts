@@ -31,6 +31,7 @@ export interface Bookings {
 export interface WorkItemSearch {
   /** In groups, in the order to show. */
   search(
+    db: Db,
     organization: Organization,
     principal: Principal,
     query: string,

@@ -1,0 +1,170 @@
+import {
+  type IdlePostponement,
+  type Instant,
+  instant,
+  nextDeadline,
+  offsetMinutes,
+  type StopReason,
+  type TrackingEvent,
+} from '@stint/domain';
+import { v7 as uuid } from 'uuid';
+import { inTransaction } from '../../database/transaction.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { dayIn } from './day.ts';
+import { bookInto, clockSource, type Move, move } from './move.ts';
+import { hintsFor, type Notice, noticeOf } from './notices.ts';
+import type { Asking, Bookings } from './parts.ts';
+import { shownDetails } from './record.ts';
+import { rulesOf } from './rules.ts';
+import {
+  type LatestRow,
+  lockDue,
+  lockView,
+  readLatest,
+  readView,
+  save,
+  type View,
+  type Whose,
+} from './store.ts';
+import { viewAfter } from './view-after.ts';
+import { changesOf, detailsOf, namesNothing, refusalOf, type Wish } from './wish.ts';
+
+/** A person's tracking as an answer shows it. */
+export interface Shown {
+  view: View;
+  now: Instant;
+  notice: Notice;
+}
+
+/** Everything a person, their devices and the clock can do to a track. Business refusals are notices, not errors (api.md 4). */
+export interface Tracking {
+  current(asking: Asking): Promise<Shown>;
+  /** `timeZone` in minutes east of UTC; `deviceId` names the device that keeps the track alive by pings. */
+  start(asking: Asking, wish: Wish & { timeZone?: number }, deviceId?: string): Promise<Shown>;
+  stop(asking: Asking, reason: StopReason): Promise<Shown>;
+  adjust(asking: Asking, wish: Wish): Promise<Shown>;
+  /** Chooses what is tracked next; starts nothing. */
+  select(asking: Asking, wish: Wish): Promise<Shown>;
+  answerActivityCheck(asking: Asking): Promise<Shown>;
+  postponeIdleCheck(asking: Asking, until: IdlePostponement): Promise<Shown>;
+  /** The device is still connected; from its first ping on, silence stops the track. */
+  ping(asking: Asking, deviceId: string | null): Promise<Shown>;
+  /** The person's last worklogs, newest first. */
+  latest(asking: Asking, count: number): Promise<LatestRow[]>;
+  /** Does what is due for one person; nothing when another process is at it. */
+  letTimePass(whose: Whose): Promise<void>;
+}
+
+type Choice = TrackingEvent | { refusal: NonNullable<Notice> };
+
+export function createTracking(
+  { clock, database, organizations }: Pick<Dependencies, 'clock' | 'database' | 'organizations'>,
+  { workLogs }: { workLogs: Bookings },
+): Tracking {
+  const now = (): Instant => instant(clock());
+
+  /** Lets a person's event happen, after all that was due before it; one transaction. */
+  function act(
+    asking: Asking,
+    workItemId: number | null | undefined,
+    choose: (view: View) => Choice,
+  ): Promise<Shown> {
+    const { organization, principal, source } = asking;
+    const whose = { organizationId: organization.id, personId: principal.id };
+    const rules = rulesOf(organization.settings);
+    return inTransaction(asking.db, async (db) => {
+      const day = dayIn(principal.timeZone, now());
+      const before = await lockView(db, whose, { day, workItemId }, now());
+      const at = now();
+      const context = { now: at, timeZone: principal.timeZone, settings: rules };
+      const passed = move(before.record, { type: 'clock' }, context, clockSource);
+      const choice = choose({ ...before, record: passed.record });
+      const acted =
+        'refusal' in choice ? { ...passed, ...choice } : move(passed.record, choice, context, source, passed);
+      await write(db, asking, whose, acted);
+      const view = await viewAfter(db, whose, before, acted, day);
+      const started = 'type' in choice && choice.type === 'start' ? acted.record.tracking.run : null;
+      const hints = started ? hintsFor(started.details, view.workItem !== null, asking) : [];
+      return { view, now: at, notice: noticeOf(acted.refusal ?? null, acted.effects, hints) };
+    });
+  }
+
+  async function write(
+    db: Asking['db'],
+    asking: Pick<Asking, 'organization'>,
+    whose: Whose,
+    done: Move,
+  ): Promise<void> {
+    if (!done.isChange) return;
+    const { record, auditRows, at } = done;
+    const deadline = nextDeadline(record.tracking, rulesOf(asking.organization.settings));
+    await save(db, whose, { record, deadline, auditRows, now: at });
+    await bookInto(workLogs, db, asking.organization, whose.personId, done);
+  }
+
+  async function current(asking: Asking): Promise<Shown> {
+    const { db, organization, principal } = asking;
+    const at = now();
+    const whose = { organizationId: organization.id, personId: principal.id };
+    const view = await readView(db, whose, { day: dayIn(principal.timeZone, at) });
+    const due = view && nextDeadline(view.record.tracking, rulesOf(organization.settings));
+    if (view && (due === null || due > at)) return { view, now: at, notice: null };
+    return act(asking, undefined, () => ({ type: 'clock' }));
+  }
+
+  return {
+    current,
+
+    start: (asking, wish, deviceId) =>
+      act(asking, namesNothing(wish) ? undefined : wish.tfsId || null, ({ record }) => {
+        const selected = namesNothing(wish) ? shownDetails(record.tracking) : null;
+        const details = selected ?? detailsOf(wish, asking);
+        const refusal = refusalOf(details, asking);
+        if (refusal) return { refusal };
+        const timeZoneMinutes = wish.timeZone ?? offsetMinutes(asking.principal.timeZone, now());
+        return { type: 'start', workLogId: uuid(), details, timeZoneMinutes, deviceId: deviceId ?? null };
+      }),
+
+    stop: (asking, reason) => act(asking, undefined, () => ({ type: 'stop', reason })),
+
+    adjust: (asking, wish) =>
+      act(asking, wish.tfsId === undefined ? undefined : wish.tfsId || null, () => {
+        const changes = changesOf(wish);
+        const refusal = refusalOf(changes, asking);
+        return refusal ? { refusal } : { type: 'adjust', changes };
+      }),
+
+    select: (asking, wish) =>
+      act(asking, wish.tfsId || null, () => {
+        const details = detailsOf(wish, asking);
+        const refusal = refusalOf(wish.activityTypeId ? { activityTypeId: wish.activityTypeId } : {}, asking);
+        return refusal ? { refusal } : { type: 'select', details };
+      }),
+
+    answerActivityCheck: (asking) => act(asking, undefined, () => ({ type: 'activityCheckAnswered' })),
+    postponeIdleCheck: (asking, until) =>
+      act(asking, undefined, () => ({ type: 'idleCheckPostponed', until })),
+    ping: (asking, deviceId) => act(asking, undefined, () => ({ type: 'ping', deviceId })),
+
+    latest: ({ db, organization, principal }, count) =>
+      readLatest(db, { organizationId: organization.id, personId: principal.id }, count),
+
+    async letTimePass(whose) {
+      const organization = await organizations.byId(whose.organizationId);
+      if (!organization) return;
+      const settings = rulesOf(organization.settings);
+      await inTransaction(database.organization(organization.id), async (db) => {
+        const record = await lockDue(db, whose, now());
+        if (!record) return;
+        const passed = move(
+          record,
+          { type: 'clock' },
+          { now: now(), timeZone: 'UTC', settings },
+          clockSource,
+        );
+        // Unchanged, it was looked at too early or after changed rules; its deadline is set anew all the same.
+        await write(db, { organization }, whose, { ...passed, isChange: true });
+      });
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import type { TrackedWorkItem } from '@stint/contract';
+import type { Instant, WallTime } from '@stint/domain';
+import { CompiledQuery } from 'kysely';
+import type { Db } from '../../http/asked.ts';
+import type { AuditRow } from './audit-rows.ts';
+import type { Day } from './day.ts';
+import { firstRecord, type TrackRecord } from './record.ts';
+import { ADD, DUE, LATEST, LOCK_DUE, LOCKED_VIEW, LOOK_AGAIN, SAVE, VIEW } from './sql.ts';
+import type { Totals } from './totals.ts';
+
+/** One person of one organization. */
+export interface Whose {
+  organizationId: string;
+  personId: string;
+}
+
+/** What answers show of one person, without the time that runs. */
+export interface View extends Totals {
+  record: TrackRecord;
+  /** What `mine`, `team` and `workItem` are about. */
+  workItemId: number | null;
+  /** null when our copy does not know it. */
+  workItem: TrackedWorkItem | null;
+  azureDevOpsUrl: string | null;
+  /** Another change was booked while this one waited; the totals may lack it. */
+  isOutrun: boolean;
+}
+
+/** What to look at: the person's day, and the work item that is shown (undefined: the record's own). */
+export interface Focus {
+  day: Day;
+  workItemId?: number | null | undefined;
+}
+
+/** One of the last worklogs; lengths in seconds, times on the owner's wall clock. */
+export interface LatestRow {
+  id: string;
+  remark: string;
+  start: WallTime;
+  end: WallTime;
+  periodLength: number;
+  activityTypeId: string;
+  workItem: TrackedWorkItem | null;
+}
+
+/** Reads what answers show, in one round trip; null for a person without a record. */
+export async function readView(db: Db, whose: Whose, focus: Focus): Promise<View | null> {
+  return first<View>(db, VIEW, viewParameters(whose, focus));
+}
+
+/** The same, locked until the transaction ends; makes the record of a person who has none. */
+export async function lockView(db: Db, whose: Whose, focus: Focus, now: Instant): Promise<View> {
+  const parameters = viewParameters(whose, focus);
+  const found = await first<View>(db, LOCKED_VIEW, parameters);
+  if (found) return found;
+  await run(db, ADD, [whose.organizationId, whose.personId, JSON.stringify(firstRecord(now))]);
+  const made = await first<View>(db, LOCKED_VIEW, parameters);
+  if (!made) throw new Error('a track record was neither found nor made');
+  return made;
+}
+
+/** Locks a record whose deadline has come; null when it has not, or when somebody else is at it. */
+export async function lockDue(
+  db: Db,
+  { organizationId, personId }: Whose,
+  now: Instant,
+): Promise<TrackRecord | null> {
+  const row = await first<{ record: TrackRecord }>(db, LOCK_DUE, [organizationId, personId, iso(now)]);
+  return row?.record ?? null;
+}
+
+/** Writes a locked record with its audit rows, in one round trip. */
+export async function save(
+  db: Db,
+  { organizationId, personId }: Whose,
+  change: { record: TrackRecord; deadline: Instant | null; auditRows: readonly AuditRow[]; now: Instant },
+): Promise<void> {
+  const { record, deadline, auditRows, now } = change;
+  const isRunning = record.tracking.run !== null;
+  const at = deadline === null ? null : iso(deadline);
+  const rows = JSON.stringify(auditRows);
+  await run(db, SAVE, [organizationId, personId, JSON.stringify(record), isRunning, at, rows, iso(now)]);
+}
+
+/** Whose deadline has come, in all organizations; `system` sees them all. */
+export async function readDue(system: Db, now: Instant, count: number): Promise<Whose[]> {
+  return (await run<Whose>(system, DUE, [iso(now), count])).rows;
+}
+
+/** Makes every record of an organization due, so that it meets changed rules. */
+export async function lookAgain(db: Db, organizationId: string, now: Instant): Promise<void> {
+  await run(db, LOOK_AGAIN, [organizationId, iso(now)]);
+}
+
+/** A person's last worklogs, in one round trip. */
+export async function readLatest(
+  db: Db,
+  { organizationId, personId }: Whose,
+  count: number,
+): Promise<LatestRow[]> {
+  return (await run<LatestRow>(db, LATEST, [organizationId, personId, count])).rows;
+}
+
+function viewParameters({ organizationId, personId }: Whose, { day, workItemId }: Focus): unknown[] {
+  return [organizationId, personId, day.start, day.end, workItemId === undefined ? null : (workItemId ?? 0)];
+}
+
+async function first<Row>(db: Db, sql: string, parameters: unknown[]): Promise<Row | null> {
+  return (await run<Row>(db, sql, parameters)).rows[0] ?? null;
+}
+
+function run<Row>(db: Db, sql: string, parameters: unknown[]) {
+  return db.executeQuery(CompiledQuery.raw(sql, parameters) as CompiledQuery<Row>);
+}
+
+function iso(at: Instant): string {
+  return new Date(at).toISOString();
+}
