@@ -349,4 +349,5 @@ create trigger tell after update of revoked_at, expires_at on api_token for each
 create trigger tell_end after delete on api_token for each row execute function tell_change();
 create trigger tell after update of revoked_at on paired_app for each row execute function tell_change();
 create trigger tell_end after delete on paired_app for each row execute function tell_change();
-create trigger tell after delete on session for each row execute function tell_change();
+create trigger tell after update of method on session for each row execute function tell_change();
+create trigger tell_end after delete on session for each row execute function tell_change();
