@@ -50,11 +50,14 @@ export function trackingClock(
     }
   }
 
+  async function goOn(): Promise<void> {
+    await tick();
+    if (timer !== undefined) schedule();
+  }
+
   function schedule(): void {
     timer = setTimeout(() => {
-      running = tick().then(() => {
-        if (timer !== undefined) schedule();
-      });
+      running = goOn();
     }, EVERY);
   }
 

@@ -110,7 +110,7 @@ async function first<Row>(db: Db, sql: string, parameters: unknown[]): Promise<R
 }
 
 function run<Row>(db: Db, sql: string, parameters: unknown[]) {
-  return db.executeQuery(CompiledQuery.raw(sql, parameters) as CompiledQuery<Row>);
+  return db.executeQuery<Row>(CompiledQuery.raw(sql, parameters));
 }
 
 function iso(at: Instant): string {

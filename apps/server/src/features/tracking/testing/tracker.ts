@@ -30,10 +30,8 @@ export function tracker(stint: TestServer, person: TestPerson): Tracker {
   return {
     person,
     ask,
-    get: async (path) =>
-      (await ask(calls.getCurrentTrack as unknown as Call, path)) as unknown as TrackingState,
-    post: async (path, body) =>
-      (await ask(calls.startTracking as unknown as Call, path, body)) as unknown as TrackingState,
+    get: async (path) => (await ask(calls.getCurrentTrack, path)) as unknown as TrackingState,
+    post: async (path, body) => (await ask(calls.startTracking, path, body)) as unknown as TrackingState,
   };
 }
 
