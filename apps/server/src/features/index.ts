@@ -3,6 +3,14 @@ import { activityTypes } from './activity-types/routes.ts';
 import { createWorkLogs } from './worklogs/service.ts';
 import { workLogRoutes } from './worklogs/routes.ts';
 import { people } from './people/routes.ts';
+import { trackingClock } from './tracking/clock-job.ts';
+import { trackingRoutes } from './tracking/routes.ts';
+import { createTracking } from './tracking/service.ts';
+import { pairing } from './pairing/routes.ts';
+import { reporting } from './reporting/routes.ts';
+import { sessions } from './sessions/routes.ts';
+import { tokens } from './tokens/routes.ts';
+import { credentialJobs } from './tokens/jobs.ts';
 import { timeApproval } from './time-approval/routes.ts';
 
 /** Makes every feature, connects its calls, and answers the jobs that run beside them. */
@@ -12,5 +20,11 @@ export function features(dependencies: Dependencies): Job[] {
   activityTypes(dependencies);
   workLogRoutes(dependencies, workLogs);
   timeApproval(dependencies);
-  return [];
+  sessions(dependencies);
+  tokens(dependencies);
+  pairing(dependencies);
+  reporting(dependencies);
+  const tracking = createTracking(dependencies, { workLogs });
+  trackingRoutes(dependencies, tracking);
+  return [trackingClock(dependencies, tracking), ...credentialJobs(dependencies)];
 }

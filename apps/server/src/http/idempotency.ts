@@ -17,7 +17,8 @@ export function idempotencyKeyOf(request: FastifyRequest): string | null {
 
 /**
  * Runs a write once for its key and person: the first answer is stored in the same transaction as its effect and given
- * again to every repetition. A refusal is not stored. The same key with another request is 409.
+ * again to every repetition. A refusal is not stored. The same key with another request is 409. An answer that must not
+ * be stored (`Cache-Control: no-store`, because it shows a secret once) is not; then a repetition is 409 as well.
  */
 export async function onceForKey(
   db: Db,
@@ -43,7 +44,9 @@ export async function onceForKey(
       const answer = await act(transaction);
       const etag = reply.getHeader('etag');
       const headers = JSON.stringify(typeof etag === 'string' ? { etag } : {});
-      await mine.set({ status: reply.statusCode, body: JSON.stringify(answer), headers }).execute();
+      const isSecret = reply.getHeader('cache-control') === 'no-store';
+      const body = isSecret ? null : JSON.stringify(answer);
+      await mine.set({ status: reply.statusCode, body, headers }).execute();
       return answer;
     }
     const first = await transaction
@@ -57,7 +60,13 @@ export async function onceForKey(
         'Idempotency-Key: was used for another request; choose a new one.',
       );
     }
+    if (first.body === null) {
+      throw new Refusal(
+        'DbValidationError',
+        'Idempotency-Key: this request was carried out; its answer held a secret, which is shown once only.',
+      );
+    }
     void reply.code(first.status ?? 200).headers({ ...first.headers, 'idempotency-replayed': 'true' });
-    return JSON.parse(first.body ?? 'null') as unknown;
+    return JSON.parse(first.body) as unknown;
   });
 }

@@ -77,7 +77,8 @@ export function createRouter(app: FastifyInstance, dependencies: RouterDependenc
     handle(call, handler) {
       register(call, async (asked, { principal }) => {
         if (!principal) throw new Refusal('UnauthorizedError', 'Credentials are missing.');
-        const key = idempotencyKeyOf(asked.request);
+        // Sign-in calls hold passwords, of which not even a hash may be kept here.
+        const key = call.area === 'auth' ? null : idempotencyKeyOf(asked.request);
         const answer = (db: Asked['db']) => handler({ ...asked, db, principal } as never);
         if (key === null) return answer(asked.db);
         return onceForKey(asked.db, principal, key, asked.request, asked.reply, answer);

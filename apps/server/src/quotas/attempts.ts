@@ -17,7 +17,7 @@ export interface Count {
 
 const ADD = `
 insert into attempt_count as c (organization_id, subject, window_seconds, window_start, used)
-values ($1, $2, $3, floor(extract(epoch from now()) / $3)::bigint, $4)
+values ($1, $2, $3::integer, floor(extract(epoch from now()) / $3::integer)::bigint, $4::integer)
 on conflict (organization_id, subject, window_seconds) do update
 set used = case when c.window_start = excluded.window_start then c.used + excluded.used else excluded.used end,
     window_start = excluded.window_start

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { RoleName } from '@stint/contract';
 import { type TestDatabase, testDatabase } from '@stint/postgres/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
+import type { Logger } from 'pino';
 import { v7 as uuid } from 'uuid';
 import { createServer, type Server } from '../composition.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
@@ -56,6 +57,8 @@ export interface Json {
 export interface TestServerOptions {
   environment?: Partial<Environment>;
   clock?: () => number;
+  /** By default errors go to standard error. */
+  log?: Logger;
 }
 
 /** A server on a fresh database with two organizations; requests are injected, jobs do not run unless started. */
@@ -65,7 +68,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const server = await createServer({
     config: database.config,
     environment,
-    log: createLog('error'),
+    log: options.log ?? createLog('error'),
     ...(options.clock && { clock: options.clock }),
   });
   const { system } = server.dependencies.database;

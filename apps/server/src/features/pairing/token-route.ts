@@ -1,0 +1,82 @@
+import type { FastifyReply } from 'fastify';
+import { audit } from '../../audit.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { Refusal } from '../../refusal.ts';
+import { ACCESS_SECONDS, type Grant, organizationOf, redeemSecret, refresh } from './grants.ts';
+import { CLIENT_ID, readTokenRequest, TokenError, type TokenRequest } from './token-request.ts';
+
+/** `POST /token`: exchanges the secret of a typed PIN, or a refresh token, for new tokens (api.md 5). */
+export function tokenRoute({ app, database, feed }: Dependencies): void {
+  async function grantFor(asked: TokenRequest, address: string): Promise<Grant> {
+    const secret = asked.grantType === 'refresh_token' ? asked.refreshToken : asked.code;
+    const organizationId = await organizationOf(database.system, secret);
+    if (organizationId === null) throw unknown(asked);
+    const db = database.organization(organizationId);
+    if (asked.grantType === 'authorization_code') {
+      const grant = await redeemSecret(db, organizationId, secret);
+      if (grant === null) throw unknown(asked);
+      return grant;
+    }
+    const refreshed = await refresh(db, organizationId, secret);
+    if ('grant' in refreshed) return refreshed.grant;
+    if (refreshed.refused === 'unknown') throw unknown(asked);
+    feed.tell(organizationId);
+    const source = { personId: null, via: 'pairing', address } as const;
+    const after = { reason: 'a refresh token was used twice' };
+    await audit(db, organizationId, source, {
+      action: 'delete',
+      entity: 'pairedApp',
+      entityId: refreshed.appId,
+      after,
+    });
+    throw new TokenError(
+      'invalid_grant',
+      'This refresh token was used before, so the app was unpaired; pair it again.',
+    );
+  }
+
+  app.post('/token', {
+    handler: async (request, reply) => {
+      const grant = await grantFor(readTokenRequest(request.body), request.ip);
+      return uncached(reply).send(answerOf(grant));
+    },
+    errorHandler: (error, request, reply) => {
+      const refused = asTokenError(error);
+      if (refused === null) throw error;
+      request.log.debug({ error: refused.error }, 'token refused');
+      void uncached(reply).code(400).send({ error: refused.error, error_description: refused.message });
+    },
+  });
+}
+
+/** The wire form of a grant. */
+function answerOf({ accessToken, refreshToken, issued, expires }: Grant): object {
+  return {
+    access_token: accessToken,
+    token_type: 'bearer',
+    expires_in: ACCESS_SECONDS,
+    refresh_token: refreshToken,
+    '.issued': new Date(issued).toUTCString(),
+    '.expires': new Date(expires).toUTCString(),
+    client_id: CLIENT_ID,
+  };
+}
+
+function unknown({ grantType }: TokenRequest): TokenError {
+  const description =
+    grantType === 'refresh_token'
+      ? 'The refresh token is unknown, expired or revoked; pair again.'
+      : 'The code is unknown, expired or used already, or its PIN was not typed yet.';
+  return new TokenError('invalid_grant', description);
+}
+
+/** Malformed bodies are refused in the form that clients of this address read; faults of ours are not. */
+function asTokenError(error: Error & { statusCode?: number }): TokenError | null {
+  if (error instanceof TokenError) return error;
+  const status = error instanceof Refusal ? error.status : (error.statusCode ?? 500);
+  return status < 500 ? new TokenError('invalid_request', error.message) : null;
+}
+
+function uncached(reply: FastifyReply): FastifyReply {
+  return reply.header('cache-control', 'no-store').header('pragma', 'no-cache');
+}
