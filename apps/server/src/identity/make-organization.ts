@@ -23,13 +23,23 @@ export const usualActivityTypes = [
 /** [Not Set] is a real entry whose id is all zeros (api.md 3.2). */
 export const NOT_SET_ID = '00000000-0000-0000-0000-000000000000';
 
-/** Makes an organization with its activity types; answers its id. `db` must see every organization. */
-export async function makeOrganization(db: Db, organization: NewOrganization): Promise<string> {
-  const id = uuid();
+/**
+ * Makes an organization with its activity types; answers its id. `db` must see every organization.
+ * @param idOf makes the id of `organization` and of `activity type <name>`
+ */
+export async function makeOrganization(
+  db: Db,
+  organization: NewOrganization,
+  idOf: (name: string) => string = () => uuid(),
+): Promise<string> {
+  const id = idOf('organization');
   const { name, slug, isDefault, activityTypes = usualActivityTypes } = organization;
   await db.insertInto('organization').values({ id, name, slug, is_default: isDefault }).execute();
   const notSet = { id: NOT_SET_ID, name: '[Not Set]', color: 'ffffff' };
-  const rows = [notSet, ...activityTypes.map((type) => ({ id: uuid(), ...type }))];
+  const rows = [
+    notSet,
+    ...activityTypes.map((type) => ({ id: idOf(`activity type ${type.name}`), ...type })),
+  ];
   await db
     .insertInto('activity_type')
     .values(
