@@ -86,7 +86,8 @@ async function listen(app: FastifyInstance, { port, host }: Environment): Promis
   } catch (error) {
     throw listenError(error as NodeJS.ErrnoException, host, port);
   }
-  return app.addresses()[0]?.port ?? port;
+  const [address] = app.addresses();
+  return typeof address === 'object' ? address.port : port;
 }
 
 function listenError(error: NodeJS.ErrnoException, host: string, port: number): Error {

@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
 import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
 import type { Logger } from 'pino';
@@ -54,7 +53,6 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
     );
   });
   readBodies(app);
-  await app.register(formbody, { bodyLimit: 64 * 1024 });
   await app.register(cookie);
   await app.register(helmet, {
     contentSecurityPolicy: {
