@@ -35,7 +35,7 @@ begin atomic
     from work_log
     where work_log.organization_id = organization and work_log.person_id = person and work_log.deleted_at is null
     order by work_log.local_started_at desc
-    limit 2000
+    limit 1000
   ) latest
   where latest.work_item_id is not null
   group by latest.work_item_id;
@@ -46,7 +46,7 @@ end;
 create function search_candidates(organization uuid, person uuid, names text[], given text) returns integer[]
 language plpgsql stable as $$
 declare
-  most constant integer := 1000;
+  most constant integer := 400;
   searched tsquery;
   found integer[];
 begin
@@ -57,7 +57,8 @@ begin
   end if;
   found := array(
     select id from work_item
-    where words @@ searched and organization_id = organization and deleted_at is null
+    -- "is true" leaves the planner no other index than that of the words, which know their organization.
+    where words @@ searched and (organization_id = organization) is true and deleted_at is null
     limit most
   );
   if cardinality(found) < most then
@@ -76,9 +77,11 @@ begin
       where organization_id = organization and lower(assigned_to) = name
       order by changed_at desc limit most
     ) own where own.words @@ searched
-    union select work_item.id from tracked_before(organization, person) tracked
-      join work_item on work_item.organization_id = organization and work_item.id = tracked.id
-      where words @@ searched
+    union select own.id from tracked_before(organization, person) tracked, lateral (
+      select work_item.id, words from work_item
+      where organization_id = organization and work_item.id = tracked.id
+      limit 1
+    ) own where own.words @@ searched
     union select id from (
       select work_item.id, words from work_item
       where organization_id = organization and state_category = 'InProgress'
@@ -146,14 +149,22 @@ begin
       end as group_number,
       case
         when typed = '' then 0
-        when search_title(item.title) = typed then 5
-        when starts_with(search_title(item.title), typed) then 4
-        when item.words @@ whole then case when strpos(lower(item.title), typed) > 0 then 3 else 2 end
+        when search_title(item.title) = typed then 6
+        when item.words @@ whole then
+          case strpos(search_title(item.title), typed) when 0 then 3 when 1 then 5 else 4 end
+        when starts_with(search_title(item.title), typed) then 2
         else 1
       end as fit,
       item.state_category not in ('Completed', 'Removed') as is_open
-    from work_item item left join tracked on tracked.id = item.id
-    where item.organization_id = organization and item.id = any (candidates) and item.deleted_at is null
+    from (select distinct unnest(candidates) as id) candidate
+    -- The limit makes the planner look up one by one, also before it has statistics.
+    cross join lateral (
+      select work_item.id, title, words, state_category, assigned_to, changed_at
+      from work_item
+      where organization_id = organization and work_item.id = candidate.id and deleted_at is null
+      limit 1
+    ) item
+    left join tracked on tracked.id = item.id
   ), ranked as (
     select grouped.*, row_number() over (
       partition by grouped.group_number

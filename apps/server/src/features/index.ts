@@ -5,6 +5,7 @@ import { workLogRoutes } from './worklogs/routes.ts';
 import { people } from './people/routes.ts';
 import { trackingClock } from './tracking/clock-job.ts';
 import { trackingRoutes } from './tracking/routes.ts';
+import { searchRoutes } from './tracking/search-routes.ts';
 import { createTracking } from './tracking/service.ts';
 import { pairing } from './pairing/routes.ts';
 import { reporting } from './reporting/routes.ts';
@@ -12,6 +13,7 @@ import { sessions } from './sessions/routes.ts';
 import { tokens } from './tokens/routes.ts';
 import { credentialJobs } from './tokens/jobs.ts';
 import { timeApproval } from './time-approval/routes.ts';
+import { createWorkItems } from './work-items/service.ts';
 
 /** Makes every feature, connects its calls, and answers the jobs that run beside them. */
 export function features(dependencies: Dependencies): Job[] {
@@ -26,5 +28,6 @@ export function features(dependencies: Dependencies): Job[] {
   reporting(dependencies);
   const tracking = createTracking(dependencies, { workLogs });
   trackingRoutes(dependencies, tracking);
+  searchRoutes(dependencies, createWorkItems());
   return [trackingClock(dependencies, tracking), ...credentialJobs(dependencies)];
 }
