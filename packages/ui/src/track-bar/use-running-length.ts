@@ -18,7 +18,7 @@ export function useRunningLength(server: ServerLength | null): number {
     if (server === null) {
       clock.current = null;
       setLength(0);
-      return;
+      return undefined;
     }
     const known = clock.current?.key === server.trackKey ? clock.current.clock : null;
     const running = resync(known, server.lengthSeconds, server.receivedAt);

@@ -19,7 +19,7 @@ const PAUSE_MILLISECONDS = 120;
 export function useSuggestions(search: SearchWorkItems, text: string, open: boolean): Suggestions {
   const [suggestions, setSuggestions] = useState(NONE);
   useEffect(() => {
-    if (!open) return;
+    if (!open) return undefined;
     const abort = new AbortController();
     const run = async () => {
       try {

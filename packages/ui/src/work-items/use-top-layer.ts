@@ -14,7 +14,7 @@ export function useTopLayer(
 ): void {
   useLayoutEffect(() => {
     const element = popover.current;
-    if (!open || !element) return;
+    if (!open || !element) return undefined;
     const place = () => {
       const box = anchor.current?.getBoundingClientRect();
       if (!box) return;

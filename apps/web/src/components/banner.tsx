@@ -1,0 +1,42 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { colours, IconButton } from '@stint/ui';
+import type { ReactNode } from 'react';
+
+const useStyles = makeStyles({
+  banner: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    minHeight: '40px',
+    padding: '4px 20px',
+    borderBottom: `1px solid ${colours.line}`,
+    flexWrap: 'wrap',
+    '@media (max-width: 720px)': { padding: '4px 12px' },
+  },
+  warning: { backgroundColor: colours.warnSoft, color: colours.warn },
+  fault: { backgroundColor: colours.faultSoft, color: colours.fault },
+  text: { flexGrow: 1, minWidth: '200px' },
+});
+
+export interface BannerProps {
+  readonly kind: 'warning' | 'fault';
+  readonly children: ReactNode;
+  readonly actions?: ReactNode;
+  readonly onDismiss?: () => void;
+}
+
+/** A line below the track bar that tells something the person should know now. */
+export function Banner({ kind, children, actions, onDismiss }: BannerProps) {
+  const styles = useStyles();
+  return (
+    <div
+      className={mergeClasses(styles.banner, kind === 'warning' ? styles.warning : styles.fault)}
+      role={kind === 'fault' ? 'alert' : 'status'}
+    >
+      <span className={styles.text}>{children}</span>
+      {actions}
+      {onDismiss && <IconButton icon={<Dismiss16Regular />} name="Dismiss" onClick={onDismiss} />}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { colours } from '@stint/ui';
+import type { TrackedWorkItem, WorkLog } from '@stint/contract';
+import { useMemo } from 'react';
+import { useSession } from '../api/session.ts';
+import { LoadFault } from '../components/load-fault.tsx';
+import { SkeletonRows } from '../components/skeleton.tsx';
+import { StateMessage } from '../components/state-message.tsx';
+import { useTrackCommand } from '../track/use-track.ts';
+import { DaySection } from './day-section.tsx';
+import { useWorklogCommands } from './use-worklog-commands.ts';
+import { useWorkItemsOfLatest, useWorklogs } from './use-worklogs.ts';
+import { groupByDay, todayIn } from './worklog-days.ts';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', gap: '14px' },
+  more: { alignSelf: 'center' },
+  panel: { border: `1px solid ${colours.line}`, borderRadius: '8px', backgroundColor: colours.panel },
+});
+
+/** The last worklogs by day, with all states they can be in. */
+export function DayList(props: {
+  readonly onEdit: (worklog: WorkLog, workItem: TrackedWorkItem | null) => void;
+}) {
+  const styles = useStyles();
+  const { timeZone } = useSession();
+  const list = useWorklogs();
+  const { workItems, isPending: isWithoutTitles } = useWorkItemsOfLatest(list.data?.pages.length ?? 1);
+  const { mutate } = useTrackCommand();
+  const { remove, duplicate } = useWorklogCommands();
+  const days = useMemo(() => groupByDay(list.data?.pages.flat() ?? [], timeZone), [list.data, timeZone]);
+  const itemOf = (worklog: WorkLog) => workItems.get(worklog.workItemId ?? 0) ?? null;
+
+  if (list.isPending || (isWithoutTitles && !list.isError)) {
+    return (
+      <div className={styles.panel}>
+        <SkeletonRows label="Loading worklogs" rows={8} />
+      </div>
+    );
+  }
+  if (list.isError && !list.data) {
+    return (
+      <div className={styles.panel}>
+        <LoadFault error={list.error} onRetry={() => void list.refetch()} what="Your worklogs" />
+      </div>
+    );
+  }
+  if (days.length === 0) {
+    return (
+      <div className={styles.panel}>
+        <StateMessage
+          text={
+            <>
+              Type what you are working on into the bar above and press <kbd>Enter</kbd>, or add time that you
+              already spent.
+            </>
+          }
+          title="No time yet"
+        />
+      </div>
+    );
+  }
+  const actions = {
+    onContinue: (worklog: WorkLog) =>
+      mutate({
+        kind: 'start',
+        subject: {
+          workItem: itemOf(worklog),
+          workItemId: worklog.workItemId,
+          comment: worklog.comment,
+          activityTypeId: worklog.activityType.id,
+        },
+      }),
+    onEdit: (worklog: WorkLog) => props.onEdit(worklog, itemOf(worklog)),
+    onDuplicate: duplicate,
+    onDelete: remove,
+  };
+  return (
+    <div className={styles.list}>
+      {days.map((day) => (
+        <DaySection
+          actions={actions}
+          day={day}
+          key={day.date}
+          today={todayIn(timeZone)}
+          workItems={workItems}
+        />
+      ))}
+      {list.hasNextPage && (
+        <Button
+          className={styles.more}
+          disabled={list.isFetchingNextPage}
+          onClick={() => void list.fetchNextPage()}
+        >
+          {list.isFetchingNextPage ? 'Loading…' : 'Load more'}
+        </Button>
+      )}
+    </div>
+  );
+}

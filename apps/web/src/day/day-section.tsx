@@ -1,0 +1,101 @@
+import { makeStyles } from '@fluentui/react-components';
+import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
+import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
+import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
+import { Play16Regular } from '@fluentui/react-icons/svg/play';
+import type { TrackedWorkItem, WorkLog } from '@stint/contract';
+import { NOT_SET_ACTIVITY_TYPE, type WallDate } from '@stint/domain';
+import { colours, formatLength, IconButton, WorklogRow } from '@stint/ui';
+import { useId } from 'react';
+import { dayTitle, longDate, type WorklogDay } from './worklog-days.ts';
+
+const useStyles = makeStyles({
+  day: {
+    border: `1px solid ${colours.line}`,
+    borderRadius: '8px',
+    backgroundColor: colours.panel,
+    overflow: 'hidden',
+  },
+  header: {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: '8px',
+    padding: '8px 12px',
+    backgroundColor: colours.soft,
+  },
+  title: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
+  date: { color: colours.dim, fontSize: '12px' },
+  total: { marginLeft: 'auto', fontWeight: 600 },
+  list: { margin: 0, padding: 0, listStyleType: 'none' },
+});
+
+/** What one can do with a worklog of the list. */
+export interface WorklogActions {
+  readonly onContinue: (worklog: WorkLog) => void;
+  readonly onEdit: (worklog: WorkLog) => void;
+  readonly onDuplicate: (worklog: WorkLog) => void;
+  readonly onDelete: (worklog: WorkLog) => void;
+}
+
+interface DaySectionProps {
+  readonly day: WorklogDay;
+  readonly today: WallDate;
+  readonly workItems: ReadonlyMap<number, TrackedWorkItem>;
+  readonly actions: WorklogActions;
+}
+
+/** One day: its name, its total, its worklogs. */
+export function DaySection({ day, today, workItems, actions }: DaySectionProps) {
+  const styles = useStyles();
+  const id = useId();
+  const title = dayTitle(day.date, today);
+  const date = longDate(day.date, today);
+  return (
+    <section aria-labelledby={id} className={styles.day}>
+      <header className={styles.header}>
+        <h2 className={styles.title} id={id}>
+          {title}
+        </h2>
+        {title !== date && <span className={styles.date}>{date}</span>}
+        <span aria-label={`Total ${formatLength(day.totalSeconds)}`} className={styles.total} role="img">
+          {formatLength(day.totalSeconds)}
+        </span>
+      </header>
+      <ul className={styles.list}>
+        {day.entries.map(({ key, worklog, when, lengthSeconds }) => (
+          <WorklogRow
+            actions={<RowActions actions={actions} worklog={worklog} />}
+            activityType={worklog.activityType.id === NOT_SET_ACTIVITY_TYPE.id ? null : worklog.activityType}
+            comment={worklog.comment}
+            key={key}
+            lengthSeconds={lengthSeconds}
+            when={when}
+            workItem={workItems.get(worklog.workItemId ?? 0) ?? null}
+            workItemId={worklog.workItemId}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function RowActions({ worklog, actions }: { readonly worklog: WorkLog; readonly actions: WorklogActions }) {
+  return (
+    <>
+      <IconButton icon={<Play16Regular />} name="Continue" onClick={() => actions.onContinue(worklog)} />
+      <IconButton
+        disabled={worklog.isCanEdit === false}
+        icon={<Edit16Regular />}
+        name="Edit"
+        onClick={() => actions.onEdit(worklog)}
+      />
+      <IconButton icon={<Copy16Regular />} name="Duplicate" onClick={() => actions.onDuplicate(worklog)} />
+      <IconButton
+        disabled={worklog.isCanDelete === false}
+        icon={<Delete16Regular />}
+        name="Delete"
+        onClick={() => actions.onDelete(worklog)}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { calls } from '@stint/contract';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useClient } from '../api/client.ts';
+import { messageOf } from '../api/message.ts';
+import { useToast } from '../toasts/toast-provider.tsx';
+
+const TOKENS_KEY = ['tokens'] as const;
+
+/** One's own API tokens, without their values. */
+export function useTokens() {
+  const client = useClient();
+  return useQuery({
+    queryKey: TOKENS_KEY,
+    queryFn: ({ signal }) => client.call(calls.listTokens, { signal }),
+  });
+}
+
+/** Makes a token by name; the value is in this answer only. */
+export function useAddToken() {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (name: string) => client.call(calls.addToken, { body: { name } }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: TOKENS_KEY }),
+  });
+}
+
+/** Ends a token at once. */
+export function useRevokeToken() {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  const toast = useToast();
+  return useMutation({
+    mutationFn: (id: string) => client.call(calls.revokeToken, { params: { id } }),
+    onSuccess: () => toast({ text: 'The token is revoked' }),
+    onError: (error) => toast({ text: messageOf(error) }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: TOKENS_KEY }),
+  });
+}

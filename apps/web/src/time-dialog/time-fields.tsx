@@ -1,0 +1,100 @@
+import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { colours, DurationField, formatClock, formatLength } from '@stint/ui';
+import { useState } from 'react';
+import { fault } from '../components/fault.ts';
+import type { EntryField } from './entry.ts';
+import { endOf, type TimeRange, withEnd } from './time-range.ts';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '1.4fr 1fr 1fr 1.2fr',
+    gap: '12px',
+    alignItems: 'start',
+    '@media (max-width: 560px)': { gridTemplateColumns: '1fr 1fr' },
+  },
+  input: { minWidth: 0, width: '100%' },
+  presets: { display: 'flex', alignItems: 'center', gap: '6px', color: colours.dim, flexWrap: 'wrap' },
+  preset: { minWidth: '52px' },
+});
+
+const PRESET_HOURS = [0.5, 1, 2, 4];
+
+interface TimeFieldsProps {
+  readonly range: TimeRange;
+  readonly onChange: (range: TimeRange) => void;
+  /** The owner's time zone. */
+  readonly zone: string;
+  readonly errorOf: (field: EntryField) => string | null;
+}
+
+/** Date, from–to and duration, kept in step: a new start moves the end, a new end changes the duration, a new duration the end. */
+export function TimeFields({ range, onChange, zone, errorOf }: TimeFieldsProps) {
+  const styles = useStyles();
+  const [typed, setTyped] = useState(() => durationText(range.lengthSeconds));
+  const step = range.from.length > 5 ? 1 : undefined;
+  const change = (next: TimeRange) => {
+    setTyped(durationText(next.lengthSeconds));
+    onChange(next);
+  };
+  return (
+    <>
+      <div className={styles.row}>
+        <Field label="Date" {...fault(errorOf('date'))}>
+          <Input
+            className={styles.input}
+            onChange={(_, { value }) => onChange({ ...range, date: value })}
+            type="date"
+            value={range.date}
+          />
+        </Field>
+        <Field label="From" {...fault(errorOf('from'))}>
+          <Input
+            className={styles.input}
+            onChange={(_, { value }) => onChange({ ...range, from: value })}
+            step={step}
+            type="time"
+            value={range.from}
+          />
+        </Field>
+        <Field label="To">
+          <Input
+            className={styles.input}
+            onChange={(_, { value }) => {
+              if (value !== '') change(withEnd(range, value, zone));
+            }}
+            step={step}
+            type="time"
+            value={endOf(range, zone)}
+          />
+        </Field>
+        <DurationField
+          error={errorOf('duration')}
+          label="Duration"
+          onChange={(text, lengthSeconds) => {
+            setTyped(text);
+            onChange({ ...range, lengthSeconds });
+          }}
+          text={typed}
+        />
+      </div>
+      <div aria-label="Duration presets" className={styles.presets} role="group">
+        {PRESET_HOURS.map((hours) => (
+          <Button
+            className={styles.preset}
+            key={hours}
+            onClick={() => change({ ...range, lengthSeconds: hours * 3600 })}
+            size="small"
+          >
+            {hours} h
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function durationText(lengthSeconds: number | null): string {
+  if (lengthSeconds === null) return '';
+  return lengthSeconds % 60 === 0 ? formatLength(lengthSeconds) : formatClock(lengthSeconds);
+}

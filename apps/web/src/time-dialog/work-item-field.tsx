@@ -1,0 +1,64 @@
+import { Field, makeStyles } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { colours, IconButton, type LabelledWorkItem, WorkItemCombobox, WorkItemLabel } from '@stint/ui';
+import { useRef, useState } from 'react';
+import { useWorkItemSearch } from '../track/use-work-item-search.ts';
+
+const useStyles = makeStyles({
+  box: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: '8px',
+    height: '32px',
+    padding: '0 4px 0 10px',
+    border: `1px solid ${colours.line}`,
+    borderRadius: '6px',
+    ':focus-within': { outline: `2px solid ${colours.brand}`, outlineOffset: '-1px' },
+  },
+});
+
+interface WorkItemFieldProps {
+  readonly value: LabelledWorkItem | null;
+  readonly onChange: (workItem: LabelledWorkItem | null) => void;
+  readonly error: string | null;
+  readonly autoFocus: boolean;
+}
+
+/** The work item of an entry: a search, and then what was found. */
+export function WorkItemField({ value, onChange, error, autoFocus }: WorkItemFieldProps) {
+  const styles = useStyles();
+  const search = useWorkItemSearch();
+  const box = useRef<HTMLDivElement>(null);
+  const [text, setText] = useState('');
+  return (
+    <Field label="Work item" validationMessage={error} validationState={error === null ? 'none' : 'error'}>
+      {(control) => (
+        <div className={styles.box} ref={box}>
+          {value ? (
+            <>
+              <WorkItemLabel workItem={value} />
+              <IconButton icon={<Dismiss16Regular />} name="Clear work item" onClick={() => onChange(null)} />
+            </>
+          ) : (
+            <WorkItemCombobox
+              anchor={box}
+              autoFocus={autoFocus}
+              emptyNote="No work item fits."
+              label="Work item"
+              onPick={(workItem) => {
+                setText('');
+                onChange(workItem);
+              }}
+              onText={setText}
+              placeholder="Find by id or words of the title"
+              search={search}
+              text={text}
+              {...(control.id !== undefined && { id: control.id })}
+            />
+          )}
+        </div>
+      )}
+    </Field>
+  );
+}

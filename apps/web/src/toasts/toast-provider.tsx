@@ -1,0 +1,104 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { colours, IconButton } from '@stint/ui';
+import { isTyping } from '../track/shortcuts.ts';
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
+
+/** A short message at the foot of the page, with at most one thing to do (Ctrl+Z does it too). */
+export interface Toast {
+  readonly text: string;
+  readonly action?: { readonly name: string; readonly run: () => void };
+}
+
+const STAY_MILLISECONDS = 10_000;
+
+const useStyles = makeStyles({
+  region: {
+    position: 'fixed',
+    left: '50%',
+    bottom: '20px',
+    transform: 'translateX(-50%)',
+    zIndex: 1000,
+    maxWidth: 'calc(100vw - 24px)',
+  },
+  toast: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '12px',
+    minHeight: '44px',
+    padding: '4px 8px 4px 16px',
+    borderRadius: '8px',
+    border: `1px solid ${colours.line}`,
+    backgroundColor: colours.panel,
+    color: colours.ink,
+    boxShadow: '0 4px 16px rgb(0 0 0 / 18%)',
+  },
+});
+
+const ToastContext = createContext<(toast: Toast) => void>(() => {});
+
+/** Shows a toast (in place of the one before); it is also read out. It stays ten seconds, and as long as it is pointed at or has the focus. */
+export function useToast(): (toast: Toast) => void {
+  return useContext(ToastContext);
+}
+
+/** The place where toasts are shown and announced. */
+export function ToastProvider({ children }: { readonly children: ReactNode }) {
+  const styles = useStyles();
+  const [toast, setToast] = useState<Toast | null>(null);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const hold = useCallback(() => clearTimeout(timer.current), []);
+  const release = useCallback(() => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setToast(null), STAY_MILLISECONDS);
+  }, []);
+  useEffect(() => {
+    if (toast) release();
+    return hold;
+  }, [toast, release, hold]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!toast?.action || !isUndoKey(event) || isTyping(event.target)) return;
+      event.preventDefault();
+      setToast(null);
+      toast.action.run();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [toast]);
+  return (
+    <ToastContext value={setToast}>
+      {children}
+      <div aria-live="polite" className={styles.region} role="status">
+        {toast && (
+          <div
+            className={styles.toast}
+            onBlur={release}
+            onFocus={hold}
+            onMouseEnter={hold}
+            onMouseLeave={release}
+          >
+            <span>{toast.text}</span>
+            {toast.action && (
+              <Button
+                appearance="transparent"
+                onClick={() => {
+                  setToast(null);
+                  toast.action?.run();
+                }}
+                style={{ color: colours.brand, minWidth: 0 }}
+              >
+                {toast.action.name}
+              </Button>
+            )}
+            <IconButton icon={<Dismiss16Regular />} name="Close message" onClick={() => setToast(null)} />
+          </div>
+        )}
+      </div>
+    </ToastContext>
+  );
+}
+
+function isUndoKey(event: KeyboardEvent): boolean {
+  return (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
+}

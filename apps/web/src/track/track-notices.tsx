@@ -1,0 +1,84 @@
+import { Button } from '@fluentui/react-components';
+import { onlineManager } from '@tanstack/react-query';
+import { useSyncExternalStore } from 'react';
+import { Banner } from '../components/banner.tsx';
+import type { TrackCommand } from './commands.ts';
+import { Countdown } from './countdown.tsx';
+import type { TrackSnapshot } from './foresee.ts';
+import { stopReason } from './stop-reasons.ts';
+
+interface TrackNoticesProps {
+  readonly snapshot: TrackSnapshot | undefined;
+  /** Whether the last question to the server failed. */
+  readonly isCutOff: boolean;
+  /** What the server or the network said against the last command. */
+  readonly refusal: { readonly kind: 'warning' | 'fault'; readonly text: string } | null;
+  readonly onDismissRefusal: () => void;
+  readonly onCommand: (command: TrackCommand) => void;
+}
+
+const LATER = [
+  { option: 0, name: 'In one hour' },
+  { option: 1, name: 'Tomorrow' },
+  { option: 2, name: 'Next Monday' },
+] as const;
+
+/** What the person should know about the clock now: no connection, a refusal, the activity check, a stop by the server. */
+export function TrackNotices({
+  snapshot,
+  isCutOff,
+  refusal,
+  onDismissRefusal,
+  onCommand,
+}: TrackNoticesProps) {
+  const isOnline = useSyncExternalStore(
+    (listener) => onlineManager.subscribe(listener),
+    () => onlineManager.isOnline(),
+  );
+  const track = snapshot?.state.track;
+  return (
+    <>
+      {!isOnline && (
+        <Banner kind="warning">You are offline. What runs goes on; this page catches up by itself.</Banner>
+      )}
+      {isOnline && isCutOff && (
+        <Banner kind="warning">The server does not answer. What runs goes on; trying again.</Banner>
+      )}
+      {refusal && (
+        <Banner kind={refusal.kind} onDismiss={onDismissRefusal}>
+          {refusal.text}
+        </Banner>
+      )}
+      {track?.activityCheck.isRunning && (
+        <Banner
+          actions={
+            <Button appearance="primary" onClick={() => onCommand({ kind: 'here' })}>
+              I’m here
+            </Button>
+          }
+          kind="warning"
+        >
+          Are you still working on this? The clock stops in{' '}
+          <Countdown receivedAt={snapshot?.receivedAt ?? 0} seconds={track.activityCheck.secondsLeft} />
+        </Banner>
+      )}
+      {track?.trackingState === 'clientInputRequired' && (
+        <Banner kind="warning" onDismiss={() => onCommand({ kind: 'here' })}>
+          {stopReason(track.stoppedTrackType)}
+        </Banner>
+      )}
+      {track?.trackingState === 'idleCheck' && (
+        <Banner
+          actions={LATER.map(({ option, name }) => (
+            <Button key={option} onClick={() => onCommand({ kind: 'askLater', option })} size="small">
+              {name}
+            </Button>
+          ))}
+          kind="warning"
+        >
+          The clock is not running. Ask again:
+        </Banner>
+      )}
+    </>
+  );
+}

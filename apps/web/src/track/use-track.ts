@@ -1,0 +1,58 @@
+import type { Client } from '@stint/client';
+import { calls } from '@stint/contract';
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useClient } from '../api/client.ts';
+import { WORKLOGS_KEY } from '../day/worklogs-key.ts';
+import { sendCommand, type TrackCommand } from './commands.ts';
+import { foresee, newer, type TrackSnapshot } from './foresee.ts';
+
+const TRACK_KEY = ['track'] as const;
+const POLL_MILLISECONDS = 5000;
+
+/** The state of the clock, asked for every five seconds and whenever the page comes to the front. */
+const trackQuery = (client: Client) =>
+  queryOptions({
+    queryKey: TRACK_KEY,
+    queryFn: async ({ signal }): Promise<TrackSnapshot> => {
+      const answer = await client.call(calls.getCurrentTrack, { query: { $expand: true }, signal });
+      return { state: answer.data, receivedAt: performance.now() };
+    },
+    staleTime: 1000,
+    refetchInterval: POLL_MILLISECONDS,
+    refetchOnWindowFocus: 'always' as const,
+    structuralSharing: (known, received) =>
+      newer(known as TrackSnapshot | undefined, received as TrackSnapshot),
+  });
+
+/** The state of the clock. */
+export function useTrack() {
+  return useQuery(trackQuery(useClient()));
+}
+
+/** Sends commands to the clock one after the other; the page shows the outcome at once and takes it back when the command fails. */
+export function useTrackCommand() {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  return useMutation({
+    scope: { id: 'track' },
+    mutationFn: (command: TrackCommand) => sendCommand(client, command),
+    onMutate: async (command) => {
+      await queryClient.cancelQueries({ queryKey: TRACK_KEY });
+      const before = queryClient.getQueryData<TrackSnapshot>(TRACK_KEY);
+      if (before) queryClient.setQueryData(TRACK_KEY, foresee(before, command, performance.now()));
+      return { before };
+    },
+    onSuccess: (state) => {
+      queryClient.setQueryData(TRACK_KEY, { state, receivedAt: performance.now() });
+    },
+    onError: (_error, _command, made) => {
+      if (made?.before) queryClient.setQueryData(TRACK_KEY, made.before);
+    },
+    onSettled: (_state, _error, command) => {
+      if (command.kind === 'start' || command.kind === 'stop') {
+        return queryClient.invalidateQueries({ queryKey: WORKLOGS_KEY });
+      }
+      return undefined;
+    },
+  });
+}

@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { iconsOneByOne } from './build/icons-one-by-one.ts';
+
+const schemasLeftOut = fileURLToPath(new URL('./build/schemas-left-out.ts', import.meta.url));
+const server = { target: 'http://localhost:7070', changeOrigin: false };
+
+export default defineConfig({
+  root: fileURLToPath(new URL('.', import.meta.url)),
+  plugins: [iconsOneByOne(), react()],
+  resolve: { alias: [{ find: /^typebox(\/.*)?$/, replacement: schemasLeftOut }] },
+  build: {
+    target: 'es2023',
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+    assetsInlineLimit: 0,
+  },
+  server: { proxy: { '/api': server, '/auth': server } },
+});
