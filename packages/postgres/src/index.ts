@@ -2,9 +2,11 @@ export { type ConnectionConfig } from './connection.ts';
 export { ConnectionUrlError, connectionFromUrl, connectionToUrl } from './connection-url.ts';
 export { type Database, openDatabase } from './database/database.ts';
 export { isConflict, isUnavailable, isUniqueViolation, sqlState } from './database/faults.ts';
+export { prepared } from './database/prepared.ts';
 export { createPool, type PoolOptions } from './database/pool.ts';
 export { retryOnConflict } from './database/retry.ts';
 export { DataDirectoryInUseError, EmbeddedPostgresError } from './embedded/errors.ts';
+export { connectToRunning } from './embedded/running.ts';
 export {
   type EmbeddedPostgres,
   type EmbeddedPostgresOptions,
@@ -12,7 +14,7 @@ export {
 } from './embedded/start.ts';
 export { type Log, silentLog } from './log.ts';
 export { MigrationError } from './migrations/errors.ts';
-export { type MigrationResult, migrate } from './migrations/migrate.ts';
+export { type MigrateOptions, type MigrationResult, migrate } from './migrations/migrate.ts';
 export { appRole, ownerRole } from './roles.ts';
 export {
   type DatabaseNotification,
@@ -24,3 +26,4 @@ export { dumpSchema } from './schema/dump.ts';
 export { type ExportOptions, exportRows } from './transfer/export.ts';
 export { TransferError } from './transfer/format.ts';
 export { type ImportResult, importRows } from './transfer/import.ts';
+export { exportedSchemaVersion } from './transfer/lines.ts';

@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { DataDirectoryInUseError, EmbeddedPostgresError, hasCode } from './errors.ts';
@@ -30,6 +30,13 @@ function livingHolder(path: string): ProcessIdentity | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** The living process that holds a data directory, if there is one. */
+export function directoryHolder(directory: string): ProcessIdentity | undefined {
+  if (!existsSync(directory)) return undefined;
+  const newest = generations(directory).at(-1);
+  return newest === undefined ? undefined : livingHolder(lockPath(directory, newest));
 }
 
 /** Makes a file with its whole content at once; false when it exists already. */

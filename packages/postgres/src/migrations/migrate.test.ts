@@ -42,6 +42,15 @@ describe('migrate', () => {
     ]);
   });
 
+  it('stops at an earlier version when asked, and goes on from there', async () => {
+    expect(await migrate(database.config, folder, { upTo: 1 })).toEqual({
+      applied: ['0001_first.sql'],
+      version: 1,
+    });
+    expect(await migrate(database.config, folder)).toEqual({ applied: ['0002_second.sql'], version: 2 });
+    expect(await migrate(database.config, folder, { upTo: 1 })).toEqual({ applied: [], version: 2 });
+  });
+
   it('applies each file once when several processes start together', async () => {
     const results = await Promise.all(Array.from({ length: 8 }, () => migrate(database.config, folder)));
     expect(results.flatMap(({ applied }) => applied)).toEqual(['0001_first.sql', '0002_second.sql']);

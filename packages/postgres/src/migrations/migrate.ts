@@ -5,6 +5,12 @@ import { ensureAppRole } from './app-role.ts';
 import { MigrationError } from './errors.ts';
 import { type Migration, readMigrations } from './files.ts';
 
+/** Options of {@link migrate}. */
+export interface MigrateOptions {
+  /** The last migration to apply, for data of an earlier release; all when absent. */
+  readonly upTo?: number;
+}
+
 /** What a run of {@link migrate} did. */
 export interface MigrationResult {
   /** Names of the files applied by this run. */
@@ -73,22 +79,27 @@ async function applyMissing(
   client: Client,
   folder: string,
   known: readonly Migration[],
+  upTo: number,
 ): Promise<MigrationResult> {
   const { rows: applied } = await client.query<Applied>(
     'select version, name, checksum from schema_migration order by version',
   );
   check(folder, known, applied);
-  const missing = known.slice(applied.length);
+  const missing = known.slice(applied.length, Math.max(upTo, applied.length));
   for (const migration of missing) await apply(client, folder, migration);
-  return { applied: missing.map(({ name }) => name), version: known.length };
+  return { applied: missing.map(({ name }) => name), version: applied.length + missing.length };
 }
 
 /**
- * Brings a database to the newest schema: applies the numbered SQL files of a folder that it lacks, each in its own
+ * Brings a database to the newest schema, or to an earlier one: applies the numbered SQL files of a folder that it lacks, each in its own
  * transaction, as the login of `config`. Several processes may do so at once; one works, the others wait.
  * @throws MigrationError naming file and line for a failing statement, a changed file or a database that is newer.
  */
-export async function migrate(config: ConnectionConfig, folder: string): Promise<MigrationResult> {
+export async function migrate(
+  config: ConnectionConfig,
+  folder: string,
+  { upTo = Number.POSITIVE_INFINITY }: MigrateOptions = {},
+): Promise<MigrationResult> {
   const known = readMigrations(folder);
   const client = new Client(
     clientConfig(config, {
@@ -102,7 +113,7 @@ export async function migrate(config: ConnectionConfig, folder: string): Promise
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
     await ensureAppRole(client);
     await client.query(journal);
-    return await applyMissing(client, folder, known);
+    return await applyMissing(client, folder, known, upTo);
   } finally {
     await client.end();
   }

@@ -52,3 +52,14 @@ export function readLine(text: string, number: number): ReadLine {
   if (!line) throw new TransferError(`Line ${number} is not part of an export of rows.`);
   return line;
 }
+
+/**
+ * The version of the schema that an export was read from.
+ * @param first the first line of the export
+ * @throws TransferError when it is not the beginning of an export.
+ */
+export function exportedSchemaVersion(first: string): number {
+  const line = readLine(first, 1);
+  if (line.kind === 'header') return line.header.schemaVersion;
+  throw new TransferError('Line 1 is not the beginning of an export of rows.');
+}

@@ -3,7 +3,9 @@ import { fixtureMigrations } from '../testing/fixtures/folder.ts';
 import { query } from '../testing/fixtures/query.ts';
 import { type TestDatabase, testDatabase } from '../testing/test-database.ts';
 import { exportRows } from './export.ts';
+import { TransferError } from './format.ts';
 import { importRows } from './import.ts';
+import { exportedSchemaVersion } from './lines.ts';
 
 let source: TestDatabase;
 let target: TestDatabase;
@@ -82,6 +84,13 @@ describe('export and import of rows', () => {
     for (const [broken, reason] of cases)
       await expect(importRows(target.config, broken)).rejects.toThrow(reason);
     expect(await query(target.config, 'select count(*)::int as n from note')).toEqual([{ n: 0 }]);
+  });
+
+  it('tell the schema they are of by their first line', async () => {
+    const [first = '', second = ''] = await lines(source);
+    expect(exportedSchemaVersion(first)).toBe(2);
+    expect(() => exportedSchemaVersion(second)).toThrow(TransferError);
+    expect(() => exportedSchemaVersion('PK')).toThrow('Line 1 is not part of an export of rows.');
   });
 
   it('refuse a database that is not empty', async () => {
