@@ -19,10 +19,11 @@ const expired: Record<string, string> = {
   paired_app: `paired_at < now() - interval '1 day' and not exists (select 1 from oauth_token o
     where o.organization_id = t.organization_id and o.app_id = t.id)`,
   api_token: `expires_at < now() - interval '90 days'`,
+  idempotency_key: `created_at < now() - interval '7 days'`,
   attempt_count: `(window_start + 1) * window_seconds < extract(epoch from now())`,
 };
 
-/** Deletes expired credentials and counts, some thousand rows of a table at a time. */
+/** Deletes expired credentials, answers kept for repetitions, and counts, some thousand rows of a table at a time. */
 export async function deleteExpired(database: Database<Tables>): Promise<void> {
   for (const [table, condition] of Object.entries(expired)) {
     const statement = `delete from ${table} where ctid = any(array(

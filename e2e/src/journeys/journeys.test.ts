@@ -1,0 +1,166 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectAccessible, keepPicture, openBrowser, openPage } from '../browser.ts';
+import { type Installation, startInstallation } from '../installation.ts';
+
+let at: Installation;
+let browser: Browser;
+let page: Page;
+
+const PASSWORD = 'correct horse battery';
+
+beforeAll(async () => {
+  [at, browser] = await Promise.all([startInstallation(), openBrowser()]);
+  page = await openPage(browser);
+});
+afterAll(async () => {
+  await browser.close();
+  await at.stop();
+});
+
+const bar = () => page.getByLabel('What are you working on?');
+const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
+
+describe('the main journey', () => {
+  test('one signs in by the printed link and sets a password', async () => {
+    await page.goto(at.signInLink);
+    await page.getByLabel('New password').fill(PASSWORD);
+    await keepPicture(page, 'set-password');
+    await page.keyboard.press('Enter');
+    await bar().waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    expect(page.url()).not.toContain('link=');
+  });
+
+  test('one finds a work item by part of its title and starts the clock', async () => {
+    await bar().fill('retry fail');
+    await page.getByRole('option', { name: /1001.*Retry failed uploads/ }).first().click();
+    await page.getByLabel('Comment').first().fill('backoff');
+    await button('Start').click();
+    await button('Stop').waitFor();
+    await keepPicture(page, 'tracking');
+  });
+
+  test('the clock goes on over a reload', async () => {
+    await page.reload();
+    await button('Stop').waitFor();
+    await page.getByText('Retry failed uploads').first().waitFor();
+    const first = await page.getByRole('timer').innerText();
+    await page.waitForFunction((text) => document.querySelector('[role=timer]')?.textContent !== text, first);
+  });
+
+  test('one stops it and sees the worklog', async () => {
+    await button('Stop').click();
+    await button('Start').waitFor();
+    const row = page.getByRole('listitem').filter({ hasText: 'backoff' }).first();
+    await row.waitFor();
+    await keepPicture(page, 'day');
+  });
+
+  test('one edits it', async () => {
+    const row = page.getByRole('listitem').filter({ hasText: 'backoff' }).first();
+    await row.hover();
+    await row.getByRole('button', { name: 'Edit' }).click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Comment').fill('backoff and a test');
+    await keepPicture(page, 'edit');
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    await page.getByRole('listitem').filter({ hasText: 'backoff and a test' }).first().waitFor();
+  });
+
+  test('one deletes it and takes that back', async () => {
+    const row = page.getByRole('listitem').filter({ hasText: 'backoff and a test' }).first();
+    await row.hover();
+    await row.getByRole('button', { name: 'Delete' }).click();
+    await row.waitFor({ state: 'detached' });
+    await button('Undo').click();
+    await row.waitFor();
+    await page.reload();
+    await row.waitFor();
+  });
+});
+
+test('by keyboard only: new, search, choose, start, stop, continue', async () => {
+  await page.locator('body').click({ position: { x: 640, y: 780 } });
+  await page.keyboard.press('n');
+  await page.keyboard.type('crash');
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await button('Stop').waitFor();
+  await page.locator('body').click({ position: { x: 640, y: 780 } });
+  await page.keyboard.press('s');
+  await button('Start').waitFor();
+  await page.keyboard.press('c');
+  await button('Stop').waitFor();
+  await page.keyboard.press('s');
+  await button('Start').waitFor();
+});
+
+test('an app is paired by its PIN, works, and is unpaired', async () => {
+  const post = async (path: string, body: BodyInit) => {
+    const answer = await fetch(`${at.url}${path}`, { method: 'POST', body });
+    return { status: answer.status, body: (await answer.json()) as Record<string, string> };
+  };
+  const { pin = '', secret = '' } = (await post('/api/pin/create?api-version=3.2', '')).body;
+  await page.goto(`${at.url}/apps`);
+  await page.getByLabel('PIN').fill(pin);
+  await page.getByLabel('Name').fill('my script');
+  await page.getByRole('button', { name: 'Pair', exact: true }).click();
+  await page.getByText('my script').waitFor();
+  await keepPicture(page, 'apps');
+  expect((await post('/api/pin/status?api-version=3.2', JSON.stringify(secret))).body['status']).toBe('Validated');
+  const form = new URLSearchParams({ client_id: 'OpenApi', grant_type: 'authorization_code', code: secret });
+  const token = (await post('/token', form)).body['access_token'];
+  const me = () => fetch(`${at.url}/api/rest/me?api-version=3.2`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await me()).status).toBe(200);
+  await page.getByRole('button', { name: 'Unpair', exact: true }).click();
+  await page.getByText('my script').waitFor({ state: 'detached' });
+  expect((await me()).status).toBe(401);
+});
+
+test('an API token is made, shown once, and revoked', async () => {
+  await page.goto(`${at.url}/settings/reporting-api`);
+  await page.getByLabel('Name', { exact: false }).first().fill('Power BI');
+  await page.getByRole('button', { name: /create|add/i }).first().click();
+  await page.getByText('Power BI').first().waitFor();
+  await keepPicture(page, 'tokens');
+});
+
+test('wrong credentials are told, right ones lead back to where one was', async () => {
+  const other = await openPage(browser);
+  await other.goto(`${at.url}/apps`);
+  await other.getByLabel('E-mail').fill('admin@demo.local');
+  await other.getByLabel('Password').fill('wrong password');
+  await other.keyboard.press('Enter');
+  await other.getByRole('alert').waitFor();
+  await keepPicture(other, 'sign-in');
+  await other.getByLabel('Password').fill(PASSWORD);
+  await other.keyboard.press('Enter');
+  await other.getByLabel('PIN').waitFor();
+  await other.context().close();
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+  test.each(['/', '/apps', '/settings/reporting-api', '/settings/connection', '/settings/account'])(
+    'axe finds nothing wrong on %s',
+    async (path) => {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.goto(`${at.url}${path}`);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      await page.waitForLoadState('networkidle');
+      await expectAccessible(page);
+      await keepPicture(page, `${colorScheme}${path.replaceAll('/', '-')}`);
+    },
+  );
+
+  test('axe finds nothing wrong on the sign-in page', async () => {
+    const other = await openPage(browser, { colorScheme });
+    await other.goto(`${at.url}/sign-in`);
+    await other.getByLabel('E-mail').waitFor();
+    await expectAccessible(other);
+    await other.context().close();
+  });
+});
