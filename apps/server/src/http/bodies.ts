@@ -1,10 +1,16 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../refusal.ts';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Whether a body that is not JSON is handed over as the text it is. */
+    takesText?: boolean;
+  }
+}
+
 /**
- * Reads every body that is not a form as JSON, whatever media type the client names (some name none, or text/plain).
- * An empty body is no body. Malformed JSON is 400 with the position, except where the call asks for a text: there the
- * text may come bare.
+ * Reads every body as JSON, whatever media type the client names (some name none, or text/plain, or a form). An empty
+ * body is no body. Malformed JSON is 400 with the position, except where a text is asked for: there it may come bare.
  */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers();
@@ -19,7 +25,8 @@ export function readBodies(app: FastifyInstance): void {
 }
 
 function asksForText({ routeOptions }: FastifyRequest): boolean {
-  return (routeOptions.schema?.body as { type?: string } | undefined)?.type === 'string';
+  const body = routeOptions.schema?.body as { type?: string } | undefined;
+  return routeOptions.config.takesText === true || body?.type === 'string';
 }
 
 /** Parses JSON; DbValidationError with status 400 and the position when it is malformed. */

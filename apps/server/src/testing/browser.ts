@@ -47,3 +47,9 @@ export function createBrowser(app: FastifyInstance): Browser {
     },
   };
 }
+
+/** A text within an answer's JSON; fails where there is none. */
+export function textOf(json: Json | undefined): string {
+  if (typeof json === 'string') return json;
+  throw new Error(`expected a text, but there is ${JSON.stringify(json)}`);
+}

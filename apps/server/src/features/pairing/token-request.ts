@@ -17,9 +17,9 @@ export class TokenError extends Error {
 /** The one client that pairing knows (api.md 5). */
 export const CLIENT_ID = 'OpenApi';
 
-/** Reads the body of `/token`, a form or JSON; throws TokenError for the first thing that is wrong with it. */
+/** Reads the body of `/token`, the text of a form or JSON; throws TokenError for the first thing that is wrong with it. */
 export function readTokenRequest(body: unknown): TokenRequest {
-  const fields = new Map(Object.entries(body !== null && typeof body === 'object' ? body : {}));
+  const fields = typeof body === 'string' ? readForm(body) : new Map(Object.entries(body ?? {}));
   if (field(fields, 'client_id').toLowerCase() !== CLIENT_ID.toLowerCase()) {
     throw new TokenError('invalid_client', `client_id must be ${CLIENT_ID}.`);
   }
@@ -31,11 +31,21 @@ export function readTokenRequest(body: unknown): TokenRequest {
   throw new TokenError('unsupported_grant_type', 'grant_type must be authorization_code or refresh_token.');
 }
 
+function readForm(text: string): Map<string, unknown> {
+  const fields = new Map<string, unknown>();
+  for (const [name, value] of new URLSearchParams(text)) {
+    if (fields.has(name))
+      throw new TokenError('invalid_request', `The field ${name.slice(0, 40)} is there twice.`);
+    fields.set(name, value);
+  }
+  return fields;
+}
+
 function field(fields: Map<string, unknown>, name: string): string {
   const value = fields.get(name);
   if (value === undefined || value === null || value === '') {
     throw new TokenError('invalid_request', `The field ${name} is missing.`);
   }
-  if (typeof value === 'string') return value.trim();
-  throw new TokenError('invalid_request', `The field ${name} must be there once, as a text.`);
+  if (typeof value === 'string') return value;
+  throw new TokenError('invalid_request', `The field ${name} must be a text.`);
 }

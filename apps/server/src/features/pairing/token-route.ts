@@ -36,6 +36,7 @@ export function tokenRoute({ app, database, feed }: Dependencies): void {
   }
 
   app.post('/token', {
+    config: { takesText: true },
     handler: async (request, reply) => {
       const grant = await grantFor(readTokenRequest(request.body), request.ip);
       return uncached(reply).send(answerOf(grant));

@@ -8,18 +8,22 @@ import { Refusal } from '../../refusal.ts';
  * way; there is nothing to report yet.
  */
 export function reporting({ app, organizations, principals }: Dependencies): void {
-  app.all('/api/odata/*', async (request) => {
-    const organization = await organizations.resolve(
-      request.raw.collection ?? null,
-      hostLabel(request.headers.host),
-    );
-    const principal = await authenticate(request, organization, principals, { basic: true });
-    request.admitted = { organization, principal, version: '3.2' };
-    if (principal.role === 'None')
-      throw new Refusal(
-        'AccessDenied',
-        'You have no role in this organization; an administrator can give you one.',
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/api/odata/*',
+    handler: async (request) => {
+      const organization = await organizations.resolve(
+        request.raw.collection ?? null,
+        hostLabel(request.headers.host),
       );
-    throw new Refusal('EntityNotFound', 'There is no such reporting service here.');
+      const principal = await authenticate(request, organization, principals, { basic: true });
+      request.admitted = { organization, principal, version: '3.2' };
+      if (principal.role === 'None')
+        throw new Refusal(
+          'AccessDenied',
+          'You have no role in this organization; an administrator can give you one.',
+        );
+      throw new Refusal('EntityNotFound', 'There is no such reporting service here.');
+    },
   });
 }

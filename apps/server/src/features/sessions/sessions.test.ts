@@ -4,7 +4,7 @@ import { createServer } from '../../composition.ts';
 import { SESSION_COOKIE } from '../../http/credentials.ts';
 import { hashPassword } from '../../identity/passwords.ts';
 import { createLog } from '../../log.ts';
-import { type Browser, createBrowser } from '../../testing/browser.ts';
+import { type Browser, createBrowser, textOf } from '../../testing/browser.ts';
 import { type TestPerson, type TestServer, testServer } from '../../testing/test-server.ts';
 
 let test: TestServer;
@@ -42,7 +42,7 @@ async function newLinkSecret(person: TestPerson): Promise<string> {
   const link = await test.ask(test.people.administrator, 'POST', `/api/rest/users/${person.id}/signInLink`);
   expect(link.status).toBe(200);
   expect(link.headers['cache-control']).toBe('no-store');
-  const url = String(link.body.data?.url);
+  const url = textOf(link.body.data?.url);
   expect(url).toMatch(/^http:\/\/localhost:80\/sign-in#link=[\w-]{43}$/);
   return url.slice(url.indexOf('=') + 1);
 }
@@ -75,7 +75,7 @@ describe('signing in with a password', () => {
         'POST',
         `/api/rest/users/${secure.people.team.id}/signInLink`,
       );
-      const url = String(link.body.data?.url);
+      const url = textOf(link.body.data?.url);
       expect(url).toMatch(/^https:\/\/time\.example\.com\/sign-in#link=/);
       const secret = url.slice(url.indexOf('=') + 1);
       const answer = await createBrowser(secure.server.app).ask('POST', '/auth/link', { secret });
@@ -153,10 +153,10 @@ describe('signing in with a password', () => {
   });
 });
 
-describe('the lock-out', () => {
-  const guess = (browser: Browser, email: string, address: string, password = 'wrong guess!') =>
-    browser.ask('POST', '/auth/session', { email, password }, { 'x-forwarded-for': address });
+const guess = (browser: Browser, email: string, address: string, password = 'wrong guess!') =>
+  browser.ask('POST', '/auth/session', { email, password }, { 'x-forwarded-for': address });
 
+describe('the lock-out', () => {
   it('refuses an account after ten wrong passwords, from any address and in every server process', async () => {
     const shared = await testServer({ environment: { trustedProxies: 1 } });
     const { database, environment } = {
@@ -225,7 +225,7 @@ describe('signing in by a link', () => {
       newBrowser().ask('POST', '/auth/link', { secret }),
       newBrowser().ask('POST', '/auth/link', { secret }),
     ]);
-    expect(tries.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
+    expect(tries.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401, 401]);
     expect(tries.find(({ status }) => status === 401)?.body.error?.message).toMatch(/used already/);
     const winner = createBrowser(test.server.app);
     const again = await newLinkSecret(person);
@@ -259,9 +259,10 @@ describe('signing in by a link', () => {
 
   it('is made by administrators only, for people of their organization', async () => {
     const { administrator, budget, stranger, team } = test.people;
-    const url = (id: string) => `/api/rest/users/${id}/signInLink`;
-    expect((await test.ask(budget, 'POST', url(team.id))).status).toBe(403);
-    expect((await test.ask(administrator, 'POST', url(stranger.id))).status).toBe(404);
+    expect((await test.ask(budget, 'POST', `/api/rest/users/${team.id}/signInLink`)).status).toBe(403);
+    expect((await test.ask(administrator, 'POST', `/api/rest/users/${stranger.id}/signInLink`)).status).toBe(
+      404,
+    );
   });
 });
 
@@ -304,7 +305,7 @@ describe('open sessions', () => {
       id: string;
       current: boolean;
     }[];
-    expect(list.map(({ current }) => current).sort()).toEqual([false, true]);
+    expect(list.filter(({ current }) => current)).toHaveLength(1);
     const id = list.find(({ current }) => !current)?.id;
     const thief = await signedIn(await personWithPassword());
     expect((await thief.ask('DELETE', `/auth/sessions/${id}`)).status).toBe(404);
@@ -325,7 +326,7 @@ describe('open sessions', () => {
     const person = await personWithPassword();
     const browser = await signedIn(person);
     const other = await signedIn(person);
-    const stolen = String((await other.ask('GET', '/auth/session')).body.data?.csrfToken);
+    const stolen = textOf((await other.ask('GET', '/auth/session')).body.data?.csrfToken);
     for (const token of ['', 'wrong', stolen]) {
       const answer = await browser.ask('DELETE', '/auth/session', undefined, { 'x-csrf-token': token });
       expect(answer).toMatchObject({ status: 403, body: { error: { errorCode: 'AccessDenied' } } });
