@@ -4,7 +4,8 @@ import { type Static, type TSchema, Type } from 'typebox';
 export const Guid = Type.String({ format: 'uuid' });
 
 /** A whole number of seconds. */
-export const WholeSeconds = (options: object = {}) => Type.Integer({ maximum: 2_147_483_647, ...options });
+export const WholeSeconds = (options: object = {}) =>
+  Type.Integer({ maximum: 2_147_483_647, description: 'Whole seconds', ...options });
 
 /** The owner's wall time without an offset, e.g. `2026-03-02T09:12:00` (api.md 3.2). */
 export const WallTimeText = Type.String({

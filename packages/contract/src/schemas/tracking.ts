@@ -28,6 +28,9 @@ const TrackingState = Type.Union([
   Type.Integer({ minimum: 0, maximum: 4 }),
 ]);
 
+/** Not bounded: the totals of a team over years exceed what one worklog may hold. */
+const Length = Type.Integer({ description: 'Whole seconds' });
+
 /** The track of one person; all lengths in seconds. */
 export const Track = Type.Object({
   tfsId: OrNull(WorkItemNumber),
@@ -36,12 +39,12 @@ export const Track = Type.Object({
   workItem: OrNull(TrackedWorkItem),
   trackingState: TrackingState,
   stoppedTrackType: Type.Integer({ minimum: 0, maximum: 6 }),
-  activityCheck: Type.Object({ isRunning: Type.Boolean(), secondsLeft: Type.Integer() }),
-  currentTrackLength: Type.Integer(),
-  totalMeTodayLength: Type.Integer(),
-  totalMeLength: Type.Integer(),
-  totalTeamLength: Type.Integer(),
-  trackAdjustmentLength: Type.Integer(),
+  activityCheck: Type.Object({ isRunning: Type.Boolean(), secondsLeft: Length }),
+  currentTrackLength: Length,
+  totalMeTodayLength: Length,
+  totalMeLength: Length,
+  totalTeamLength: Length,
+  trackAdjustmentLength: Length,
   currentTrackStartedDateTime: OrNull(SevenDigitTime),
   trackStatusChangeDate: OrNull(SevenDigitTime),
   trackTimeZone: Type.Integer(),
@@ -103,8 +106,7 @@ const LatestWorkLog = Type.Object({
   remark: Type.String(),
   startTime: SevenDigitTime,
   endTime: SevenDigitTime,
-  /** Seconds. */
-  periodLength: Type.Integer(),
+  periodLength: Length,
   activityTypeId: Guid,
   workItem: OrNull(TrackedWorkItem),
 });
