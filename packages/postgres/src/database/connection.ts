@@ -1,5 +1,6 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type { PoolClient } from 'pg';
+import { nameOf } from './prepared.ts';
 
 const counting = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE']);
 
@@ -20,15 +21,16 @@ export function wrapClient(client: PoolClient): OrganizationConnection {
   let discarded = false;
   let failure: { readonly error: unknown } | undefined;
 
-  async function query(sql: string, parameters: readonly unknown[]) {
-    const answer = await client.query(sql, parameters as unknown[]);
+  async function query(text: string, parameters: readonly unknown[], name?: string) {
+    const values = parameters as unknown[];
+    const answer = await client.query(name === undefined ? { text, values } : { name, text, values });
     // What was sent before is answered before, so its failure is known by now.
     if (failure) throw failure.error;
     return answer;
   }
 
-  async function executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
-    const { command, rowCount, rows } = await query(sql, parameters);
+  async function executeQuery<Row>(compiled: CompiledQuery): Promise<QueryResult<Row>> {
+    const { command, rowCount, rows } = await query(compiled.sql, compiled.parameters, nameOf(compiled));
     return counting.has(command)
       ? { rows: rows as Row[], numAffectedRows: BigInt(rowCount ?? 0) }
       : { rows: rows as Row[] };

@@ -173,7 +173,7 @@ describe('connections', () => {
       await sql`select current_user as role, current_setting('plan_cache_mode') as plans, current_setting('statement_timeout') as timeout, current_setting('TimeZone') as zone`.execute(
         database.system,
       );
-    expect(rows).toEqual([{ role: 'stint_app', plans: 'force_custom_plan', timeout: '30s', zone: 'UTC' }]);
+    expect(rows).toEqual([{ role: 'stint_app', plans: 'auto', timeout: '30s', zone: 'UTC' }]);
   });
 
   it('are replaced when they break, idle or at work', async () => {

@@ -13,8 +13,8 @@ export interface PoolOptions {
 
 const sessionParameters: Readonly<Record<string, string>> = {
   role: appRole,
-  // Generic plans of prepared statements are far slower on ranges.
-  plan_cache_mode: 'force_custom_plan',
+  // Unnamed statements are planned for their values every time; a plan is kept for prepared ones only, see prepared.ts.
+  plan_cache_mode: 'auto',
   statement_timeout: '30000',
   idle_in_transaction_session_timeout: '60000',
 };
