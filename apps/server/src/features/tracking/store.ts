@@ -1,6 +1,7 @@
 import type { TrackedWorkItem } from '@stint/contract';
 import type { Instant, WallTime } from '@stint/domain';
-import { CompiledQuery } from 'kysely';
+import { prepared } from '@stint/postgres';
+import type { CompiledQuery } from 'kysely';
 import type { Db } from '../../http/asked.ts';
 import type { AuditRow } from './audit-rows.ts';
 import type { Day } from './day.ts';
@@ -43,18 +44,31 @@ export interface LatestRow {
   workItem: TrackedWorkItem | null;
 }
 
+const statements = {
+  view: prepared<View>('tracking-view', VIEW),
+  lockedView: prepared<View>('tracking-locked-view', LOCKED_VIEW),
+  lockDue: prepared<{ record: TrackRecord }>('tracking-lock-due', LOCK_DUE),
+  add: prepared<never>('tracking-add', ADD),
+  save: prepared<never>('tracking-save', SAVE),
+  due: prepared<Whose>('tracking-due', DUE),
+  lookAgain: prepared<never>('tracking-look-again', LOOK_AGAIN),
+  latest: prepared<LatestRow>('tracking-latest', LATEST),
+};
+
 /** Reads what answers show, in one round trip; null for a person without a record. */
 export async function readView(db: Db, whose: Whose, focus: Focus): Promise<View | null> {
-  return first<View>(db, VIEW, viewParameters(whose, focus));
+  return first(db, statements.view(viewParameters(whose, focus)));
 }
 
 /** The same, locked until the transaction ends; makes the record of a person who has none. */
 export async function lockView(db: Db, whose: Whose, focus: Focus, now: Instant): Promise<View> {
   const parameters = viewParameters(whose, focus);
-  const found = await first<View>(db, LOCKED_VIEW, parameters);
+  const found = await first(db, statements.lockedView(parameters));
   if (found) return found;
-  await run(db, ADD, [whose.organizationId, whose.personId, JSON.stringify(firstRecord(now))]);
-  const made = await first<View>(db, LOCKED_VIEW, parameters);
+  await db.executeQuery(
+    statements.add([whose.organizationId, whose.personId, JSON.stringify(firstRecord(now))]),
+  );
+  const made = await first(db, statements.lockedView(parameters));
   if (!made) throw new Error('a track record was neither found nor made');
   return made;
 }
@@ -65,7 +79,7 @@ export async function lockDue(
   { organizationId, personId }: Whose,
   now: Instant,
 ): Promise<TrackRecord | null> {
-  const row = await first<{ record: TrackRecord }>(db, LOCK_DUE, [organizationId, personId, iso(now)]);
+  const row = await first(db, statements.lockDue([organizationId, personId, iso(now)]));
   return row?.record ?? null;
 }
 
@@ -79,17 +93,19 @@ export async function save(
   const isRunning = record.tracking.run !== null;
   const at = deadline === null ? null : iso(deadline);
   const rows = JSON.stringify(auditRows);
-  await run(db, SAVE, [organizationId, personId, JSON.stringify(record), isRunning, at, rows, iso(now)]);
+  await db.executeQuery(
+    statements.save([organizationId, personId, JSON.stringify(record), isRunning, at, rows, iso(now)]),
+  );
 }
 
 /** Whose deadline has come, in all organizations; `system` sees them all. */
 export async function readDue(system: Db, now: Instant, count: number): Promise<Whose[]> {
-  return (await run<Whose>(system, DUE, [iso(now), count])).rows;
+  return (await system.executeQuery(statements.due([iso(now), count]))).rows;
 }
 
 /** Makes every record of an organization due, so that it meets changed rules. */
 export async function lookAgain(db: Db, organizationId: string, now: Instant): Promise<void> {
-  await run(db, LOOK_AGAIN, [organizationId, iso(now)]);
+  await db.executeQuery(statements.lookAgain([organizationId, iso(now)]));
 }
 
 /** A person's last worklogs, in one round trip. */
@@ -98,19 +114,15 @@ export async function readLatest(
   { organizationId, personId }: Whose,
   count: number,
 ): Promise<LatestRow[]> {
-  return (await run<LatestRow>(db, LATEST, [organizationId, personId, count])).rows;
+  return (await db.executeQuery(statements.latest([organizationId, personId, count]))).rows;
 }
 
 function viewParameters({ organizationId, personId }: Whose, { day, workItemId }: Focus): unknown[] {
   return [organizationId, personId, day.start, day.end, workItemId === undefined ? null : (workItemId ?? 0)];
 }
 
-async function first<Row>(db: Db, sql: string, parameters: unknown[]): Promise<Row | null> {
-  return (await run<Row>(db, sql, parameters)).rows[0] ?? null;
-}
-
-function run<Row>(db: Db, sql: string, parameters: unknown[]) {
-  return db.executeQuery<Row>(CompiledQuery.raw(sql, parameters));
+async function first<Row>(db: Db, query: CompiledQuery<Row>): Promise<Row | null> {
+  return (await db.executeQuery(query)).rows[0] ?? null;
 }
 
 function iso(at: Instant): string {
