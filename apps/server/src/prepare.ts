@@ -3,6 +3,7 @@ import type { Dependencies } from './dependencies.ts';
 import { ensureBootstrapToken } from './features/bootstrap/bootstrap-token.ts';
 import { firstSignInLink } from './features/bootstrap/first-link.ts';
 import { ensureFirstOrganization, firstOrganization } from './features/bootstrap/organization.ts';
+import { startDemoSimulator } from './features/connection/demo.ts';
 
 /** What an installation has beside its server once it has started. */
 export interface Prepared {
@@ -13,13 +14,21 @@ export interface Prepared {
 
 const DEMO_ADMINISTRATOR = 'admin@demo.local';
 
-/** Makes sure that there is an organization with an administrator who can come in. */
+/** Makes sure that there is an organization with an administrator who can come in, and in a demo an Azure DevOps. */
 export async function prepare(dependencies: Dependencies, address: string): Promise<Prepared> {
-  const { database, environment, clock } = dependencies;
-  if (environment.demo) await makeDemo(database, { seed: environment.demoSeed, now: clock() });
-  else await ensureFirstOrganization(database, firstOrganization);
+  const { database, environment } = dependencies;
+  const simulator = environment.demo ? await prepareDemo(dependencies) : null;
+  if (!environment.demo) await ensureFirstOrganization(database, firstOrganization);
   const email = environment.demo ? DEMO_ADMINISTRATOR : firstOrganization.email;
   await ensureBootstrapToken(database, environment.bootstrapToken, email);
   const link = await firstSignInLink(database, address, email);
-  return { signInLink: link?.url ?? null, close: async () => undefined };
+  return { signInLink: link?.url ?? null, close: async () => simulator?.stop() };
+}
+
+/** The demo's simulator runs in this process, unless the organization is connected with an Azure DevOps of its own. */
+async function prepareDemo(dependencies: Dependencies) {
+  const { database, environment, clock } = dependencies;
+  await makeDemo(database, { seed: environment.demoSeed, now: clock() });
+  const demo = await database.system.selectFrom('organization').select('id').where('slug', '=', 'demo').executeTakeFirst();
+  return demo ? startDemoSimulator(dependencies, demo.id) : null;
 }

@@ -46,7 +46,7 @@ describe('the main journey', () => {
     await button('Stop').waitFor();
     await page.getByText('Retry failed uploads').first().waitFor();
     const first = await page.getByRole('timer').innerText();
-    await page.waitForFunction((text) => document.querySelector('[role=timer]')?.textContent !== text, first);
+    await page.waitForFunction(`document.querySelector('[role=timer]').textContent !== ${JSON.stringify(first)}`);
   });
 
   test('one stops it and sees the worklog', async () => {
@@ -100,7 +100,7 @@ test('by keyboard only: new, search, choose, start, stop, continue', async () =>
 });
 
 test('an app is paired by its PIN, works, and is unpaired', async () => {
-  const post = async (path: string, body: BodyInit) => {
+  const post = async (path: string, body: string | URLSearchParams) => {
     const answer = await fetch(`${at.url}${path}`, { method: 'POST', body });
     return { status: answer.status, body: (await answer.json()) as Record<string, string> };
   };
