@@ -1,7 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readEnvironment, serve } from '@stint/server';
+import { readEnvironment } from '@stint/server/environment';
+import { serve } from '@stint/server/serve';
 
 /** A whole installation of its own: embedded database, demo organization, simulator, pages. */
 export interface Installation {

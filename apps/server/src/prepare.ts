@@ -7,22 +7,24 @@ import { startDemoSimulator } from './features/connection/demo.ts';
 
 /** What an installation has beside its server once it has started. */
 export interface Prepared {
-  /** With which the first administrator signs in; null when there is a password already. */
-  signInLink: string | null;
+  /** Makes the link with which the first administrator signs in; null when there is a password already. */
+  signInLink(publicUrl: string): Promise<string | null>;
   close(): Promise<void>;
 }
 
 const DEMO_ADMINISTRATOR = 'admin@demo.local';
 
 /** Makes sure that there is an organization with an administrator who can come in, and in a demo an Azure DevOps. */
-export async function prepare(dependencies: Dependencies, address: string): Promise<Prepared> {
+export async function prepare(dependencies: Dependencies): Promise<Prepared> {
   const { database, environment } = dependencies;
   const simulator = environment.demo ? await prepareDemo(dependencies) : null;
   if (!environment.demo) await ensureFirstOrganization(database, firstOrganization);
   const email = environment.demo ? DEMO_ADMINISTRATOR : firstOrganization.email;
   await ensureBootstrapToken(database, environment.bootstrapToken, email);
-  const link = await firstSignInLink(database, address, email);
-  return { signInLink: link?.url ?? null, close: async () => simulator?.stop() };
+  return {
+    signInLink: async (publicUrl) => (await firstSignInLink(database, publicUrl, email))?.url ?? null,
+    close: async () => simulator?.stop(),
+  };
 }
 
 /** The demo's simulator runs in this process, unless the organization is connected with an Azure DevOps of its own. */

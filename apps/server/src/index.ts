@@ -1,2 +1,0 @@
-export { ConfigurationError, type Environment, readEnvironment } from './environment.ts';
-export { type Serving, serve } from './serve.ts';
