@@ -2,11 +2,13 @@ import type { Dependencies, Job } from '../dependencies.ts';
 import { activityTypes } from './activity-types/routes.ts';
 import { createWorkLogs } from './worklogs/service.ts';
 import { workLogRoutes } from './worklogs/routes.ts';
+import { connection } from './connection/index.ts';
 import { people } from './people/routes.ts';
 import { trackingClock } from './tracking/clock-job.ts';
 import { trackingRoutes } from './tracking/routes.ts';
 import { searchRoutes } from './tracking/search-routes.ts';
 import { createTracking } from './tracking/service.ts';
+import { openId } from './openid/routes.ts';
 import { pairing } from './pairing/routes.ts';
 import { reporting } from './reporting/routes.ts';
 import { sessions } from './sessions/routes.ts';
@@ -23,11 +25,12 @@ export function features(dependencies: Dependencies): Job[] {
   workLogRoutes(dependencies, workLogs);
   timeApproval(dependencies);
   sessions(dependencies);
+  openId(dependencies);
   tokens(dependencies);
   pairing(dependencies);
   reporting(dependencies);
   const tracking = createTracking(dependencies, { workLogs });
   trackingRoutes(dependencies, tracking);
   searchRoutes(dependencies, createWorkItems());
-  return [trackingClock(dependencies, tracking), ...credentialJobs(dependencies)];
+  return [connection(dependencies), trackingClock(dependencies, tracking), ...credentialJobs(dependencies)];
 }

@@ -170,7 +170,7 @@ describe('a wrong request', () => {
     [{ client_id: 'OpenApi', grant_type: 'refresh_token' }, 'invalid_request'],
     [right, 'invalid_grant'],
   ])('%j is %s', async (fields, error) => {
-    const answer = await askForToken(test.server.app, fields as Record<string, string>);
+    const answer = await askForToken(test.server.app, fields);
     expect(answer).toMatchObject({ status: 400, body: { error, error_description: expect.any(String) } });
     expect(Object.keys(answer.body)).toHaveLength(2);
     expect(answer.headers['cache-control']).toBe('no-store');

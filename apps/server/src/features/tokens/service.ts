@@ -11,14 +11,17 @@ import { endToken, insertToken } from './store.ts';
 /** Tokens begin with this, so that scanners for leaked secrets know them. */
 const PREFIX = 'stint_';
 
-/** Makes an API token of one year for the caller; the answer is the only place where its value ever stands. */
+/** Whose token it is. */
+type Owner = Pick<Principal, 'organizationId' | 'id' | 'displayName'>;
+
+/** Makes an API token of one year for a person; the answer is the only place where its value ever stands. */
 export async function makeToken(
   db: Db,
   source: Source,
-  principal: Principal,
+  owner: Owner,
   name: string,
 ): Promise<AnswerOf<typeof calls.addToken>> {
-  const { organizationId, id: personId } = principal;
+  const { organizationId, id: personId } = owner;
   const id = uuid();
   const token = PREFIX + newSecret();
   return inTransaction(db, async (transaction) => {
@@ -36,7 +39,7 @@ export async function makeToken(
       entityId: id,
       after,
     });
-    return { id, name, userId: personId, userName: principal.displayName, ...term, lastUsed: null, token };
+    return { id, name, userId: personId, userName: owner.displayName, ...term, lastUsed: null, token };
   });
 }
 
