@@ -7,6 +7,7 @@ import type { AuditRow } from './audit-rows.ts';
 import type { Day } from './day.ts';
 import { firstRecord, type TrackRecord } from './record.ts';
 import { ADD, DUE, LATEST, LOCK_DUE, LOCKED_VIEW, LOOK_AGAIN, SAVE, VIEW } from './sql.ts';
+import { workItemOf } from '../work-items/service.ts';
 import type { Totals } from './totals.ts';
 
 /** One person of one organization. */
@@ -44,33 +45,39 @@ export interface LatestRow {
   workItem: TrackedWorkItem | null;
 }
 
+type StoredWorkItem = Parameters<typeof workItemOf>[0];
+/** A row as it comes: its work item is not presented yet. */
+type Stored<Row> = Omit<Row, 'workItem'> & { workItem: StoredWorkItem | null };
+type Shown<Row> = Omit<Row, 'workItem'> & { workItem: TrackedWorkItem | null };
+
 const statements = {
-  view: prepared<View>('tracking-view', VIEW),
-  lockedView: prepared<View>('tracking-locked-view', LOCKED_VIEW),
+  view: prepared<Stored<View>>('tracking-view', VIEW),
+  lockedView: prepared<Stored<View>>('tracking-locked-view', LOCKED_VIEW),
   lockDue: prepared<{ record: TrackRecord }>('tracking-lock-due', LOCK_DUE),
   add: prepared<never>('tracking-add', ADD),
   save: prepared<never>('tracking-save', SAVE),
   due: prepared<Whose>('tracking-due', DUE),
   lookAgain: prepared<never>('tracking-look-again', LOOK_AGAIN),
-  latest: prepared<LatestRow>('tracking-latest', LATEST),
+  latest: prepared<Stored<LatestRow>>('tracking-latest', LATEST),
 };
 
 /** Reads what answers show, in one round trip; null for a person without a record. */
 export async function readView(db: Db, whose: Whose, focus: Focus): Promise<View | null> {
-  return first(db, statements.view(viewParameters(whose, focus)));
+  const found = await first(db, statements.view(viewParameters(whose, focus)));
+  return found && shown(found);
 }
 
 /** The same, locked until the transaction ends; makes the record of a person who has none. */
 export async function lockView(db: Db, whose: Whose, focus: Focus, now: Instant): Promise<View> {
   const parameters = viewParameters(whose, focus);
   const found = await first(db, statements.lockedView(parameters));
-  if (found) return found;
+  if (found) return shown(found);
   await db.executeQuery(
     statements.add([whose.organizationId, whose.personId, JSON.stringify(firstRecord(now))]),
   );
   const made = await first(db, statements.lockedView(parameters));
   if (!made) throw new Error('a track record was neither found nor made');
-  return made;
+  return shown(made);
 }
 
 /** Locks a record whose deadline has come; null when it has not, or when somebody else is at it. */
@@ -114,7 +121,12 @@ export async function readLatest(
   { organizationId, personId }: Whose,
   count: number,
 ): Promise<LatestRow[]> {
-  return (await db.executeQuery(statements.latest([organizationId, personId, count]))).rows;
+  const { rows } = await db.executeQuery(statements.latest([organizationId, personId, count]));
+  return rows.map(shown);
+}
+
+function shown<Row extends { workItem: StoredWorkItem | null }>(row: Row): Shown<Row> {
+  return { ...row, workItem: row.workItem && workItemOf(row.workItem) };
 }
 
 function viewParameters({ organizationId, personId }: Whose, { day, workItemId }: Focus): unknown[] {

@@ -1,12 +1,13 @@
 /**
- * SQL that answers one work item as JSON (TrackedWorkItem of the contract), or null when our copy does not know it.
- * $1 is the organization; `id` is an SQL expression without columns of row-secured tables, so that the index is used.
+ * SQL that answers one work item of our copy as JSON, deleted ones too, or null when the copy does not know it: what
+ * the work items' `workItemOf` presents, within the statement that needs it. $1 is the organization; `id` is an SQL
+ * expression without columns of row-secured tables, so that the index is used.
  */
 export function workItemJson(id: string): string {
   return `(
     select json_build_object(
-      'id', i.id, 'title', i.title, 'color', coalesce(y.color, ''), 'teamProject', i.project, 'type', i.type,
-      'workItemLink', coalesce(c.url || '/_workitems/edit/' || i.id, ''), 'effort', i.effort,
+      'id', i.id, 'title', i.title, 'type', i.type, 'color', coalesce(y.color, ''), 'project', i.project,
+      'effort', i.effort, 'connectionUrl', c.url,
       'parent', (
         select json_build_object('id', p.id, 'title', p.title, 'type', p.type, 'color', coalesce(py.color, ''))
         from work_item p
@@ -16,6 +17,6 @@ export function workItemJson(id: string): string {
     from work_item i
     left join work_item_type y on y.organization_id = $1 and y.project = i.project and y.name = i.type
     left join azure_devops_connection c on c.organization_id = $1
-    where i.organization_id = $1 and i.id = ${id} and i.deleted_at is null
+    where i.organization_id = $1 and i.id = ${id}
   )`;
 }

@@ -45,7 +45,8 @@ function namesOf({ uniqueName, email }: Principal): string[] {
   return [...new Set([uniqueName, email ?? uniqueName].map((name) => name.toLowerCase()))];
 }
 
-function workItemOf(row: WorkItemRow): TrackedWorkItem {
+/** A work item on the wire (api.md 4). */
+export function workItemOf(row: WorkItemRow): TrackedWorkItem {
   const { id, title, color, project, type, effort, parent, connectionUrl } = row;
   const link = `${connectionUrl}/${encodeURIComponent(project)}/_workitems/edit/${id}`;
   const workItemLink = connectionUrl === null ? '' : link;
