@@ -1,0 +1,12 @@
+import type { Dependencies, Job } from '../../dependencies.ts';
+import { followAzureDevOps } from './job.ts';
+import { connectionRoutes } from './routes.ts';
+import { createConnections } from './service.ts';
+import { createVault } from './vault.ts';
+
+/** The connection to Azure DevOps: its calls, and the job that follows it into our own copy. */
+export function connection(dependencies: Dependencies): Job {
+  const vault = createVault(dependencies.environment);
+  connectionRoutes(dependencies, createConnections(dependencies, vault));
+  return followAzureDevOps(dependencies, vault);
+}
