@@ -31,7 +31,7 @@ export function AppsPage() {
               onConfirm={() => unpairing.mutate(null)}
               text="Every app is signed out at once and has to be paired again."
               title="Unpair all apps?"
-              trigger={<Button size="small">Unpair all apps</Button>}
+              name="Unpair all apps"
             />
           )
         }

@@ -7,7 +7,15 @@ import { usePairing } from './use-apps.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', alignItems: 'flex-start', gap: '12px', flexWrap: 'wrap' },
-  pin: { width: '140px', '& input': { fontSize: '18px', letterSpacing: '.2em', fontWeight: 600 } },
+  pin: {
+    width: '140px',
+    '& input': {
+      fontSize: '18px',
+      letterSpacing: '.2em',
+      fontWeight: 600,
+      '::placeholder': { fontWeight: 400 },
+    },
+  },
   name: { width: '220px' },
   button: { marginTop: '26px' },
 });

@@ -19,8 +19,8 @@ export function usePairing() {
   const toast = useToast();
   return useMutation({
     mutationFn: (body: { pin: string; name?: string }) => client.call(calls.pairApp, { body }),
-    onSuccess: (app) => {
-      toast({ text: `${app.name} is paired` });
+    onSuccess: () => {
+      toast({ text: 'The app is paired' });
       return queryClient.invalidateQueries({ queryKey: APPS_KEY });
     },
   });

@@ -1,18 +1,15 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  DialogTrigger,
-} from '@fluentui/react-components';
-import type { ReactElement, ReactNode } from 'react';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { type ReactNode, useState } from 'react';
+import { Modal } from './modal.tsx';
+
+const useStyles = makeStyles({
+  text: { margin: 0 },
+  actions: { display: 'flex', justifyContent: 'flex-end', gap: '8px', marginTop: '20px' },
+});
 
 interface ConfirmProps {
-  /** The button that asks. */
-  readonly trigger: ReactElement;
+  /** The name of the button that asks. */
+  readonly name: string;
   readonly title: string;
   readonly text: ReactNode;
   /** The name of the act, on the button that does it. */
@@ -20,27 +17,35 @@ interface ConfirmProps {
   readonly onConfirm: () => void;
 }
 
-/** Asks before an act that cannot be taken back; what can be undone is not asked about. */
-export function Confirm({ trigger, title, text, act, onConfirm }: ConfirmProps) {
+/** A button that asks before an act that cannot be taken back; what can be undone is not asked about. */
+export function Confirm({ name, title, text, act, onConfirm }: ConfirmProps) {
+  const styles = useStyles();
+  const [isAsking, setAsking] = useState(false);
+  const close = () => setAsking(false);
   return (
-    <Dialog modalType="alert">
-      <DialogTrigger disableButtonEnhancement>{trigger}</DialogTrigger>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{text}</DialogContent>
-          <DialogActions>
-            <DialogTrigger disableButtonEnhancement>
-              <Button>Cancel</Button>
-            </DialogTrigger>
-            <DialogTrigger disableButtonEnhancement>
-              <Button appearance="primary" onClick={onConfirm}>
-                {act}
-              </Button>
-            </DialogTrigger>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <>
+      <Button onClick={() => setAsking(true)} size="small">
+        {name}
+      </Button>
+      {isAsking && (
+        <Modal onClose={close} role="alertdialog" title={title}>
+          <p className={styles.text}>{text}</p>
+          <div className={styles.actions}>
+            <Button data-first-focus="" onClick={close}>
+              Cancel
+            </Button>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                close();
+                onConfirm();
+              }}
+            >
+              {act}
+            </Button>
+          </div>
+        </Modal>
+      )}
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { calls } from '@stint/contract';
 import { colours } from '@stint/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
@@ -76,7 +76,7 @@ function Disconnect() {
       onConfirm={() => remove.mutate()}
       text="Work items that are known stay; they are no longer kept up to date. The token is forgotten."
       title="Disconnect from Azure DevOps?"
-      trigger={<Button size="small">Disconnect</Button>}
+      name="Disconnect"
     />
   );
 }

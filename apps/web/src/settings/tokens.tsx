@@ -1,4 +1,3 @@
-import { Button } from '@fluentui/react-components';
 import { Confirm } from '../components/confirm.tsx';
 import { LoadFault } from '../components/load-fault.tsx';
 import { Panel } from '../components/panel.tsx';
@@ -36,7 +35,7 @@ export function Tokens() {
                   onConfirm={() => revoke.mutate(token.id)}
                   text={`Whatever uses “${token.name}” stops working at once. This cannot be undone.`}
                   title="Revoke this token?"
-                  trigger={<Button size="small">Revoke</Button>}
+                  name="Revoke"
                 />
               }
               detail={`Expires ${dateText(token.expires)} · ${token.lastUsed ? `last used ${dateTimeText(token.lastUsed)}` : 'not used yet'}`}

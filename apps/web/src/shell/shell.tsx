@@ -71,7 +71,7 @@ export function Shell() {
       <a className={styles.skip} href="#content">
         Skip to content
       </a>
-      <div className={styles.side}>
+      <header className={styles.side}>
         <div className={styles.brand}>
           <Logo />
           <Button
@@ -89,7 +89,7 @@ export function Shell() {
             <UserMenu />
           </div>
         </div>
-      </div>
+      </header>
       <div className={styles.main}>
         <div className={styles.bar}>
           <TrackArea />

@@ -32,10 +32,9 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Sess
   const isLocal = methods.data?.local !== false;
   return (
     <>
-      <h1 className={styles.title}>Sign in</h1>
-      {methods.data && <p className={styles.text}>to {methods.data.organization}</p>}
+      <h1 className={styles.title}>{methods.data ? `Sign in to ${methods.data.organization}` : 'Sign in'}</h1>
       {openId && (
-        <Button appearance={isLocal ? 'outline' : 'primary'} as="a" href={openId.url} size="large">
+        <Button appearance={isLocal ? 'outline' : 'primary'} as="a" href={openId.url}>
           Continue with {openId.name}
         </Button>
       )}
@@ -72,7 +71,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Sess
               value={password}
             />
           </Field>
-          <Button appearance="primary" disabled={signIn.isPending} size="large" type="submit">
+          <Button appearance="primary" disabled={signIn.isPending} type="submit">
             Sign in
           </Button>
         </form>

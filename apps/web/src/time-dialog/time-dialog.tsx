@@ -1,16 +1,4 @@
-import {
-  Button,
-  Checkbox,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-  Field,
-  makeStyles,
-  Textarea,
-} from '@fluentui/react-components';
+import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { ApiError } from '@stint/client';
 import { COMMENT_LIMIT, type WorkLog } from '@stint/contract';
 import { ActivityPicker, colours, type LabelledWorkItem } from '@stint/ui';
@@ -18,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { fault } from '../components/fault.ts';
 import { messageOf } from '../api/message.ts';
 import { useSession } from '../api/session.ts';
+import { Modal } from '../components/modal.tsx';
 import { useTrack } from '../track/use-track.ts';
 import { type Entry, type EntryField, fieldOfError } from './entry.ts';
 import { TimeFields } from './time-fields.tsx';
@@ -26,9 +15,11 @@ import { useSaveEntry } from './use-save-entry.ts';
 import { WorkItemField } from './work-item-field.tsx';
 
 const useStyles = makeStyles({
-  content: { display: 'flex', flexDirection: 'column', gap: '12px', paddingBottom: '4px' },
+  form: { display: 'flex', flexDirection: 'column', gap: '12px' },
   picker: { display: 'flex' },
-  refusal: { color: colours.fault, gridColumn: '1 / -1', margin: 0 },
+  billable: { alignSelf: 'flex-start', marginLeft: '-8px' },
+  refusal: { color: colours.fault, margin: 0 },
+  actions: { display: 'flex', justifyContent: 'flex-end', gap: '8px' },
 });
 
 interface TimeDialogProps {
@@ -59,75 +50,65 @@ export function TimeDialog({ edited, onClose }: TimeDialogProps) {
     if (isWhole && !save.isPending) save.mutate(entry);
   };
   return (
-    <Dialog modalType="modal" onOpenChange={onClose} open>
-      <DialogSurface
-        aria-describedby={undefined}
-        onKeyDown={(event) => {
-          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
-        }}
-      >
-        <form onSubmit={submit}>
-          <DialogBody>
-            <DialogTitle>{edited ? 'Edit time' : 'Add time'}</DialogTitle>
-            <DialogContent className={styles.content}>
-              <WorkItemField
-                autoFocus={edited === null}
-                error={errorOf('workItem')}
-                onChange={(workItem) => change({ workItem })}
-                value={entry.workItem}
+    <Modal
+      onClose={onClose}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+      }}
+      title={edited ? 'Edit time' : 'Add time'}
+    >
+      <form className={styles.form} onSubmit={submit}>
+        <WorkItemField
+          error={errorOf('workItem')}
+          onChange={(workItem) => change({ workItem })}
+          value={entry.workItem}
+        />
+        <TimeFields
+          errorOf={errorOf}
+          onChange={(range) => change({ range })}
+          range={entry.range}
+          zone={timeZone}
+        />
+        <Field label="Comment" {...fault(errorOf('comment'))}>
+          <Textarea
+            maxLength={COMMENT_LIMIT}
+            onChange={(_, { value }) => change({ comment: value })}
+            resize="vertical"
+            value={entry.comment}
+            {...(edited && { 'data-first-focus': '' })}
+          />
+        </Field>
+        {activity?.isEnabled && (
+          <Field label="Activity type" {...fault(errorOf('activityType'))}>
+            <div className={styles.picker}>
+              <ActivityPicker
+                activityTypes={activity.activityTypes}
+                appearance="field"
+                onChange={(activityTypeId) => change({ activityTypeId })}
+                value={entry.activityTypeId}
               />
-              <TimeFields
-                errorOf={errorOf}
-                onChange={(range) => change({ range })}
-                range={entry.range}
-                zone={timeZone}
-              />
-              <Field label="Comment" {...fault(errorOf('comment'))}>
-                <Textarea
-                  maxLength={COMMENT_LIMIT}
-                  onChange={(_, { value }) => change({ comment: value })}
-                  resize="vertical"
-                  value={entry.comment}
-                />
-              </Field>
-              {activity?.isEnabled && (
-                <Field label="Activity type" {...fault(errorOf('activityType'))}>
-                  <div className={styles.picker}>
-                    <ActivityPicker
-                      activityTypes={activity.activityTypes}
-                      appearance="field"
-                      onChange={(activityTypeId) => change({ activityTypeId })}
-                      value={entry.activityTypeId}
-                    />
-                  </div>
-                </Field>
-              )}
-              <Checkbox
-                checked={entry.billable}
-                label="Billable"
-                onChange={(_, { checked }) => change({ billable: checked === true })}
-              />
-              {save.error && refusedField === null && (
-                <p className={styles.refusal} role="alert">
-                  {messageOf(save.error)}
-                </p>
-              )}
-            </DialogContent>
-            <DialogActions>
-              <Button onClick={onClose}>Cancel</Button>
-              <Button
-                appearance="primary"
-                disabled={!isWhole || save.isPending}
-                title="Ctrl+Enter"
-                type="submit"
-              >
-                Save
-              </Button>
-            </DialogActions>
-          </DialogBody>
-        </form>
-      </DialogSurface>
-    </Dialog>
+            </div>
+          </Field>
+        )}
+        <Checkbox
+          checked={entry.billable}
+          className={styles.billable}
+          label="Billable"
+          onChange={(_, { checked }) => change({ billable: checked === true })}
+        />
+        {save.error && refusedField === null && (
+          <p className={styles.refusal} role="alert">
+            {messageOf(save.error)}
+          </p>
+        )}
+        <div className={styles.actions}>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button appearance="primary" disabled={!isWhole || save.isPending} title="Ctrl+Enter" type="submit">
+            Save
+          </Button>
+        </div>
+      </form>
+    </Modal>
   );
 }
 

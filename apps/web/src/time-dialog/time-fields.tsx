@@ -8,12 +8,16 @@ import { endOf, type TimeRange, withEnd } from './time-range.ts';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '1.4fr 1fr 1fr 1.2fr',
+    gridTemplateColumns: 'minmax(0, 1.3fr) repeat(3, minmax(0, 1fr))',
     gap: '12px',
     alignItems: 'start',
-    '@media (max-width: 560px)': { gridTemplateColumns: '1fr 1fr' },
+    '@media (max-width: 560px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
   },
-  input: { minWidth: 0, width: '100%' },
+  input: {
+    minWidth: 0,
+    width: '100%',
+    '& input[type="time"]::-webkit-calendar-picker-indicator': { display: 'none' },
+  },
   presets: { display: 'flex', alignItems: 'center', gap: '6px', color: colours.dim, flexWrap: 'wrap' },
   preset: { minWidth: '52px' },
 });

@@ -1,4 +1,4 @@
-import { Field, makeStyles } from '@fluentui/react-components';
+import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { colours, IconButton, type LabelledWorkItem, WorkItemCombobox, WorkItemLabel } from '@stint/ui';
 import { useRef, useState } from 'react';
@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     height: '32px',
     padding: '0 4px 0 10px',
     border: `1px solid ${colours.line}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
     borderRadius: '6px',
     ':focus-within': { outline: `2px solid ${colours.brand}`, outlineOffset: '-1px' },
   },
@@ -22,15 +23,15 @@ interface WorkItemFieldProps {
   readonly value: LabelledWorkItem | null;
   readonly onChange: (workItem: LabelledWorkItem | null) => void;
   readonly error: string | null;
-  readonly autoFocus: boolean;
 }
 
 /** The work item of an entry: a search, and then what was found. */
-export function WorkItemField({ value, onChange, error, autoFocus }: WorkItemFieldProps) {
+export function WorkItemField({ value, onChange, error }: WorkItemFieldProps) {
   const styles = useStyles();
   const search = useWorkItemSearch();
   const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
+  const [isCleared, setCleared] = useState(false);
   return (
     <Field label="Work item" validationMessage={error} validationState={error === null ? 'none' : 'error'}>
       {(control) => (
@@ -38,12 +39,19 @@ export function WorkItemField({ value, onChange, error, autoFocus }: WorkItemFie
           {value ? (
             <>
               <WorkItemLabel workItem={value} />
-              <IconButton icon={<Dismiss16Regular />} name="Clear work item" onClick={() => onChange(null)} />
+              <IconButton
+                icon={<Dismiss16Regular />}
+                name="Clear work item"
+                onClick={() => {
+                  setCleared(true);
+                  onChange(null);
+                }}
+              />
             </>
           ) : (
             <WorkItemCombobox
               anchor={box}
-              autoFocus={autoFocus}
+              autoFocus={isCleared}
               emptyNote="No work item fits."
               label="Work item"
               onPick={(workItem) => {

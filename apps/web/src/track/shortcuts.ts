@@ -15,8 +15,6 @@ export function shortcutOf(keys: Keys): Shortcut | null {
 /** Whether what is pressed now is text: the focus is in a field, a menu that jumps by letters, or a dialog. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
-  const inField = target.closest(
-    'input, textarea, select, [contenteditable], [role="menu"], [role="dialog"], [role="alertdialog"]',
-  );
+  const inField = target.closest('input, textarea, select, [contenteditable], [role="menu"], dialog');
   return inField !== null;
 }

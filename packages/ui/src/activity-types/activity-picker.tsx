@@ -30,7 +30,7 @@ export interface ActivityPickerProps {
   /** The id of the chosen activity type. */
   readonly value: string;
   readonly onChange: (id: string) => void;
-  /** `tag` is small and without a border, for the track bar. */
+  /** `tag` is small and without a border, for the track bar; `field` also opens inside of a modal dialog. */
   readonly appearance?: 'tag' | 'field';
 }
 
@@ -41,6 +41,7 @@ export function ActivityPicker({ activityTypes, value, onChange, appearance = 't
   const look = appearance === 'tag' ? `${styles.button} ${styles.plain}` : styles.button;
   return (
     <Menu
+      inline={appearance === 'field'}
       checkedValues={{ activity: [value] }}
       onCheckedValueChange={(_, { checkedItems }) => onChange(checkedItems[0] ?? value)}
     >

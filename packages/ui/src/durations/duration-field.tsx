@@ -36,6 +36,7 @@ export function DurationField({ label, text, onChange, error = null }: DurationF
           setFocused(true);
           event.target.select();
         }}
+        style={{ minWidth: 0, width: '100%' }}
         value={text}
       />
     </Field>

@@ -3,7 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Play16Filled } from '@fluentui/react-icons/svg/play';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import type { TrackedWorkItem } from '@stint/contract';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { ActivityPicker } from '../activity-types/activity-picker.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { WorkItemCombobox } from '../work-items/work-item-combobox.tsx';
@@ -16,6 +16,8 @@ type ComposerProps = Pick<
   TrackBarProps,
   'activityTypes' | 'defaultActivityTypeId' | 'search' | 'focusRequest' | 'onStart'
 > & {
+  /** The running clock, which stands between the field and the start. */
+  readonly clock: ReactNode;
   readonly focusOnMount: boolean;
   /** Leaves the composer again while something runs; null when there is nothing to go back to. */
   readonly onCancel: (() => void) | null;
@@ -102,6 +104,7 @@ export function Composer(props: ComposerProps) {
         )}
         {onCancel && <IconButton icon={<Dismiss16Regular />} name="Cancel" onClick={onCancel} />}
       </div>
+      {props.clock}
       <Button appearance="primary" icon={<Play16Filled />} onClick={start}>
         Start
       </Button>

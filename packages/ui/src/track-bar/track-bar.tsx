@@ -18,12 +18,21 @@ export function TrackBar(props: TrackBarProps) {
     if (answered.current !== focusRequest && isRunning) setComposing(true);
     answered.current = focusRequest;
   }, [focusRequest, isRunning]);
-  const composer = !isRunning || isComposing;
+  const clock = (
+    <time
+      aria-label={isRunning ? 'Running time' : 'Not running'}
+      className={mergeClasses(styles.clock, isRunning && styles.clockRunning)}
+      role="timer"
+    >
+      {formatClock(lengthSeconds)}
+    </time>
+  );
   return (
     <section aria-label="Track bar" className={styles.bar}>
-      {composer ? (
+      {!isRunning || isComposing ? (
         <Composer
           {...props}
+          clock={clock}
           focusOnMount={isRunning}
           key={isRunning ? 'next' : 'first'}
           onCancel={isRunning ? () => setComposing(false) : null}
@@ -33,15 +42,11 @@ export function TrackBar(props: TrackBarProps) {
           }}
         />
       ) : (
-        <RunningTrack {...props} onNew={() => setComposing(true)} running={running} />
+        <>
+          <RunningTrack {...props} onNew={() => setComposing(true)} running={running} />
+          {clock}
+        </>
       )}
-      <time
-        aria-label={isRunning ? 'Running time' : 'Not running'}
-        className={mergeClasses(styles.clock, isRunning && styles.clockRunning)}
-        role="timer"
-      >
-        {formatClock(lengthSeconds)}
-      </time>
       {isRunning && (
         <Button
           aria-label="Stop"

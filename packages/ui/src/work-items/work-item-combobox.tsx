@@ -10,7 +10,7 @@ const useStyles = makeStyles({
   input: {
     flexGrow: 1,
     minWidth: 0,
-    height: '100%',
+    height: '30px',
     border: 'none',
     outline: 'none',
     padding: 0,

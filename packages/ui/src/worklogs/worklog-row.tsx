@@ -18,8 +18,8 @@ const useStyles = makeStyles({
     minHeight: '36px',
     padding: '0 12px',
     borderTop: `1px solid ${colours.line}`,
-    ':hover': { backgroundColor: colours.soft },
-    ':focus-within': { backgroundColor: colours.soft },
+    ':hover': { backgroundColor: colours.background },
+    ':focus-within': { backgroundColor: colours.background },
     ':hover > [data-actions]': { opacity: 1 },
     ':focus-within > [data-actions]': { opacity: 1 },
     [NARROW]: { gridTemplateColumns: '3px minmax(0, 1fr) auto', gap: '0 10px', padding: '8px 12px' },
@@ -47,8 +47,9 @@ const useStyles = makeStyles({
     alignItems: 'center',
     gap: '2px',
     padding: '0 4px 0 12px',
-    backgroundColor: colours.soft,
+    backgroundColor: colours.background,
     opacity: 0,
+    [NARROW]: { right: '92px' },
   },
 });
 
