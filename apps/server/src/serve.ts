@@ -1,15 +1,12 @@
-import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { type ConnectionConfig, connectionFromUrl, isUnavailable, migrate, startEmbeddedPostgres } from '@stint/postgres';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createServer } from './composition.ts';
 import { ConfigurationError, type Environment } from './environment.ts';
+import { embeddedDirectory, migrationsFolder } from './location.ts';
 import { createLog } from './log.ts';
 import { prepare } from './prepare.ts';
-
-export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /** A server that answers requests. */
 export interface Serving {
@@ -42,13 +39,13 @@ export async function serve(environment: Environment): Promise<Serving> {
     await migrateWhenReachable(database.config, log);
     const server = await createServer({ config: database.config, environment, log });
     closing.push(() => server.close());
-    const port = await listen(server.app, environment);
-    const address = environment.publicUrl ?? `http://localhost:${port}`;
-    const prepared = await prepare(server.dependencies, address);
+    const prepared = await prepare(server.dependencies);
     closing.push(() => prepared.close());
     server.startJobs();
+    const port = await listen(server.app, environment);
+    const address = environment.publicUrl ?? `http://localhost:${port}`;
     log.info({ address }, 'serving');
-    return { address, signInLink: prepared.signInLink, close };
+    return { address, signInLink: await prepared.signInLink(address), close };
   } catch (error) {
     await close();
     throw error;
@@ -59,7 +56,7 @@ async function openDatabaseServer(environment: Environment, log: Logger): Promis
   if (environment.databaseUrl !== null) {
     return { config: connectionFromUrl(environment.databaseUrl), stop: async () => undefined };
   }
-  const dataDirectory = join(environment.dataDirectory, 'postgres');
+  const dataDirectory = embeddedDirectory(environment);
   const { connection, stop } = await startEmbeddedPostgres({ dataDirectory, log });
   return { config: connection, stop };
 }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import type { RoleName } from '@stint/contract';
 import { type TestDatabase, testDatabase } from '@stint/postgres/testing';
 import type { InjectOptions, LightMyRequestResponse } from 'fastify';
@@ -8,9 +7,10 @@ import { createServer, type Server } from '../composition.ts';
 import { type Environment, readEnvironment } from '../environment.ts';
 import { makeOrganization } from '../identity/make-organization.ts';
 import { hashSecret, newSecret } from '../identity/secrets.ts';
+import { migrationsFolder } from '../location.ts';
 import { createLog } from '../log.ts';
 
-export const migrationsFolder = fileURLToPath(new URL('../../migrations', import.meta.url));
+export { migrationsFolder };
 
 /** A person of the tests with an API token. */
 export interface TestPerson {
