@@ -4,7 +4,7 @@ import { hash, verify } from '@node-rs/argon2';
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** The hash of a random text that nobody knows, at the same cost as every other. */
-const NOBODYS_HASH =
+export const NOBODYS_HASH =
   '$argon2id$v=19$m=19456,t=2,p=1$VhMicOgwwdTXr/hkN6pGXA$tPNpHVbgETTafPso70Duh+Aq0ZJhzX6lHMJPqtvnIx4';
 
 /** The stored form of a password. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, InjectOptions } from 'fastify';
 import type { Json } from './test-server.ts';
 
-export interface BrowserAnswer {
+interface BrowserAnswer {
   status: number;
   body: Json;
   headers: Record<string, unknown>;

@@ -21,9 +21,9 @@ import { deleteSession, personExists, readSessions } from './store.ts';
 export function sessions(dependencies: Dependencies): void {
   const { router, environment, attempts, principals, feed } = dependencies;
 
-  /** Hands the new session to the browser. */
+  /** Hands the new session to the browser; what it tells is for this page only. */
   async function welcome({ organization, request, reply }: AskedByAnyone, secret: string) {
-    setSessionCookie(reply, secret, publicUrlOf(environment, request));
+    setSessionCookie(reply.header('cache-control', 'no-store'), secret, publicUrlOf(environment, request));
     const principal = await principals.bySession(organization.id, secret);
     if (!principal) throw new Error('a new session was not found');
     feed.tell(organization.id);
@@ -51,6 +51,7 @@ export function sessions(dependencies: Dependencies): void {
   });
 
   router.handle(calls.getSession, async ({ organization, principal, request, reply }) => {
+    void reply.header('cache-control', 'no-store');
     const secret = principal.credential.kind === 'session' ? request.cookies[SESSION_COOKIE] : undefined;
     // Renewed here, and the row by the job that notes uses: a session that is in use does not end.
     if (secret !== undefined) setSessionCookie(reply, secret, publicUrlOf(environment, request));

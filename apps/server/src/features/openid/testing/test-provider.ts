@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { Provider } from 'oidc-provider';
 
 /** What the test provider says about a login. */
-export interface TestClaims {
+interface TestClaims {
   email: string;
   email_verified: boolean;
   name: string;
