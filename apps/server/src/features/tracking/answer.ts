@@ -1,4 +1,4 @@
-import type { Track, TrackingAnswer, TrackingState } from '@stint/contract';
+import type { Track, TrackingState } from '@stint/contract';
 import {
   currentTrackLength,
   type Instant,
@@ -30,16 +30,11 @@ const STATUS_NUMBERS: readonly TrackingStatus[] = [
   'clientInputRequired',
 ];
 
-/** The same object at the top level and under `data`, because clients disagree on a wrapper (api.md 4). */
-export function withData<Answer extends object>(answer: Answer): Answer & { data: Answer } {
-  return { ...answer, data: answer };
-}
-
 /** The state that every tracking call answers (api.md 4). */
-export function stateOf(shown: Shown, reader: Reader): TrackingAnswer {
+export function stateOf(shown: Shown, reader: Reader): TrackingState {
   const { record, azureDevOpsUrl } = shown.view;
   const timestamp = toTicks(record.stamp);
-  const state: TrackingState = {
+  return {
     track: trackOf(shown, reader),
     trackSettings: {
       isTrackingStartAllowed: reader.organization.settings.operation === 'active',
@@ -49,7 +44,6 @@ export function stateOf(shown: Shown, reader: Reader): TrackingAnswer {
     settings: clientSettingsOf(reader, azureDevOpsUrl, timestamp),
     timestamp,
   };
-  return withData(state);
 }
 
 /** One person's track: lengths in seconds, times on the wall clock of the track's time zone. */

@@ -1,42 +1,49 @@
 import { calls } from '@stint/contract';
 import { toSevenDigits } from '@stint/domain';
 import type { Dependencies } from '../../dependencies.ts';
-import { stateOf, trackOf, withData } from './answer.ts';
-import type { Tracking } from './service.ts';
+import type { Asked } from '../../http/asked.ts';
+import { type Reader, stateOf, trackOf } from './answer.ts';
+import type { Shown, Tracking } from './service.ts';
 import type { LatestRow } from './store.ts';
+import { answerTwice } from './write-twice.ts';
 
 /** The calls under /api/tracking/client that are about the clock (api.md 4). */
 export function trackingRoutes({ router }: Pick<Dependencies, 'router'>, tracking: Tracking): void {
-  router.handle(calls.getCurrentTrack, async (asked) => stateOf(await tracking.current(asked), asked));
+  const answerState = (asked: Reader & Pick<Asked, 'reply'>, shown: Shown) =>
+    answerTwice(asked.reply, stateOf(shown, asked));
+
+  router.handle(calls.getCurrentTrack, async (asked) => answerState(asked, await tracking.current(asked)));
 
   router.handle(calls.listLatestTracks, async (asked) => {
     const workLogs = (await tracking.latest(asked, asked.query.$count ?? 20)).map(latestOf);
-    return withData({ count: workLogs.length, workLogs });
+    return answerTwice(asked.reply, { count: workLogs.length, workLogs });
   });
 
   router.handle(calls.selectTrack, async (asked) =>
-    withData(trackOf(await tracking.select(asked, asked.body), asked)),
+    answerTwice(asked.reply, trackOf(await tracking.select(asked, asked.body), asked)),
   );
 
   router.handle(calls.startTracking, async (asked) =>
-    stateOf(await tracking.start(asked, asked.body), asked),
+    answerState(asked, await tracking.start(asked, asked.body)),
   );
 
   router.handle(calls.stopTracking, async (asked) => {
     const reason = asked.query.$reason === 1 ? 1 : 0;
-    return stateOf(await tracking.stop(asked, reason), asked);
+    return answerState(asked, await tracking.stop(asked, reason));
   });
 
-  router.handle(calls.adjustTrack, async (asked) => stateOf(await tracking.adjust(asked, asked.body), asked));
+  router.handle(calls.adjustTrack, async (asked) =>
+    answerState(asked, await tracking.adjust(asked, asked.body)),
+  );
 
   router.handle(calls.answerActivityCheck, async (asked) =>
-    stateOf(await tracking.answerActivityCheck(asked), asked),
+    answerState(asked, await tracking.answerActivityCheck(asked)),
   );
 
   router.handle(calls.postponeIdleCheck, async (asked) => {
     const { $option } = asked.query;
     const until = $option === 1 || $option === 2 ? $option : 0;
-    return stateOf(await tracking.postponeIdleCheck(asked, until), asked);
+    return answerState(asked, await tracking.postponeIdleCheck(asked, until));
   });
 }
 

@@ -1,7 +1,8 @@
 import { calls, type SearchAnswer } from '@stint/contract';
 import type { Dependencies } from '../../dependencies.ts';
-import { withData } from './answer.ts';
-import type { Asking, WorkItemSearch } from './parts.ts';
+import type { Asked } from '../../http/asked.ts';
+import type { WorkItemSearch } from './parts.ts';
+import { answerTwice } from './write-twice.ts';
 
 /** The calls under /api/tracking/client that find work items to track (api.md 4). */
 export function searchRoutes({ router }: Pick<Dependencies, 'router'>, workItems: WorkItemSearch): void {
@@ -9,8 +10,8 @@ export function searchRoutes({ router }: Pick<Dependencies, 'router'>, workItems
 
   router.handle(calls.searchWorkItemsByQuery, async (asked) => search(asked, String(asked.body.query ?? '')));
 
-  async function search({ db, organization, principal }: Asking, query: string): Promise<SearchAnswer> {
+  async function search({ db, organization, principal, reply }: Asked, query: string): Promise<SearchAnswer> {
     const found = await workItems.search(db, organization, principal, query);
-    return withData({ query, count: found.length, workItems: found });
+    return answerTwice(reply, { query, count: found.length, workItems: found });
   }
 }

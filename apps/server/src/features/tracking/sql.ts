@@ -10,7 +10,7 @@ with own as materialized (
   from track where organization_id = $1::uuid and person_id = $2::uuid ${lock}
 )
 select own.state as record, nullif(own.item, 0) as "workItemId",
-  own.version <> (select version from track where organization_id = $1::uuid and person_id = $2::uuid) as "isOutrun",
+  ${lock === '' ? 'false' : 'own.version <> (select version from track where organization_id = $1::uuid and person_id = $2::uuid)'} as "isOutrun",
   (select coalesce(sum(seconds), 0)::float8 from work_log
     where organization_id = $1::uuid and person_id = $2::uuid and deleted_at is null
       and local_started_at >= $3::timestamp and local_started_at < $4::timestamp) as today,

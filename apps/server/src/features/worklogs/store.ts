@@ -1,10 +1,14 @@
-import { CompiledQuery, sql } from 'kysely';
+import { prepared } from '@stint/postgres';
+import { sql } from 'kysely';
 import { v7 as uuid } from 'uuid';
 import type { Db, Source } from '../../http/asked.ts';
 import type { Person } from '../../identity/principals.ts';
 import type { Entry } from './entry.ts';
 import { entryOf, rowOf } from './rows.ts';
 import { INSERT, UPDATE } from './sql.ts';
+
+const insert = prepared<{ id: string }>('worklog-insert', INSERT);
+const update = prepared<{ id: string }>('worklog-update', UPDATE);
 
 /** An entry with the people and the activity type that its answer shows. */
 export interface ShownEntry {
@@ -37,8 +41,7 @@ export async function insertEntries(
 ): Promise<ReadonlySet<string>> {
   const rows = JSON.stringify(entries.map((entry) => ({ ...rowOf(entry), audit_id: uuid() })));
   const parameters = [organizationId, rows, source.personId, source.via, source.address];
-  const query = CompiledQuery.raw(INSERT, parameters) as CompiledQuery<{ id: string }>;
-  return new Set((await db.executeQuery(query)).rows.map((row) => row.id));
+  return new Set((await db.executeQuery(insert(parameters))).rows.map((row) => row.id));
 }
 
 /** Writes a changed entry over the version that was read; false when another change was faster. */
@@ -62,7 +65,7 @@ export async function updateEntry(
     action,
     after.isDeleted,
   ];
-  const { rows: changed } = await db.executeQuery(CompiledQuery.raw(UPDATE, parameters));
+  const { rows: changed } = await db.executeQuery(update(parameters));
   return changed.length === 1;
 }
 
