@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import { Refusal } from '../refusal.ts';
 import { readAddress, readQuery } from './addresses.ts';
 import { readBodies } from './bodies.ts';
+import { answerClientError } from './client-error.ts';
 import { answerError } from './error-answer.ts';
 import { validatorCompiler } from './validation.ts';
 
@@ -43,14 +44,14 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
     },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
+    frameworkErrors: (error, request, reply) => void answerError(error, request, reply),
+    clientErrorHandler: answerClientError,
   });
   app.setValidatorCompiler(validatorCompiler());
   app.setErrorHandler(answerError);
-  app.setNotFoundHandler((request) => {
-    throw new Refusal(
-      'EntityNotFound',
-      `There is no ${request.method} ${pathOf(request.url).slice(0, 200)} here.`,
-    );
+  app.setNotFoundHandler((request, reply) => {
+    if (isPage(request) && app.hasReplyDecorator('sendPage')) return reply.sendPage();
+    throw new Refusal('EntityNotFound', `There is no ${request.method} ${pathOf(request.url).slice(0, 200)} here.`);
   });
   readBodies(app);
   await app.register(cookie);
