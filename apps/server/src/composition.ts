@@ -42,7 +42,9 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const feed = openChangeFeed(config, log);
   const organizations = createOrganizations(database, feed);
   const principals = createPrincipals(database, feed);
-  const attempts = createAttempts(database);
+  // On connections of their own: a request may count while it holds one of the others in a transaction.
+  const counters = openDatabase<Tables>(config, { log, max: 2 });
+  const attempts = createAttempts(counters);
   const quotas = createQuotas(attempts, environment.quota);
   const app = await createApp({ log, trustedProxies: environment.trustedProxies });
   const router = createRouter(app, { database, organizations, principals, quotas });
@@ -74,6 +76,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       await app.close();
       for (const job of jobs) await job.stop();
       await feed.close();
+      await counters.close();
       await database.close();
     },
   };

@@ -132,6 +132,16 @@ describe('guessing PINs', () => {
   });
 });
 
+it('goes on when more guesses with Idempotency-Keys come at once than there are connections', async () => {
+  const person = await test.addPerson(test.organizationId, 'hasty', 'Team');
+  const guesses = Array.from({ length: 30 }, (_, index) =>
+    pair('123456', person, { 'idempotency-key': `guess-${index}` }),
+  );
+  const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+  expect(statuses.filter((status) => status === 409)).toHaveLength(10);
+  expect(statuses.filter((status) => status === 429)).toHaveLength(20);
+});
+
 describe('paired apps', () => {
   it('are listed for their person, and unpaired one by one with their tokens at once', async () => {
     const person = await test.addPerson(test.organizationId, 'owner', 'Team');
