@@ -30,7 +30,7 @@ function asksForText({ routeOptions }: FastifyRequest): boolean {
 }
 
 /** Parses JSON; DbValidationError with status 400 and the position when it is malformed. */
-export function readJson(text: string): unknown {
+function readJson(text: string): unknown {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (json.trim() === '') return undefined;
   try {
