@@ -4,6 +4,8 @@ import type { Transaction } from 'kysely';
 import { audit } from '../audit.ts';
 import type { Tables } from '../database/tables.ts';
 import { oneAtATime } from '../features/bootstrap/one-at-a-time.ts';
+import { saveItems } from '../features/connection/save-items.ts';
+import { categoriesOf, saveTypes } from '../features/connection/work-item-types.ts';
 import { rowOf } from '../features/worklogs/rows.ts';
 import { makeOrganization } from '../identity/make-organization.ts';
 import { demoIds } from './ids.ts';
@@ -53,11 +55,11 @@ async function fill(transaction: Transaction<Tables>, seed: number, now: Instant
     'person',
     personRows(members, organizationId, new Date(now - YEAR_MS).toISOString()),
   );
-  const { items, itemRows, typeRows } = demoWorkItems(seed, today, organizationId);
-  await insertRows(transaction, 'work_item_type', typeRows);
-  await insertRows(transaction, 'work_item', itemRows);
+  const { types, workItems } = demoWorkItems(seed, today);
+  await saveTypes(transaction, organizationId, types);
+  await saveItems(transaction, organizationId, workItems, categoriesOf(types));
   const activityTypes = await activityTypesOf(transaction, organizationId);
-  const worklogs = demoWorklogs({ seed, ids, now, today, members, workItems: items, activityTypes });
+  const worklogs = demoWorklogs({ seed, ids, now, today, members, workItems, activityTypes });
   const rows = worklogs.map((entry) => ({ organization_id: organizationId, ...rowOf(entry) }));
   await insertRows(transaction, 'work_log', rows);
   await audit(
@@ -68,7 +70,7 @@ async function fill(transaction: Transaction<Tables>, seed: number, now: Instant
       action: 'create',
       entity: 'organization',
       entityId: organizationId,
-      after: { name: 'Demo', seed, workItems: itemRows.length, worklogs: rows.length },
+      after: { name: 'Demo', seed, workItems: workItems.length, worklogs: rows.length },
     },
   );
   return organizationId;
