@@ -45,8 +45,9 @@ describe('the main journey', () => {
     await page.reload();
     await button('Stop').waitFor();
     await page.getByText('Retry failed uploads').first().waitFor();
-    const first = await page.getByRole('timer').innerText();
-    await page.waitForFunction(`document.querySelector('[role=timer]').textContent !== ${JSON.stringify(first)}`);
+    const timer = page.getByRole('timer');
+    const first = await timer.innerText();
+    await expect.poll(() => timer.innerText(), { timeout: 10_000 }).not.toBe(first);
   });
 
   test('one stops it and sees the worklog', async () => {

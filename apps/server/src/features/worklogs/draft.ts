@@ -7,7 +7,7 @@ import { NOT_SET_ID } from '../../identity/make-organization.ts';
 import type { Organization } from '../../identity/organizations.ts';
 import { refusedValue } from '../../refusal.ts';
 import type { Entry } from './entry.ts';
-import { checkRules } from './rules.ts';
+import { checkContent, checkLength } from './rules.ts';
 import { momentOf, readMoment } from './times.ts';
 
 /** Who writes, when, and in which organization. */
@@ -24,20 +24,21 @@ export function draftNew(wish: NewWorkLog, owner: PersonWithZone, writing: Writi
   const created = momentOf(now, owner.timeZone);
   const started =
     wish.timestamp === undefined ? wholeSecond(created) : readTimestamp(wish.timestamp, owner, organization);
+  const seconds = wish.length;
   const content = {
-    seconds: wish.length,
     workItemId: wish.workItemId || null,
     comment: wish.comment ?? '',
     localStartedAt: started.local,
   };
-  checkRules(content, { now, timeZone: owner.timeZone }, organization.settings);
+  checkLength(seconds, organization.settings);
+  checkContent(content, { now, timeZone: owner.timeZone }, organization.settings);
   return {
     id: wish.id ?? uuid(),
     personId: owner.id,
     workItemId: content.workItemId,
     activityTypeId: activityTypeOf(wish.activityTypeId, owner, organization),
     comment: content.comment,
-    seconds: content.seconds,
+    seconds,
     billableSeconds: wish.billableLength ?? null,
     startedAt: started.at,
     localStartedAt: started.local,
@@ -75,7 +76,8 @@ export function draftChange(
     comment: change.comment ?? before.comment,
     localStartedAt: started?.local ?? before.localStartedAt,
   };
-  checkRules(content, { now, timeZone: owner.timeZone }, organization.settings);
+  if (change.length !== undefined) checkLength(change.length, organization.settings);
+  checkContent(content, { now, timeZone: owner.timeZone }, organization.settings);
   const type = change.activityTypeId;
   return {
     ...before,

@@ -8,34 +8,38 @@ import {
   lengthWithinLimits,
   type Seconds,
   type WallTime,
+  type WorklogProblem,
   workItemOrCommentRequired,
 } from '@stint/domain';
 import { Refusal } from '../../refusal.ts';
 
-/** What the rules look at: a worklog as somebody asks for it. */
-export interface Wish {
-  seconds: number | undefined;
+/** Refuses a length that is missing, not positive, or longer than a track may be; in whole seconds. */
+export function checkLength(seconds: number | undefined, settings: OrganizationSettings): asserts seconds is number {
+  const limit = settings.longestTrack as Seconds | null;
+  refuse(lengthRequired(seconds) ?? lengthPositive(seconds ?? 0) ?? lengthWithinLimits(seconds ?? 0, limit));
+}
+
+/** What the rules look at beside the length. */
+export interface Content {
   workItemId: number | null;
   comment: string;
   localStartedAt: WallTime;
 }
 
-/** Refuses a worklog that breaks a rule of the organization; the one list that every way in asks (product.md). */
-export function checkRules(
-  wish: Wish,
+/** Refuses what breaks a rule of the organization; the one list that every way in asks (product.md). */
+export function checkContent(
+  { workItemId, comment, localStartedAt }: Content,
   owner: { now: Instant; timeZone: string },
   settings: OrganizationSettings,
-): asserts wish is Wish & { seconds: number } {
-  const { seconds, workItemId, comment, localStartedAt } = wish;
-  const limit = settings.longestTrack as Seconds | null;
-  const problem =
-    lengthRequired(seconds) ??
-    lengthPositive(seconds ?? 0) ??
-    lengthWithinLimits(seconds ?? 0, limit) ??
+): void {
+  refuse(
     workItemOrCommentRequired(
       { workItemId: workItemId !== null && isWorkItemId(workItemId) ? workItemId : null, comment },
       { alwaysRequireWorkItem: settings.workItemRequired, requireComment: settings.commentRequired },
-    ) ??
-    futureCheck(localStartedAt, owner, settings.futureDays);
+    ) ?? futureCheck(localStartedAt, owner, settings.futureDays),
+  );
+}
+
+function refuse(problem: WorklogProblem | null): void {
   if (problem) throw new Refusal(problem.code, problem.message);
 }
