@@ -68,7 +68,7 @@ begin
     select unnest(found)
     union (
       select id from work_item
-      where organization_id = organization and deleted_at is null and words @@ searched
+      where organization_id = organization and deleted_at is null
         and search_title(title) collate "C" ^@ search_title(btrim(given))
       limit 100
     )
@@ -100,7 +100,7 @@ end $$;
 -- owner: it names the organization in every condition and answers nothing to a connection that may not see it.
 create function search_work_items(organization uuid, person uuid, names text[], query text)
 returns table (group_number integer, id integer)
-language plpgsql stable security definer
+language plpgsql stable security definer rows 40
 set search_path = pg_catalog, public, pg_temp
 set enable_seqscan = off
 as $$

@@ -27,13 +27,20 @@ export interface Searcher {
   names: readonly string[];
 }
 
-/** Columns and joins for a `wanted` relation with the columns `id` and `place`; $1 is the organization. */
+/**
+ * Columns and joins for a `wanted` relation with the columns `id` and `place`; $1 is the organization. The limits make
+ * the planner look items up one by one: it knows little of how few are wanted.
+ */
 const details = `
   item.id, item.title, item.type, coalesce(type.color, '') as color, item.project, item.effort,
   connection.url as "connectionUrl", parent.json as parent`;
 
 const joins = `
-join work_item item on item.organization_id = $1::uuid and item.id = wanted.id
+cross join lateral (
+  select id, title, type, project, effort, parent_id from work_item
+  where organization_id = $1::uuid and work_item.id = wanted.id
+  limit 1
+) item
 left join work_item_type type
   on type.organization_id = $1::uuid and type.project = item.project and type.name = item.type
 left join azure_devops_connection connection on connection.organization_id = $1::uuid
@@ -42,6 +49,7 @@ left join lateral (
   from work_item p
   left join work_item_type t on t.organization_id = $1::uuid and t.project = p.project and t.name = p.type
   where p.organization_id = $1::uuid and p.id = item.parent_id and p.deleted_at is null
+  limit 1
 ) parent on true
 order by wanted.place`;
 
