@@ -83,15 +83,15 @@ describe('the main journey', () => {
 });
 
 test('by keyboard only: new, search, choose, start, stop, continue', async () => {
-  await page.locator('body').click({ position: { x: 640, y: 780 } });
+  await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('n');
-  await page.keyboard.type('crash');
+  await page.keyboard.type('upload');
   await page.getByRole('option').first().waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Enter');
   await button('Stop').waitFor();
-  await page.locator('body').click({ position: { x: 640, y: 780 } });
+  await page.getByRole('heading', { level: 1 }).click();
   await page.keyboard.press('s');
   await button('Start').waitFor();
   await page.keyboard.press('c');
