@@ -14,7 +14,10 @@ import {
 import { Refusal } from '../../refusal.ts';
 
 /** Refuses a length that is missing, not positive, or longer than a track may be; in whole seconds. */
-export function checkLength(seconds: number | undefined, settings: OrganizationSettings): asserts seconds is number {
+export function checkLength(
+  seconds: number | undefined,
+  settings: OrganizationSettings,
+): asserts seconds is number {
   const limit = settings.longestTrack as Seconds | null;
   refuse(lengthRequired(seconds) ?? lengthPositive(seconds ?? 0) ?? lengthWithinLimits(seconds ?? 0, limit));
 }

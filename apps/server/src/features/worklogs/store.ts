@@ -71,47 +71,68 @@ export async function updateEntry(
 
 /** Finds one entry, deleted or not. */
 export async function findEntry(db: Db, organizationId: string, id: string): Promise<ShownEntry | null> {
-  const row = await select(db, organizationId).where('w.id', '=', id).executeTakeFirst();
+  const one = entries(db, organizationId).where('id', '=', id);
+  const row = await shown(db, organizationId, one).executeTakeFirst();
   return row ? shownOf(row) : null;
 }
 
 /** Lists entries that are not deleted, newest first, then by id. */
 export async function listEntries(db: Db, organizationId: string, filter: Filter): Promise<ShownEntry[]> {
   const { personIds, after, before, createdAfter, createdBefore, workItemIds } = filter;
-  let query = select(db, organizationId).where('w.deleted_at', 'is', null);
-  if (personIds !== null) query = query.where('w.person_id', '=', sql<string>`any(${personIds}::uuid[])`);
-  if (after !== undefined) query = query.where('w.local_started_at', '>', after);
-  if (before !== undefined) query = query.where('w.local_started_at', '<', before);
-  if (createdAfter !== undefined) query = query.where('w.local_created_at', '>', createdAfter);
-  if (createdBefore !== undefined) query = query.where('w.local_created_at', '<', createdBefore);
+  let query = entries(db, organizationId).where('deleted_at', 'is', null);
+  if (personIds !== null) query = query.where('person_id', '=', sql<string>`any(${personIds}::uuid[])`);
+  if (after !== undefined) query = query.where('local_started_at', '>', after);
+  if (before !== undefined) query = query.where('local_started_at', '<', before);
+  if (createdAfter !== undefined) query = query.where('local_created_at', '>', createdAfter);
+  if (createdBefore !== undefined) query = query.where('local_created_at', '<', createdBefore);
   if (workItemIds !== undefined)
-    query = query.where('w.work_item_id', '=', sql<number>`any(${workItemIds}::integer[])`);
+    query = query.where('work_item_id', '=', sql<number>`any(${workItemIds}::integer[])`);
   const page = query
-    .orderBy('w.local_started_at', 'desc')
-    .orderBy('w.id', 'desc')
+    .orderBy('local_started_at', 'desc')
+    .orderBy('id', 'desc')
     .limit(filter.count)
     .offset(filter.skip);
-  return (await page.execute()).map(shownOf);
+  const rows = await shown(db, organizationId, page)
+    .orderBy('w.local_started_at', 'desc')
+    .orderBy('w.id', 'desc')
+    .execute();
+  return rows.map(shownOf);
 }
 
-type Row = Awaited<ReturnType<ReturnType<typeof select>['execute']>>[number];
+type Entries = ReturnType<typeof entries>;
+type Row = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number];
 
-function select(db: Db, organizationId: string) {
+function entries(db: Db, organizationId: string) {
+  return db.selectFrom('work_log').selectAll().where('organization_id', '=', organizationId);
+}
+
+/**
+ * Entries with the names that they show. Each name is looked up by its key: of plain joins the planner makes the product
+ * of all people three times while it does not know yet how many there are.
+ */
+function shown(db: Db, organizationId: string, page: Entries) {
+  const person = db
+    .selectFrom('person')
+    .select(['unique_name', 'email', 'display_name', 'azure_devops_id'])
+    .where('organization_id', '=', organizationId)
+    .limit(1);
+  const type = db
+    .selectFrom('activity_type')
+    .select(['name', 'color'])
+    .where('organization_id', '=', organizationId)
+    .limit(1);
   return db
-    .selectFrom('work_log as w')
-    .innerJoin('person as p', (join) =>
-      join.onRef('p.organization_id', '=', 'w.organization_id').onRef('p.id', '=', 'w.person_id'),
+    .selectFrom(page.as('w'))
+    .innerJoinLateral(person.where('id', '=', sql.ref<string>('w.person_id')).as('p'), (join) =>
+      join.onTrue(),
     )
-    .innerJoin('person as a', (join) =>
-      join.onRef('a.organization_id', '=', 'w.organization_id').onRef('a.id', '=', 'w.added_by'),
+    .innerJoinLateral(person.where('id', '=', sql.ref<string>('w.added_by')).as('a'), (join) => join.onTrue())
+    .innerJoinLateral(person.where('id', '=', sql.ref<string>('w.edited_by')).as('e'), (join) =>
+      join.onTrue(),
     )
-    .innerJoin('person as e', (join) =>
-      join.onRef('e.organization_id', '=', 'w.organization_id').onRef('e.id', '=', 'w.edited_by'),
+    .innerJoinLateral(type.where('id', '=', sql.ref<string>('w.activity_type_id')).as('t'), (join) =>
+      join.onTrue(),
     )
-    .innerJoin('activity_type as t', (join) =>
-      join.onRef('t.organization_id', '=', 'w.organization_id').onRef('t.id', '=', 'w.activity_type_id'),
-    )
-    .where('w.organization_id', '=', organizationId)
     .selectAll('w')
     .select(['t.name as type_name', 't.color as type_color'])
     .select([...personColumns('p'), ...personColumns('a'), ...personColumns('e')]);
