@@ -16,9 +16,8 @@ export function validatorOf(schema: TSchema): (value: unknown) => Validation {
   const compiled = Compile(schema);
   return (given) => {
     const value = read(given);
-    const nul = pathOfNul(value, '');
-    if (nul !== null)
-      return { ok: false, fault: { field: nul, message: 'must not hold the character U+0000' } };
+    const unstorable = unstorableText(value, '');
+    if (unstorable) return { ok: false, fault: unstorable };
     if (compiled.Check(value)) return { ok: true, value };
     return { ok: false, fault: firstFault(compiled.Errors(value)) };
   };
@@ -56,13 +55,16 @@ function firstFault(errors: readonly TypeBoxError[]): Fault {
   return { field, message: error.message };
 }
 
-/** PostgreSQL stores no U+0000; finding it here keeps it a fault of the input with a name. */
-function pathOfNul(value: unknown, path: string): string | null {
-  if (typeof value === 'string') return value.includes('\0') ? path : null;
+/** PostgreSQL stores neither U+0000 nor half a surrogate pair; finding them here keeps them a fault of the input with a name. */
+function unstorableText(value: unknown, field: string): Fault | null {
+  if (typeof value === 'string') {
+    if (value.includes('\0')) return { field, message: 'must not hold the character U+0000' };
+    return value.isWellFormed() ? null : { field, message: 'must not hold half a surrogate pair' };
+  }
   if (value === null || typeof value !== 'object') return null;
   for (const [key, each] of Object.entries(value)) {
-    const found = pathOfNul(each, path === '' ? key : `${path}.${key}`);
-    if (found !== null) return found;
+    const found = unstorableText(each, field === '' ? key : `${field}.${key}`);
+    if (found) return found;
   }
   return null;
 }
