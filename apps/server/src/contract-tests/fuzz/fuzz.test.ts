@@ -1,0 +1,131 @@
+import { allCalls, type Call } from '@stint/contract';
+import fc from 'fast-check';
+import { pino } from 'pino';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type TestServer, testServer } from '../../testing/test-server.ts';
+import { answerFault, refusalFault, tokenRefusalFault } from '../shapes.ts';
+import type { Ids } from './values.ts';
+import { type FuzzRequest, injectable, requestsTo, strangeRequests, tokenRequests } from './requests.ts';
+
+/** Calls that take a body are tried more often. */
+const WITH_BODY = 1_000;
+const WITHOUT_BODY = 250;
+const byId = new Map(allCalls.map((call) => [call.id, call]));
+const callOf = (request: FuzzRequest): Call | undefined => byId.get(request.call ?? '');
+const STRANGE_REQUESTS = 2_500;
+const TOKEN_REQUESTS = 1_500;
+const PATIENCE_MILLISECONDS = 900_000;
+
+let at: TestServer;
+let ids: Ids;
+let tokens: string[] = [];
+/** What the server logged as faults of its own. */
+const faults: string[] = [];
+let sent = 0;
+
+beforeAll(async () => {
+  const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
+  at = await testServer({ log });
+  const { team, product, administrator, none, stranger } = at.people;
+  const organization = await at.server.dependencies.organizations.byId(at.organizationId);
+  const added = await at.ask(team, 'POST', '/api/rest/workLogs', { length: 60, comment: 'fuzzed' });
+  ids = {
+    activityTypes: (organization?.activityTypes ?? []).map(({ id }) => id),
+    others: [team.id, product.id, stranger.id, String(added.body['data']?.['id'])],
+  };
+  tokens = [
+    ...Array.from({ length: 8 }, () => administrator.token),
+    team.token,
+    team.token,
+    product.token,
+    none.token,
+    stranger.token,
+    'garbage',
+  ];
+});
+afterAll(() => at.close());
+
+/** Sends it; fails on a fault of the server, an undocumented shape, or a worklog that is not there afterwards. */
+async function check(request: FuzzRequest): Promise<void> {
+  sent += 1;
+  const answer = await at.server.app.inject(injectable(request));
+  const { statusCode: status } = answer;
+  const body = bodyOf(answer.body);
+  const told = JSON.stringify({ status, body: answer.body.slice(0, 600), faults });
+  faults.length = 0;
+  // The one call that asks somebody else, who is not there.
+  const mayFail = request.call === 'setConnection' && status === 503;
+  if (status >= 500 && !mayFail) throw new Error(`a fault of the server: ${told}`);
+  if (request.method === 'HEAD' || status === 204) return;
+  const fault = shapeFault(request, status, body, answer.headers['retry-after']);
+  if (fault) throw new Error(`${JSON.stringify(fault)} in ${told}`);
+  const writesWorkLogs = request.method !== 'GET' && callOf(request)?.path.startsWith('/workLogs');
+  if (status === 200 && writesWorkLogs) await checkKept(request, body);
+}
+
+function shapeFault(request: FuzzRequest, status: number, body: unknown, retryAfter: unknown): unknown {
+  const call = callOf(request);
+  if (status < 400) return call ? answerFault(call, body) : null;
+  const isToken = /^\/token\/?(\?|$)/i.test(request.url) && request.method === 'POST';
+  return isToken ? tokenRefusalFault(status, body) : refusalFault(status, body, retryAfter);
+}
+
+function bodyOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return { text };
+  }
+}
+
+/** Every worklog that an answer says was written is read again as it was answered. */
+async function checkKept(request: FuzzRequest, body: unknown): Promise<void> {
+  const { data } = body as { data: unknown };
+  if (/validateOnly/i.test(request.url)) return;
+  for (const workLog of [data].flat() as ({ id: string } | null)[]) {
+    if (workLog === null) continue;
+    const [path = ''] = request.url.toLowerCase().split(/\/worklogs/);
+    const url = `${path}/workLogs/${workLog.id}?api-version=3.2`;
+    const { authorization = '', host } = request.headers;
+    const read = await at.server.app.inject({
+      url,
+      headers: { authorization, ...(host !== undefined && { host }) },
+    });
+    const shown = withoutNames(JSON.parse(read.body));
+    expect(shown).toEqual(withoutNames({ data: workLog }));
+  }
+}
+
+/** `displayName` depends on the request's own `$expand`. */
+function withoutNames(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value, (name, each: unknown) => (name === 'displayName' ? null : each)));
+}
+
+const takesBody = ({ body }: Call) => JSON.stringify(body).length > 40;
+
+const run = (requests: fc.Arbitrary<FuzzRequest>, numRuns: number) =>
+  fc.assert(fc.asyncProperty(requests, check), { numRuns });
+
+test.each(allCalls.map((call) => [call.id, call] as const))(
+  '%s: no request makes the server fail',
+  (_id, call) => run(requestsTo(call, ids, tokens), takesBody(call) ? WITH_BODY : WITHOUT_BODY),
+  PATIENCE_MILLISECONDS,
+);
+
+test(
+  'no address makes the server fail',
+  () => run(strangeRequests(tokens), STRANGE_REQUESTS),
+  PATIENCE_MILLISECONDS,
+);
+
+test(
+  'no token request makes the server fail',
+  () => run(tokenRequests(), TOKEN_REQUESTS),
+  PATIENCE_MILLISECONDS,
+);
+
+test('at least 20,000 requests were sent, and the server still answers', async () => {
+  expect(sent).toBeGreaterThanOrEqual(20_000);
+  const { status } = await at.ask(at.people.team, 'GET', '/api/rest/me');
+  expect(status).toBe(200);
+});

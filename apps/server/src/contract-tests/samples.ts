@@ -1,0 +1,264 @@
+import type { calls } from '@stint/contract';
+import { SESSION_COOKIE } from '../http/credentials.ts';
+import { hashPassword } from '../identity/passwords.ts';
+import { csrfTokenOf, hashSecret } from '../identity/secrets.ts';
+import { beginSession } from '../identity/sessions.ts';
+import { makeSignInLink } from '../identity/sign-in-links.ts';
+import type { TestPerson, TestServer } from '../testing/test-server.ts';
+
+/** What a call is asked with; the values stand as texts in the address. */
+export interface Sample {
+  person?: TestPerson | null;
+  params?: Record<string, string>;
+  query?: Record<string, string | number | boolean>;
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** What samples are made on. */
+export interface Ground {
+  stint: TestServer;
+  /** A small Azure DevOps, reached with the token `simulator`. */
+  simulatorUrl: string;
+}
+
+/** Makes what a call needs, and answers what it is then asked with; made anew for every request. */
+type MakeSample = (ground: Ground) => Sample | Promise<Sample>;
+
+/** One good request for every call of the contract. */
+export const samples: Record<keyof typeof calls, MakeSample> = {
+  getMe: ({ stint: { people } }) => ({ person: people.team, query: { $expand: 'user.displayName' } }),
+  listUsers: ({ stint: { people } }) => ({
+    person: people.team,
+    query: { $count: 3, $skip: 1, $expand: 'user.displayName' },
+  }),
+  getUser: ({ stint: { people } }) => ({ person: people.team, params: { id: people.product.id } }),
+  listUserRoles: ({ stint: { people } }) => ({
+    person: people.administrator,
+    query: { includeNoneRoles: true, $count: 2 },
+  }),
+  setUserRoles: async ({ stint }) => {
+    const person = await somebody(stint);
+    return {
+      person: stint.people.administrator,
+      body: { users: [{ email: person.email, role: { name: 'Product' } }] },
+    };
+  },
+  addUser: ({ stint: { people } }) => ({
+    person: people.administrator,
+    body: { email: `${unique()}@demo.local`, name: 'New', role: 'Team', timeZone: 'Europe/Berlin' },
+  }),
+  addSignInLink: ({ stint: { people } }) => ({
+    person: people.administrator,
+    params: { id: people.team.id },
+  }),
+
+  listActivityTypes: ({ stint: { people } }) => ({ person: people.team }),
+  getActivityType: ({ stint: { people } }) => ({
+    person: people.team,
+    params: { id: '00000000-0000-0000-0000-000000000000' },
+  }),
+
+  listWorkLogs: async ({ stint }) => {
+    await workLog(stint);
+    return {
+      person: stint.people.team,
+      query: {
+        $count: 5,
+        $skip: 0,
+        $fromTimestamp: '2020-01-01',
+        $expand: 'user.displayName',
+        $includeEditable: true,
+      },
+    };
+  },
+  listAllWorkLogs: async ({ stint }) => {
+    await workLog(stint);
+    return { person: stint.people.product, query: { $count: 5, $userIds: stint.people.team.id } };
+  },
+  getWorkLog: async ({ stint }) => ({
+    person: stint.people.team,
+    params: { id: await workLog(stint) },
+    query: { $includeEditable: true },
+  }),
+  addWorkLog: ({ stint: { people } }) => ({
+    person: people.team,
+    query: { $expand: 'user.displayName' },
+    body: { timeStamp: '2026-03-02T09:12:00', length: 3600, workItemId: 8948 },
+  }),
+  addWorkLogs: ({ stint: { people } }) => ({
+    person: people.team,
+    query: { $validateOnly: false },
+    body: [
+      { length: 60, comment: 'one' },
+      { length: 120, workItemId: 7 },
+    ],
+  }),
+  changeWorkLog: async ({ stint }) => ({
+    person: stint.people.team,
+    params: { id: await workLog(stint) },
+    body: { length: 120, comment: null },
+  }),
+  deleteWorkLog: async ({ stint }) => ({ person: stint.people.team, params: { id: await workLog(stint) } }),
+  restoreWorkLog: async ({ stint }) => {
+    const id = await workLog(stint);
+    await stint.ask(stint.people.team, 'DELETE', `/api/rest/workLogs/${id}`);
+    return { person: stint.people.team, params: { id } };
+  },
+
+  listTimeApprovals: ({ stint: { people } }) => ({
+    person: people.administrator,
+    query: { $count: 5, $fromTimestamp: '2026-01-01' },
+  }),
+
+  getCurrentTrack: ({ stint: { people } }) => ({ person: people.team, query: { $expand: true } }),
+  listLatestTracks: ({ stint: { people } }) => ({ person: people.team, query: { $count: 5 } }),
+  selectTrack: ({ stint: { people } }) => ({
+    person: people.team,
+    body: { tfsId: 7, remark: 'next', activityTypeId: '', calculateTotals: true },
+  }),
+  startTracking: ({ stint: { people } }) => ({
+    person: people.team,
+    body: { timeZone: 60, tfsId: 7, remark: 'now', activityTypeId: '', isBillable: false },
+  }),
+  stopTracking: ({ stint: { people } }) => ({ person: people.team, query: { $reason: 0 } }),
+  adjustTrack: async ({ stint }) => {
+    await stint.ask(stint.people.team, 'POST', '/api/tracking/client/startTracking', { tfsId: 7 });
+    return { person: stint.people.team, body: { remark: 'adjusted' } };
+  },
+  answerActivityCheck: ({ stint: { people } }) => ({ person: people.team }),
+  postponeIdleCheck: ({ stint: { people } }) => ({ person: people.team, query: { $option: 1 } }),
+  searchWorkItems: ({ stint: { people } }) => ({ person: people.team, body: JSON.stringify('fix') }),
+  searchWorkItemsByQuery: ({ stint: { people } }) => ({ person: people.team, body: { query: 'fix' } }),
+
+  createPin: async ({ stint }) => {
+    await stint.server.dependencies.attempts.forget(stint.organizationId, 'pins for 127.0.0.1');
+    return { person: null };
+  },
+  getPinStatus: async ({ stint }) => ({ person: null, body: JSON.stringify((await pin(stint)).secret) }),
+  listApps: async ({ stint }) => {
+    await app(stint);
+    return { person: stint.people.team };
+  },
+  pairApp: async ({ stint }) => ({
+    person: stint.people.team,
+    body: { pin: (await pin(stint)).pin, name: 'Phone' },
+  }),
+  unpairApp: async ({ stint }) => ({ person: stint.people.team, params: { id: await app(stint) } }),
+  unpairAllApps: ({ stint: { people } }) => ({ person: people.team }),
+  listTokens: ({ stint: { people } }) => ({ person: people.team, query: { $all: false } }),
+  addToken: ({ stint: { people } }) => ({ person: people.team, body: { name: 'Excel' } }),
+  revokeToken: async ({ stint }) => {
+    const { body } = await stint.ask(stint.people.team, 'POST', '/api/rest/tokens', { name: 'short-lived' });
+    return { person: stint.people.team, params: { id: String(body['data']?.['id']) } };
+  },
+
+  getSignInMethods: () => ({ person: null }),
+  getSession: ({ stint }) => session(stint),
+  signIn: async ({ stint }) => ({
+    person: null,
+    body: { email: (await withPassword(stint)).email, password: PASSWORD },
+  }),
+  signInWithLink: async ({ stint }) => {
+    const { id } = await somebody(stint);
+    const { url } = await makeSignInLink(
+      stint.server.dependencies.database.organization(stint.organizationId),
+      stint.organizationId,
+      id,
+      '',
+    );
+    return { person: null, body: { secret: url.split('=')[1] } };
+  },
+  setPassword: async ({ stint }) => ({ ...(await session(stint)), body: { password: PASSWORD } }),
+  signOut: ({ stint }) => session(stint),
+  listSessions: ({ stint }) => session(stint),
+  endSession: async ({ stint }) => {
+    const own = await session(stint);
+    return { ...own, params: { id: own.sessionId } };
+  },
+
+  getConnection: ({ stint: { people } }) => ({ person: people.administrator }),
+  setConnection: ({ stint: { people }, simulatorUrl: url }) => ({
+    person: people.administrator,
+    body: { url, pat: 'simulator' },
+  }),
+  removeConnection: async ({ stint, simulatorUrl: url }) => {
+    await stint.ask(stint.people.administrator, 'PUT', '/api/rest/connection', { url, pat: 'simulator' });
+    return { person: stint.people.administrator };
+  },
+};
+
+const PASSWORD = 'correct horse battery staple';
+
+let made = 0;
+
+function unique(): string {
+  made += 1;
+  return `person${made}`;
+}
+
+function somebody(stint: TestServer): Promise<TestPerson> {
+  return stint.addPerson(stint.organizationId, unique(), 'Team');
+}
+
+async function withPassword(stint: TestServer): Promise<TestPerson> {
+  const person = await somebody(stint);
+  await stint.server.dependencies.database.system
+    .insertInto('password')
+    .values({
+      organization_id: stint.organizationId,
+      person_id: person.id,
+      hash: await hashPassword(PASSWORD),
+    })
+    .execute();
+  return person;
+}
+
+async function workLog(stint: TestServer): Promise<string> {
+  const { body } = await stint.ask(stint.people.team, 'POST', '/api/rest/workLogs', {
+    length: 60,
+    comment: 'made',
+    timestamp: '2026-03-01T08:00:00',
+  });
+  return String(body['data']?.['id']);
+}
+
+async function pin(stint: TestServer): Promise<{ pin: string; secret: string }> {
+  await stint.server.dependencies.attempts.forget(stint.organizationId, 'pins for 127.0.0.1');
+  return (await stint.ask(null, 'POST', '/api/pin/create')).body as unknown as {
+    pin: string;
+    secret: string;
+  };
+}
+
+async function app(stint: TestServer): Promise<string> {
+  const { body } = await stint.ask(stint.people.team, 'POST', '/api/rest/apps', {
+    pin: (await pin(stint)).pin,
+  });
+  return String(body['data']?.['id']);
+}
+
+/** A browser's session: its cookie, with the CSRF token that goes with writes. */
+async function session(stint: TestServer): Promise<Sample & { sessionId: string }> {
+  const { id: personId } = await somebody(stint);
+  const { organizationId } = stint;
+  const db = stint.server.dependencies.database.organization(organizationId);
+  const source = { personId, via: 'web', address: null } as const;
+  const secret = await beginSession(db, source, {
+    organizationId,
+    personId,
+    method: 'password',
+    userAgent: 'test',
+    replaces: undefined,
+  });
+  const { id } = await db
+    .selectFrom('session')
+    .select('id')
+    .where('secret_hash', '=', hashSecret(secret))
+    .executeTakeFirstOrThrow();
+  return {
+    person: null,
+    sessionId: id,
+    headers: { cookie: `${SESSION_COOKIE}=${secret}`, 'x-csrf-token': csrfTokenOf(secret) },
+  };
+}
