@@ -42,7 +42,9 @@ test('of 50 racing starts on two servers one runs, and the others are booked one
   const logs = await workLogsOf(t.stint, t.me.person);
   expect(new Set([...logs.map(({ id }) => id), track.workLogId])).toEqual(new Set(ids));
   expect(logs).toHaveLength(49);
-  await bookedWithoutOverlap(t.me);
+  const booked = await bookedWithoutOverlap(t.me);
+  const newest = states.toSorted((one, other) => other.timestamp - one.timestamp)[0];
+  expect(newest?.track).toMatchObject({ workLogId: track.workLogId, totalMeTodayLength: booked });
   const actions = (await auditOf(t.stint, ids)).map(({ action }) => action);
   expect(actions.filter((action) => action === 'start')).toHaveLength(50);
   expect(actions.filter((action) => action === 'stop')).toHaveLength(49);

@@ -1,4 +1,4 @@
-import { calls } from '@stint/contract';
+import { calls, type TrackingAnswer } from '@stint/contract';
 import { toSevenDigits } from '@stint/domain';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Asked } from '../../http/asked.ts';
@@ -9,9 +9,6 @@ import { answerTwice } from './write-twice.ts';
 
 /** The calls under /api/tracking/client that are about the clock (api.md 4). */
 export function trackingRoutes({ router }: Pick<Dependencies, 'router'>, tracking: Tracking): void {
-  const answerState = (asked: Reader & Pick<Asked, 'reply'>, shown: Shown) =>
-    answerTwice(asked.reply, stateOf(shown, asked));
-
   router.handle(calls.getCurrentTrack, async (asked) => answerState(asked, await tracking.current(asked)));
 
   router.handle(calls.listLatestTracks, async (asked) => {
@@ -45,6 +42,10 @@ export function trackingRoutes({ router }: Pick<Dependencies, 'router'>, trackin
     const until = $option === 1 || $option === 2 ? $option : 0;
     return answerState(asked, await tracking.postponeIdleCheck(asked, until));
   });
+}
+
+function answerState(asked: Reader & Pick<Asked, 'reply'>, shown: Shown): TrackingAnswer {
+  return answerTwice(asked.reply, stateOf(shown, asked));
 }
 
 function latestOf({ id, remark, start, end, periodLength, activityTypeId, workItem }: LatestRow) {

@@ -117,6 +117,19 @@ describe('the state', () => {
   });
 });
 
+describe('a read-only organization', () => {
+  test('answers the state, allows no start, and says so', async () => {
+    await t.me.post('startTracking', { remark: 'x' });
+    await setRules(t.stint, { operation: 'readOnly' });
+    const { track, trackSettings } = await t.me.get('current');
+    expect(track.trackingState).toBe('tracking');
+    expect(trackSettings.isTrackingStartAllowed).toBe(false);
+    const { status, body } = await t.stint.ask(t.me.person, 'POST', '/api/tracking/client/stopTracking');
+    expect({ status, code: body.error?.errorCode }).toEqual({ status: 403, code: 'LicenseReadOnly' });
+    await setRules(t.stint, {});
+  });
+});
+
 describe('what is refused', () => {
   test.each(['current/perhaps', 'latest/many', 'latest/-1', 'stopTracking/7', 'idleCheck/3'])(
     'a parameter of the wrong type is ApiVersionError: %s',
