@@ -22,7 +22,7 @@ export async function pages(app: FastifyInstance): Promise<void> {
   }
   await app.register(files, {
     root: webFolder,
-    wildcard: false,
+    dotfiles: 'ignore',
     index: false,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/');
