@@ -1,6 +1,6 @@
 import { CompiledQuery } from 'kysely';
 
-interface NamedQuery extends CompiledQuery {
+interface NamedQuery<Row> extends CompiledQuery<Row> {
   readonly statementName: string;
 }
 
@@ -18,12 +18,12 @@ export function prepared<Row>(
   sql: string,
 ): (parameters: readonly unknown[]) => CompiledQuery<Row> {
   return (parameters) => {
-    const query: NamedQuery = { ...CompiledQuery.raw(sql, [...parameters]), statementName: name };
-    return query as CompiledQuery<Row>;
+    const query: NamedQuery<Row> = { ...CompiledQuery.raw(sql, [...parameters]), statementName: name };
+    return query;
   };
 }
 
 /** The name under which a query is prepared; undefined for plain ones. */
 export function nameOf(query: CompiledQuery): string | undefined {
-  return (query as Partial<NamedQuery>).statementName;
+  return (query as Partial<NamedQuery<unknown>>).statementName;
 }
