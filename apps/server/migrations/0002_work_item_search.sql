@@ -46,7 +46,7 @@ end;
 create function search_candidates(organization uuid, person uuid, names text[], given text) returns integer[]
 language plpgsql stable as $$
 declare
-  most constant integer := 400;
+  most constant integer := 250;
   searched tsquery;
   found integer[];
 begin
