@@ -1,6 +1,7 @@
 import {
   chmodSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { openDatabase, silentLog } from '@stint/postgres';
+import { migrate, openDatabase, silentLog } from '@stint/postgres';
 import { type TestDatabase, testDatabase } from '@stint/postgres/testing';
 import { makeDemo } from '@stint/server/demo';
 import { migrationsFolder } from '@stint/server/location';
@@ -88,6 +89,23 @@ describe('restore', () => {
     );
     expect(token).toMatchObject({ code: 0, err: '' });
     expect(existsSync(empty.STINT_DATA)).toBe(false);
+  });
+
+  test('brings a backup of an earlier release to the newest schema', async () => {
+    const nothing = join(folder, 'no migrations');
+    mkdirSync(nothing);
+    const [earlier, target] = [await testDatabase(nothing), await testDatabase(nothing)];
+    await migrate(earlier.config, migrationsFolder, { upTo: 1 });
+    const old = await stint(['backup', '-'], urlOf(earlier));
+    expect(content(old.out)).toContain('"schemaVersion":1}');
+    expect(await stint(['restore', '-'], urlOf(target), old.out)).toMatchObject({ code: 0, err: '' });
+    const { version } = await migrate(target.config, migrationsFolder);
+    expect(content((await stint(['backup', '-'], urlOf(target))).out)).toContain(
+      `"schemaVersion":${version}}`,
+    );
+    expect(version).toBeGreaterThan(1);
+    await earlier.drop();
+    await target.drop();
   });
 
   test('refuses a database with content in one line, and changes nothing', async () => {

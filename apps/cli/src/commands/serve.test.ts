@@ -71,6 +71,7 @@ describe('serve', () => {
       new RegExp(`^The data directory [^\\n]* is in use by process ${server.pid};[^\\n]*\\n$`),
     );
 
+    server.kill('SIGINT');
     server.kill('SIGTERM');
     expect(await exit).toEqual({ code: 0, err: '' });
     expect(existsSync(join(data, 'postgres', 'postgres', 'postmaster.pid'))).toBe(false);
