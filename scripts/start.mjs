@@ -4,7 +4,7 @@ import { runTypeScript } from './lib/run.mjs';
 import { ensurePages } from './lib/pages.mjs';
 
 try {
-  ensureInstalled();
+  ensureInstalled({ toServe: true });
   await ensurePages();
   process.exitCode = await runTypeScript('apps/cli/src/main.ts', ['serve', ...process.argv.slice(2)]);
 } catch (error) {
