@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Refusal } from '../refusal.ts';
+import { jsonFaultPosition } from './json-fault.ts';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -35,26 +36,16 @@ function readJson(text: string): unknown {
   if (json.trim() === '') return undefined;
   try {
     return JSON.parse(json);
-  } catch (error) {
-    throw new Refusal(
-      'DbValidationError',
-      `The body is not valid JSON ${positionOf(json, error as Error)}.`,
-      { status: 400 },
-    );
+  } catch {
+    const where = describePosition(json, jsonFaultPosition(json));
+    throw new Refusal('DbValidationError', `The body is not valid JSON ${where}.`, { status: 400 });
   }
 }
 
-/** V8 tells the position in some messages; where it doesn't, the text ended too early or its start is the fault. */
-function positionOf(json: string, error: Error): string {
-  const position = Number(/position (\d+)/.exec(error.message)?.[1] ?? faultByPrefix(json, error));
+/** Counted from 0 for programs, and by line and column from 1 for people. */
+function describePosition(json: string, position: number): string {
   const before = json.slice(0, position);
   const line = before.split('\n').length;
   const column = position - before.lastIndexOf('\n');
   return `at position ${position} (line ${line}, column ${column})`;
-}
-
-function faultByPrefix(json: string, error: Error): number {
-  if (error.message.includes('Unexpected end')) return json.length;
-  const token = /Unexpected token '(.)'/u.exec(error.message)?.[1];
-  return token === undefined ? 0 : Math.max(0, json.indexOf(token));
 }

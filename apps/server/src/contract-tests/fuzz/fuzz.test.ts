@@ -66,7 +66,8 @@ async function check(request: FuzzRequest): Promise<void> {
 function shapeFault(request: FuzzRequest, status: number, body: unknown, retryAfter: unknown): unknown {
   const call = callOf(request);
   if (status < 400) return call ? answerFault(call, body) : null;
-  const isToken = /^\/token\/?(\?|$)/i.test(request.url) && request.method === 'POST';
+  const isToken =
+    request.method === 'POST' && /^\/token\/?$/i.test(new URL(request.url, 'http://localhost').pathname);
   return isToken ? tokenRefusalFault(status, body) : refusalFault(status, body, retryAfter);
 }
 
