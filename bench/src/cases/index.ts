@@ -1,0 +1,20 @@
+import type { Figure } from '../report/line.ts';
+import { fresh } from './fresh.ts';
+import { reads } from './reads.ts';
+import { search } from './search.ts';
+import { start } from './start.ts';
+import { tracking } from './tracking.ts';
+import { writes } from './writes.ts';
+
+/** What can be measured, by the name that asks for it. */
+export const cases = { writes, tracking, reads, search, start, fresh } satisfies Record<
+  string,
+  () => AsyncIterable<Figure>
+>;
+
+export type CaseName = keyof typeof cases;
+
+export const caseNames = Object.keys(cases) as CaseName[];
+
+/** Measured when nothing is named: all but the installation of a fresh clone, which needs npm's registry or cache. */
+export const usualCases = caseNames.filter((name) => name !== 'fresh');
