@@ -23,6 +23,7 @@ export function AccountSettings() {
     <>
       <Panel hint={`Signed in as ${session.user.email ?? session.user.uniqueName}.`} title="Password">
         <PasswordForm
+          userName={session.user.uniqueName}
           asksCurrent={!session.needsPassword}
           onDone={() => toast({ text: 'The password is changed' })}
         />

@@ -46,7 +46,7 @@ export function LinkSignIn({ secret, onSignedIn }: LinkSignInProps) {
     <>
       <h1 className={styles.title}>Welcome, {session.user.name}</h1>
       <p className={styles.text}>Set a password, so that you can sign in again without a link.</p>
-      <PasswordForm asksCurrent={false} onDone={enter}>
+      <PasswordForm asksCurrent={false} onDone={enter} userName={session.user.uniqueName}>
         <Button onClick={() => onSignedIn(session)}>Skip for now</Button>
       </PasswordForm>
     </>

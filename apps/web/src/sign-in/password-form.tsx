@@ -14,6 +14,8 @@ const useStyles = makeStyles({
 });
 
 interface PasswordFormProps {
+  /** Whose password it is, for password managers. */
+  readonly userName: string;
   /** Whether the password of now has to be given. */
   readonly asksCurrent: boolean;
   readonly onDone: () => void;
@@ -22,7 +24,7 @@ interface PasswordFormProps {
 }
 
 /** Sets the signed-in person's password. */
-export function PasswordForm({ asksCurrent, onDone, children }: PasswordFormProps) {
+export function PasswordForm({ userName, asksCurrent, onDone, children }: PasswordFormProps) {
   const styles = useStyles();
   const client = useClient();
   const [current, setCurrent] = useState('');
@@ -44,6 +46,7 @@ export function PasswordForm({ asksCurrent, onDone, children }: PasswordFormProp
   };
   return (
     <form className={styles.form} onSubmit={submit}>
+      <input autoComplete="username" hidden readOnly value={userName} />
       {asksCurrent && (
         <Field label="Current password">
           <Input

@@ -17,7 +17,13 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
   },
-  dot: { width: '8px', height: '8px', borderRadius: '50%', flexShrink: 0 },
+  dot: {
+    width: '8px',
+    height: '8px',
+    borderRadius: '50%',
+    flexShrink: 0,
+    boxShadow: 'inset 0 0 0 1px rgb(128 128 128 / 35%)',
+  },
 });
 
 /** The coloured dot of an activity type. `color` is six hex digits. */

@@ -3,7 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Play16Filled } from '@fluentui/react-icons/svg/play';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import type { TrackedWorkItem } from '@stint/contract';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { ActivityPicker } from '../activity-types/activity-picker.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { WorkItemCombobox } from '../work-items/work-item-combobox.tsx';
@@ -35,11 +35,11 @@ export function Composer(props: ComposerProps) {
   const activityTypeId = activity ?? defaultActivityTypeId;
 
   const answered = useRef(props.focusOnMount ? focusRequest - 1 : focusRequest);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answered.current !== focusRequest) field.current?.focus();
     answered.current = focusRequest;
   }, [focusRequest]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (workItem) field.current?.focus();
   }, [workItem]);
 

@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Stop16Filled } from '@fluentui/react-icons/svg/stop';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { formatClock } from '../format/length.ts';
 import { Composer } from './composer.tsx';
 import { RunningTrack } from './running-track.tsx';
@@ -14,7 +14,7 @@ export function TrackBar(props: TrackBarProps) {
   const [isComposing, setComposing] = useState(false);
   const isRunning = running !== null;
   const answered = useRef(focusRequest);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (answered.current !== focusRequest && isRunning) setComposing(true);
     answered.current = focusRequest;
   }, [focusRequest, isRunning]);

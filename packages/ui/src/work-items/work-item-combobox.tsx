@@ -29,7 +29,7 @@ export interface WorkItemComboboxProps {
   readonly onText: (text: string) => void;
   readonly search: SearchWorkItems;
   readonly onPick: (workItem: TrackedWorkItem) => void;
-  /** Enter without a chosen suggestion. */
+  /** Enter without a chosen suggestion; without this, nothing happens then, also no form is sent. */
   readonly onEnter?: () => void;
   /** Escape while no suggestions are shown. */
   readonly onEscape?: () => void;
@@ -53,10 +53,11 @@ export function WorkItemCombobox(props: WorkItemComboboxProps) {
   const styles = useStyles();
   const listId = useId();
   const [open, setOpen] = useState(false);
-  const [moved, setMoved] = useState<number | null>(null);
+  const [movedTo, setMovedTo] = useState<number | null>(null);
   const suggestions = useSuggestions(search, text, open);
   const workItems = flatten(suggestions.groups);
-  const active = moved !== null && moved < workItems.length ? moved : exactMatch(text, workItems);
+  const moved = workItems.findIndex((workItem) => workItem.id === movedTo);
+  const active = moved === -1 ? exactMatch(text, workItems) : moved;
   const note = noteOf(suggestions, props.emptyNote);
   const shown = open && (workItems.length > 0 || note !== null);
 
@@ -66,14 +67,14 @@ export function WorkItemCombobox(props: WorkItemComboboxProps) {
   };
   const move = (step: 1 | -1) => {
     setOpen(true);
-    setMoved(nextActive(active, step, workItems.length));
+    setMovedTo(workItems[nextActive(active, step, workItems.length)]?.id ?? null);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = workItems[active];
     if (event.key === 'ArrowDown') move(1);
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter' && !event.ctrlKey && open && chosen) pick(chosen);
-    else if (event.key === 'Enter' && !event.ctrlKey && onEnter) onEnter();
+    else if (event.key === 'Enter' && !event.ctrlKey) onEnter?.();
     else if (event.key === 'Escape' && shown) setOpen(false);
     else if (event.key === 'Escape' && onEscape) onEscape();
     else return;
@@ -95,7 +96,7 @@ export function WorkItemCombobox(props: WorkItemComboboxProps) {
         onBlur={() => setOpen(false)}
         onChange={(event) => {
           setOpen(true);
-          setMoved(null);
+          setMovedTo(null);
           onText(event.target.value);
         }}
         onClick={() => setOpen(true)}

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   row: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: '3px minmax(0, 1fr) auto 96px 56px',
+    gridTemplateColumns: '3px minmax(0, 1fr) auto 108px 56px',
     alignItems: 'center',
     gap: '12px',
     minHeight: '36px',
@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     gap: '2px',
-    padding: '0 4px 0 12px',
+    padding: '0 4px',
     backgroundColor: colours.background,
     opacity: 0,
     [NARROW]: { right: '92px' },
