@@ -4,12 +4,12 @@ import { Refusal } from '../refusal.ts';
 /** The versions in their released form, newest last. */
 const supported = ['3.0', '3.1', '3.2', '3.3-beta'] as const;
 
-const spellings: Record<string, string> = {
-  '3.0-preview': '3.0',
-  '3.1-beta': '3.1',
-  '3.2-beta': '3.2',
-  ...Object.fromEntries(supported.map((version) => [version, version])),
-};
+const spellings = new Map<string, string>([
+  ['3.0-preview', '3.0'],
+  ['3.1-beta', '3.1'],
+  ['3.2-beta', '3.2'],
+  ...supported.map((version): [string, string] => [version, version]),
+]);
 
 /** 2.1 is retired on REST and still answered where old clients live: tracking, PIN and token (api.md 1). */
 const deprecated = new Set(['2.1', '3.0-preview', '3.1-beta', '3.2-beta']);
@@ -34,7 +34,7 @@ export function readVersion(area: Area, given: string | undefined): Version {
   }
   const text = given.trim().toLowerCase();
   if (text === '2.1' && area !== 'rest') return { name: '2.1', deprecated: true };
-  const name = spellings[text];
+  const name = spellings.get(text);
   if (name === undefined) {
     const retired = text === '2.1' ? 'is retired here' : 'is not known';
     throw new Refusal(

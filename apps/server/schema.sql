@@ -1,0 +1,494 @@
+# tables
+activity_type row level security grant stint_app delete/insert/select/update
+api_token row level security grant stint_app delete/insert/select/update
+attempt_count unlogged row level security grant stint_app delete/insert/select/update
+audit_log row level security grant stint_app insert/select
+azure_devops_connection row level security grant stint_app delete/insert/select/update
+external_identity row level security grant stint_app delete/insert/select/update
+idempotency_key row level security grant stint_app delete/insert/select/update
+oauth_token row level security grant stint_app delete/insert/select/update
+organization grant stint_app delete/insert/select/update
+paired_app row level security grant stint_app delete/insert/select/update
+pairing row level security grant stint_app delete/insert/select/update
+password row level security grant stint_app delete/insert/select/update
+person row level security grant stint_app delete/insert/select/update
+schema_migration grant stint_app delete/insert/select/update
+session row level security grant stint_app delete/insert/select/update
+sign_in_link row level security grant stint_app delete/insert/select/update
+track row level security grant stint_app delete/insert/select/update
+work_item row level security grant stint_app delete/insert/select/update
+work_item_type row level security grant stint_app delete/insert/select/update
+work_log row level security grant stint_app delete/insert/select/update
+
+# columns
+activity_type.color text not null
+activity_type.deleted_at timestamp with time zone
+activity_type.id uuid not null
+activity_type.is_system_default boolean not null default false
+activity_type.name text not null
+activity_type.organization_id uuid not null
+activity_type.position integer not null default 0
+api_token.created_at timestamp with time zone not null default now()
+api_token.expires_at timestamp with time zone not null
+api_token.id uuid not null
+api_token.last_used_at timestamp with time zone
+api_token.name text not null
+api_token.organization_id uuid not null
+api_token.person_id uuid not null
+api_token.revoked_at timestamp with time zone
+api_token.secret_hash bytea not null
+attempt_count.organization_id uuid not null
+attempt_count.subject text not null
+attempt_count.used integer not null
+attempt_count.window_seconds integer not null
+attempt_count.window_start bigint not null
+audit_log.action text not null
+audit_log.address text
+audit_log.after jsonb
+audit_log.at timestamp with time zone not null default now()
+audit_log.before jsonb
+audit_log.entity text not null
+audit_log.entity_id text not null
+audit_log.id uuid not null
+audit_log.organization_id uuid not null
+audit_log.person_id uuid
+audit_log.via text not null
+azure_devops_connection.last_read_at timestamp with time zone
+azure_devops_connection.leased_until timestamp with time zone
+azure_devops_connection.links_token text
+azure_devops_connection.message text
+azure_devops_connection.organization_id uuid not null
+azure_devops_connection.revisions_token text
+azure_devops_connection.sealed_pat bytea not null
+azure_devops_connection.state text not null default 'reading'::text
+azure_devops_connection.url text not null
+external_identity.issuer text not null
+external_identity.organization_id uuid not null
+external_identity.person_id uuid not null
+external_identity.subject text not null
+idempotency_key.body text
+idempotency_key.created_at timestamp with time zone not null default now()
+idempotency_key.headers jsonb
+idempotency_key.key text not null
+idempotency_key.organization_id uuid not null
+idempotency_key.person_id uuid not null
+idempotency_key.request_hash bytea not null
+idempotency_key.status integer
+oauth_token.app_id uuid not null
+oauth_token.expires_at timestamp with time zone not null
+oauth_token.issued_at timestamp with time zone not null default now()
+oauth_token.kind text not null
+oauth_token.organization_id uuid not null
+oauth_token.secret_hash bytea not null
+oauth_token.used_at timestamp with time zone
+organization.azure_devops_collection_id uuid
+organization.created_at timestamp with time zone not null default now()
+organization.id uuid not null
+organization.is_default boolean not null default false
+organization.name text not null
+organization.settings jsonb not null default '{}'::jsonb
+organization.slug text not null
+paired_app.id uuid not null
+paired_app.last_used_at timestamp with time zone
+paired_app.name text not null
+paired_app.organization_id uuid not null
+paired_app.paired_at timestamp with time zone not null default now()
+paired_app.person_id uuid not null
+paired_app.revoked_at timestamp with time zone
+pairing.app_id uuid
+pairing.app_name text
+pairing.expires_at timestamp with time zone not null
+pairing.organization_id uuid not null
+pairing.person_id uuid
+pairing.pin_hash bytea not null
+pairing.redeemed_at timestamp with time zone
+pairing.secret_hash bytea not null
+password.changed_at timestamp with time zone not null default now()
+password.hash text not null
+password.organization_id uuid not null
+password.person_id uuid not null
+person.azure_devops_id uuid
+person.created_at timestamp with time zone not null default now()
+person.default_activity_type_id uuid
+person.display_name text not null
+person.email text
+person.id uuid not null
+person.organization_id uuid not null
+person.role text not null default 'None'::text
+person.time_zone text not null default 'UTC'::text
+person.unique_name text not null
+schema_migration.applied_at timestamp with time zone not null default now()
+schema_migration.checksum text not null
+schema_migration.name text not null
+schema_migration.version integer not null
+session.created_at timestamp with time zone not null default now()
+session.expires_at timestamp with time zone not null
+session.id uuid not null
+session.last_seen_at timestamp with time zone not null default now()
+session.method text not null
+session.organization_id uuid not null
+session.person_id uuid not null
+session.secret_hash bytea not null
+session.user_agent text not null default ''::text
+sign_in_link.expires_at timestamp with time zone not null
+sign_in_link.organization_id uuid not null
+sign_in_link.person_id uuid not null
+sign_in_link.secret_hash bytea not null
+sign_in_link.used_at timestamp with time zone
+track.deadline_at timestamp with time zone
+track.is_running boolean not null default false
+track.organization_id uuid not null
+track.person_id uuid not null
+track.state jsonb not null
+track.version bigint not null default 1
+work_item.area_path text
+work_item.assigned_to text
+work_item.changed_at timestamp with time zone not null
+work_item.created_at timestamp with time zone not null
+work_item.deleted_at timestamp with time zone
+work_item.effort double precision
+work_item.fields jsonb not null default '{}'::jsonb
+work_item.id integer not null
+work_item.iteration_path text
+work_item.organization_id uuid not null
+work_item.parent_id integer
+work_item.project text not null
+work_item.revision integer not null
+work_item.state text not null
+work_item.state_category text not null
+work_item.title text not null
+work_item.type text not null
+work_item.words tsvector not null generated stored array_to_tsvector(search_words(organization_id, title))
+work_item_type.color text not null
+work_item_type.name text not null
+work_item_type.organization_id uuid not null
+work_item_type.project text not null
+work_item_type.states jsonb not null default '[]'::jsonb
+work_log.activity_type_id uuid not null
+work_log.added_by uuid not null
+work_log.billable_seconds integer
+work_log.comment text not null default ''::text
+work_log.created_at timestamp with time zone not null
+work_log.deleted_at timestamp with time zone
+work_log.edited_at timestamp with time zone not null
+work_log.edited_by uuid not null
+work_log.id uuid not null
+work_log.is_billable boolean not null default false
+work_log.is_changed boolean not null default false
+work_log.is_edited_by_owner boolean not null default false
+work_log.is_from_api boolean not null default false
+work_log.is_imported boolean not null default false
+work_log.is_tracked boolean not null default false
+work_log.is_tracked_extended boolean not null default false
+work_log.local_created_at timestamp without time zone not null
+work_log.local_edited_at timestamp without time zone not null
+work_log.local_started_at timestamp without time zone not null
+work_log.organization_id uuid not null
+work_log.person_id uuid not null
+work_log.seconds integer not null
+work_log.started_at timestamp with time zone not null
+work_log.version integer not null default 1
+work_log.work_item_id integer
+
+# constraints
+activity_type activity_type_color_check CHECK ((color ~ '^[0-9a-f]{6}$'::text))
+activity_type activity_type_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+activity_type activity_type_pkey PRIMARY KEY (organization_id, id)
+api_token api_token_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+api_token api_token_organization_id_secret_hash_key UNIQUE (organization_id, secret_hash)
+api_token api_token_pkey PRIMARY KEY (organization_id, id)
+attempt_count attempt_count_pkey PRIMARY KEY (organization_id, subject, window_seconds)
+audit_log audit_log_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+audit_log audit_log_pkey PRIMARY KEY (organization_id, id)
+azure_devops_connection azure_devops_connection_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+azure_devops_connection azure_devops_connection_pkey PRIMARY KEY (organization_id)
+azure_devops_connection azure_devops_connection_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'connected'::text, 'unreachable'::text, 'unauthorized'::text])))
+external_identity external_identity_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+external_identity external_identity_pkey PRIMARY KEY (organization_id, issuer, subject)
+idempotency_key idempotency_key_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+idempotency_key idempotency_key_pkey PRIMARY KEY (organization_id, person_id, key)
+oauth_token oauth_token_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'refresh'::text])))
+oauth_token oauth_token_organization_id_app_id_fkey FOREIGN KEY (organization_id, app_id) REFERENCES paired_app(organization_id, id) ON DELETE CASCADE
+oauth_token oauth_token_pkey PRIMARY KEY (organization_id, secret_hash)
+organization organization_pkey PRIMARY KEY (id)
+organization organization_slug_check CHECK ((slug = lower(slug)))
+organization organization_slug_key UNIQUE (slug)
+paired_app paired_app_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+paired_app paired_app_pkey PRIMARY KEY (organization_id, id)
+pairing pairing_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+pairing pairing_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+pairing pairing_pkey PRIMARY KEY (organization_id, secret_hash)
+password password_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+password password_pkey PRIMARY KEY (organization_id, person_id)
+person person_organization_id_default_activity_type_id_fkey FOREIGN KEY (organization_id, default_activity_type_id) REFERENCES activity_type(organization_id, id)
+person person_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+person person_pkey PRIMARY KEY (organization_id, id)
+person person_role_check CHECK ((role = ANY (ARRAY['None'::text, 'Team'::text, 'Product'::text, 'Budget'::text, 'Administrator'::text])))
+schema_migration schema_migration_pkey PRIMARY KEY (version)
+session session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'link'::text, 'openid'::text])))
+session session_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+session session_organization_id_secret_hash_key UNIQUE (organization_id, secret_hash)
+session session_pkey PRIMARY KEY (organization_id, id)
+sign_in_link sign_in_link_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+sign_in_link sign_in_link_pkey PRIMARY KEY (organization_id, secret_hash)
+track track_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id)
+track track_pkey PRIMARY KEY (organization_id, person_id)
+work_item work_item_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+work_item work_item_pkey PRIMARY KEY (organization_id, id)
+work_item_type work_item_type_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+work_item_type work_item_type_pkey PRIMARY KEY (organization_id, project, name)
+work_log work_log_billable_seconds_check CHECK ((billable_seconds >= 0))
+work_log work_log_organization_id_activity_type_id_fkey FOREIGN KEY (organization_id, activity_type_id) REFERENCES activity_type(organization_id, id)
+work_log work_log_organization_id_added_by_fkey FOREIGN KEY (organization_id, added_by) REFERENCES person(organization_id, id)
+work_log work_log_organization_id_edited_by_fkey FOREIGN KEY (organization_id, edited_by) REFERENCES person(organization_id, id)
+work_log work_log_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id)
+work_log work_log_pkey PRIMARY KEY (organization_id, id)
+work_log work_log_seconds_check CHECK ((seconds >= 0))
+
+# indexes
+CREATE UNIQUE INDEX activity_type_default ON public.activity_type USING btree (organization_id) WHERE is_system_default
+CREATE UNIQUE INDEX activity_type_name ON public.activity_type USING btree (organization_id, lower(name)) WHERE (deleted_at IS NULL)
+CREATE INDEX api_token_person ON public.api_token USING btree (organization_id, person_id)
+CREATE INDEX audit_log_entity ON public.audit_log USING btree (organization_id, entity, entity_id)
+CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at)
+CREATE INDEX oauth_token_app ON public.oauth_token USING btree (organization_id, app_id)
+CREATE UNIQUE INDEX organization_default ON public.organization USING btree (is_default) WHERE is_default
+CREATE INDEX paired_app_person ON public.paired_app USING btree (organization_id, person_id)
+CREATE INDEX pairing_pin ON public.pairing USING btree (organization_id, pin_hash)
+CREATE UNIQUE INDEX person_azure_devops ON public.person USING btree (organization_id, azure_devops_id)
+CREATE UNIQUE INDEX person_email ON public.person USING btree (organization_id, lower(email))
+CREATE UNIQUE INDEX person_unique_name ON public.person USING btree (organization_id, lower(unique_name))
+CREATE INDEX session_person ON public.session USING btree (organization_id, person_id)
+CREATE INDEX track_deadline ON public.track USING btree (deadline_at) WHERE (deadline_at IS NOT NULL)
+CREATE INDEX work_item_assigned ON public.work_item USING btree (organization_id, lower(assigned_to), changed_at DESC)
+CREATE INDEX work_item_category ON public.work_item USING btree (organization_id, state_category, changed_at DESC)
+CREATE INDEX work_item_changed ON public.work_item USING btree (organization_id, changed_at DESC)
+CREATE INDEX work_item_parent ON public.work_item USING btree (organization_id, parent_id)
+CREATE INDEX work_item_title ON public.work_item USING btree (organization_id, search_title(title) COLLATE "C")
+CREATE INDEX work_item_words ON public.work_item USING gin (words) WITH (fastupdate=off)
+CREATE INDEX work_log_edited ON public.work_log USING btree (organization_id, edited_at)
+CREATE INDEX work_log_person ON public.work_log USING btree (organization_id, person_id, local_started_at DESC, id DESC) INCLUDE (seconds, work_item_id) WHERE (deleted_at IS NULL)
+CREATE INDEX work_log_time ON public.work_log USING btree (organization_id, local_started_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX work_log_work_item ON public.work_log USING btree (organization_id, work_item_id) INCLUDE (person_id, seconds, local_started_at) WHERE (deleted_at IS NULL)
+
+# policies
+activity_type organization_only permissive for all to public using (may_see(organization_id))
+api_token organization_only permissive for all to public using (may_see(organization_id))
+attempt_count organization_only permissive for all to public using (may_see(organization_id))
+audit_log organization_only permissive for all to public using (may_see(organization_id))
+azure_devops_connection organization_only permissive for all to public using (may_see(organization_id))
+external_identity organization_only permissive for all to public using (may_see(organization_id))
+idempotency_key organization_only permissive for all to public using (may_see(organization_id))
+oauth_token organization_only permissive for all to public using (may_see(organization_id))
+paired_app organization_only permissive for all to public using (may_see(organization_id))
+pairing organization_only permissive for all to public using (may_see(organization_id))
+password organization_only permissive for all to public using (may_see(organization_id))
+person organization_only permissive for all to public using (may_see(organization_id))
+session organization_only permissive for all to public using (may_see(organization_id))
+sign_in_link organization_only permissive for all to public using (may_see(organization_id))
+track organization_only permissive for all to public using (may_see(organization_id))
+work_item organization_only permissive for all to public using (may_see(organization_id))
+work_item_type organization_only permissive for all to public using (may_see(organization_id))
+work_log organization_only permissive for all to public using (may_see(organization_id))
+
+# functions
+CREATE OR REPLACE FUNCTION public.may_see(organization uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select current_setting('stint.organization_id', true) in (organization::text, '*')
+$function$
+CREATE OR REPLACE FUNCTION public.plain_text(given text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(lower(NORMALIZE(given, NFKD)), '[\u0300-\u036f]'::text, ''::text, 'g'::text)
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the audit log is append-only';
+end $function$
+CREATE OR REPLACE FUNCTION public.search_candidates(organization uuid, person uuid, names text[], given text)
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ STABLE
+AS $function$
+declare
+  most constant integer := 250;
+  searched tsquery;
+  found integer[];
+begin
+  select string_agg('''' || word || ''':*', ' & ')::tsquery into searched
+  from (select unnest(search_words(organization, given)) as word limit 20) typed;
+  if searched is null then
+    return '{}';
+  end if;
+  found := array(
+    select id from work_item
+    -- "is true" leaves the planner no other index than that of the words, which know their organization.
+    where words @@ searched and (organization_id = organization) is true and deleted_at is null
+    limit most
+  );
+  if cardinality(found) < most then
+    return found;
+  end if;
+  return array(
+    select unnest(found)
+    union (
+      select id from work_item
+      where organization_id = organization and deleted_at is null
+        and search_title(title) collate "C" ^@ search_title(btrim(given))
+      limit 100
+    )
+    union select own.id from unnest(names) as name, lateral (
+      select work_item.id, words from work_item
+      where organization_id = organization and lower(assigned_to) = name
+      order by changed_at desc limit most
+    ) own where own.words @@ searched
+    union select own.id from tracked_before(organization, person) tracked, lateral (
+      select work_item.id, words from work_item
+      where organization_id = organization and work_item.id = tracked.id
+      limit 1
+    ) own where own.words @@ searched
+    union select id from (
+      select work_item.id, words from work_item
+      where organization_id = organization and state_category = 'InProgress'
+      order by changed_at desc limit most
+    ) in_progress where words @@ searched
+    union select id from (
+      select work_item.id, words from work_item where organization_id = organization order by changed_at desc limit most
+    ) latest where words @@ searched
+  );
+end $function$
+CREATE OR REPLACE FUNCTION public.search_title(given text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN "left"(lower(given), 200)
+CREATE OR REPLACE FUNCTION public.search_words(organization uuid, given text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ARRAY(SELECT DISTINCT (("right"((search_words.organization)::text, 12) || '/'::text) || "left"(word.word, 60)) FROM regexp_split_to_table(plain_text(search_words.given), '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u206f\u3000-\u303f]+'::text) word(word) WHERE (word.word <> ''::text))
+CREATE OR REPLACE FUNCTION public.search_work_items(organization uuid, person uuid, names text[], query text)
+ RETURNS TABLE(group_number integer, id integer)
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER ROWS 40
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+ SET enable_seqscan TO 'off'
+AS $function$
+declare
+  typed text := search_title(btrim(query));
+  wanted_id bigint := substring(typed from '^#?\s*(\d{1,10})$');
+  whole tsquery;
+  candidates integer[];
+begin
+  if may_see(organization) is not true then
+    return;
+  end if;
+  if typed = '' then
+    candidates := array(
+      select own.id from unnest(names) as name, lateral (
+        select work_item.id from work_item
+        where organization_id = organization and lower(assigned_to) = name and deleted_at is null
+          and state_category not in ('Completed', 'Removed')
+        order by changed_at desc limit 20
+      ) own
+      union
+      (select tracked.id from tracked_before(organization, person) tracked order by last_at desc limit 40)
+      union
+      (select work_item.id from work_item
+        where organization_id = organization and state_category = 'InProgress' and deleted_at is null
+        order by changed_at desc limit 50)
+    );
+  else
+    candidates := search_candidates(organization, person, names, query);
+    if wanted_id <= 2147483647 then
+      candidates := candidates || wanted_id::integer;
+    end if;
+    select string_agg('''' || word || '''', ' & ')::tsquery into whole
+    from unnest(search_words(organization, query)) as word;
+  end if;
+  return query
+  with tracked as materialized (
+    select * from tracked_before(organization, person)
+  ), grouped as (
+    select item.id, item.changed_at, tracked.last_at, item.id = wanted_id as is_wanted,
+      case
+        when lower(item.assigned_to) = any (names) and (typed <> '' or item.state_category not in ('Completed', 'Removed')) then 1
+        when tracked.id is not null then 2
+        when item.state_category = 'InProgress' then 3
+        else 4
+      end as group_number,
+      case
+        when typed = '' then 0
+        when search_title(item.title) = typed then 6
+        when item.words @@ whole then
+          case strpos(search_title(item.title), typed) when 0 then 3 when 1 then 5 else 4 end
+        when starts_with(search_title(item.title), typed) then 2
+        else 1
+      end as fit,
+      item.state_category not in ('Completed', 'Removed') as is_open
+    from (select distinct unnest(candidates) as id) candidate
+    -- The limit makes the planner look up one by one, also before it has statistics.
+    cross join lateral (
+      select work_item.id, title, words, state_category, assigned_to, changed_at
+      from work_item
+      where organization_id = organization and work_item.id = candidate.id and deleted_at is null
+      limit 1
+    ) item
+    left join tracked on tracked.id = item.id
+  ), ranked as (
+    select grouped.*, row_number() over (
+      partition by grouped.group_number
+      order by is_wanted desc, fit desc, is_open desc,
+        case when grouped.group_number = 2 then last_at end desc nulls last, changed_at desc, grouped.id
+    ) as place
+    from grouped
+    where typed <> '' or grouped.group_number < 4
+  )
+  select ranked.group_number, ranked.id
+  from ranked
+  where place <= 10
+  order by bool_or(is_wanted) over (partition by ranked.group_number) desc, ranked.group_number, place;
+end $function$ grant stint_app execute
+CREATE OR REPLACE FUNCTION public.tell_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform pg_notify('stint_changed', coalesce(to_jsonb(new) ->> 'organization_id', to_jsonb(old) ->> 'organization_id',
+    to_jsonb(new) ->> 'id'));
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.tracked_before(organization uuid, person uuid)
+ RETURNS TABLE(id integer, last_at timestamp without time zone)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT latest.work_item_id,
+     max(latest.local_started_at) AS max
+    FROM ( SELECT work_log.work_item_id,
+             work_log.local_started_at
+            FROM work_log
+           WHERE ((work_log.organization_id = tracked_before.organization) AND (work_log.person_id = tracked_before.person) AND (work_log.deleted_at IS NULL))
+           ORDER BY work_log.local_started_at DESC
+          LIMIT 1000) latest
+   WHERE (latest.work_item_id IS NOT NULL)
+   GROUP BY latest.work_item_id;
+END
+
+# triggers
+CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON public.activity_type FOR EACH ROW EXECUTE FUNCTION tell_change()
+CREATE TRIGGER tell AFTER UPDATE OF revoked_at, expires_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_change()
+CREATE TRIGGER tell_end AFTER DELETE ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_change()
+CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER tell AFTER INSERT OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION tell_change()
+CREATE TRIGGER tell AFTER UPDATE OF revoked_at ON public.paired_app FOR EACH ROW EXECUTE FUNCTION tell_change()
+CREATE TRIGGER tell_end AFTER DELETE ON public.paired_app FOR EACH ROW EXECUTE FUNCTION tell_change()
+CREATE TRIGGER tell AFTER DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION tell_change()
+CREATE TRIGGER tell AFTER UPDATE OF method ON public.session FOR EACH ROW EXECUTE FUNCTION tell_change()
+CREATE TRIGGER tell_end AFTER DELETE ON public.session FOR EACH ROW EXECUTE FUNCTION tell_change()
