@@ -31,7 +31,11 @@ async function vitest() {
   mkdirSync(join(root, '.cache'), { recursive: true });
   rmSync(report, { force: true });
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const code = await run(node24(), [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...filters], { cwd: root });
+  const code = await run(
+    node24(),
+    [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...reporters, ...filters],
+    { cwd: root },
+  );
   const result = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
   const failed = result.numFailedTests ?? 0;
   return { passed: result.numPassedTests ?? 0, failed: code !== 0 && failed === 0 ? 1 : failed };

@@ -9,5 +9,8 @@ export function ensureDebianPackages(programs) {
   console.log(`Installing ${packages.join(', ')} for the tests …`);
   const command = `apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`;
   const done = spawnSync('sh', ['-c', command], { stdio: ['ignore', 'ignore', 'inherit'] });
-  if (done.status !== 0) throw new Error(`The tests need ${packages.join(', ')}; install it, on Debian with: apt-get install ${packages.join(' ')}`);
+  if (done.status !== 0)
+    throw new Error(
+      `The tests need ${packages.join(', ')}; install it, on Debian with: apt-get install ${packages.join(' ')}`,
+    );
 }

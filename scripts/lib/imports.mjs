@@ -4,7 +4,8 @@ import { dirname, join, relative } from 'node:path';
 import { root } from './root.mjs';
 
 const SOURCE = /\.(ts|tsx|mjs)$/;
-const SPECIFIER = /(?:^|[\s;}])(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
+const SPECIFIER =
+  /(?:^|[\s;}])(?:import|export)\s(?:[^'";]*?\sfrom\s)?\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/g;
 
 /** One import: both paths are relative to the checkout; `to` is null for packages that are not ours. */
 export function readImports(folders) {

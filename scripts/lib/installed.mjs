@@ -21,7 +21,9 @@ export function ensureInstalled({ toServe = false } = {}) {
   const found = existsSync(stamp) ? readFileSync(stamp, 'utf8').split(' ') : [];
   if (found[0] === lock && (toServe || found[1] === 'all')) return;
   console.log('Installing packages (once) …');
-  const part = toServe ? ['--omit=dev', '--workspace=apps/cli', '--workspace=apps/web', '--include-workspace-root'] : [];
+  const part = toServe
+    ? ['--omit=dev', '--workspace=apps/cli', '--workspace=apps/web', '--include-workspace-root']
+    : [];
   const quiet = ['--no-save', '--no-audit', '--no-fund', '--loglevel=error', '--no-progress'];
   const npm = spawnSync('npm', ['install', ...quiet, ...part], {
     cwd: root,

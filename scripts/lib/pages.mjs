@@ -24,7 +24,7 @@ const stamp = join(dist, '.sources');
 export async function ensurePages() {
   const now = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
-  console.log('Building the pages (when they changed) …');
+  console.log('Building the pages (once) …');
   const vite = join(root, 'node_modules/vite/bin/vite.js');
   const code = await run(node24(), [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
   if (code !== 0) throw new Error('The pages could not be built; see the message above.');
@@ -34,13 +34,14 @@ export async function ensurePages() {
 /** Names, sizes and times of all source files. */
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const source of sources) visit(join(root, source), (path, { size, mtimeMs }) => hash.update(`${path} ${size} ${mtimeMs}\n`));
+  for (const source of sources)
+    visit(join(root, source), (path, { size, mtimeMs }) => hash.update(`${path} ${size} ${mtimeMs}\n`));
   return hash.digest('hex');
 }
 
 function visit(path, tell) {
   const found = statSync(path, { throwIfNoEntry: false });
   if (!found) return;
-  if (!found.isDirectory()) return tell(path, found);
-  for (const name of readdirSync(path).sort()) visit(join(path, name), tell);
+  if (found.isDirectory()) for (const name of readdirSync(path).sort()) visit(join(path, name), tell);
+  else tell(path, found);
 }

@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ConnectionConfig, connectionFromUrl, isUnavailable, migrate, startEmbeddedPostgres } from '@stint/postgres';
+import {
+  type ConnectionConfig,
+  connectionFromUrl,
+  isUnavailable,
+  migrate,
+  startEmbeddedPostgres,
+} from '@stint/postgres';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { createServer } from './composition.ts';
@@ -31,7 +37,7 @@ export async function serve(environment: Environment): Promise<Serving> {
   const log = createLog(environment.logLevel);
   const closing: (() => Promise<void>)[] = [];
   const close = async () => {
-    for (const end of closing.splice(0).reverse()) await end();
+    for (const end of closing.splice(0).toReversed()) await end();
   };
   try {
     const database = await openDatabaseServer(environment, log);
@@ -57,8 +63,8 @@ async function openDatabaseServer(environment: Environment, log: Logger): Promis
     return { config: connectionFromUrl(environment.databaseUrl), stop: async () => undefined };
   }
   const dataDirectory = embeddedDirectory(environment);
-  const { connection, stop } = await startEmbeddedPostgres({ dataDirectory, log });
-  return { config: connection, stop };
+  const embedded = await startEmbeddedPostgres({ dataDirectory, log });
+  return { config: embedded.connection, stop: () => embedded.stop() };
 }
 
 const PAUSE_MILLISECONDS = 1_000;

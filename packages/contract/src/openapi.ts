@@ -96,7 +96,7 @@ function parametersOf(schema: Call['query'], place: (name: string) => 'path' | '
 /** What a call answers on the wire: tracking carries its own envelope, pairing has none (api.md 4, 5). */
 export function answerSchema(call: Call): TSchema {
   if (!hasEnvelope(call)) return call.answer;
-  return { type: 'object', required: ['data'], properties: { data: call.answer } } as unknown as TSchema;
+  return { type: 'object', required: ['data'], properties: { data: call.answer } };
 }
 
 /** Whether a call's answer stands under `data`. */

@@ -18,7 +18,7 @@ interface Shape {
  * empty number as absent, unknown fields dropped. It never refuses: what does not fit is left for the validation.
  */
 export function lenientReader(schema: TSchema): Reader {
-  return readerOf(schema as Shape);
+  return readerOf(schema);
 }
 
 function readerOf(shape: Shape): Reader {

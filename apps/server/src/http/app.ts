@@ -1,6 +1,12 @@
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
-import { fastify, type FastifyBaseLogger, type FastifyInstance, type FastifyRequest, LogController } from 'fastify';
+import {
+  fastify,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Logger } from 'pino';
 import { Refusal } from '../refusal.ts';
 import { readAddress, readQuery } from './addresses.ts';
@@ -26,8 +32,9 @@ export interface AppOptions {
 
 /** The HTTP side without any route: how addresses, bodies, errors and headers are treated everywhere. */
 export async function createApp({ log, trustedProxies }: AppOptions): Promise<FastifyInstance> {
+  const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address, hop) => hop < trustedProxies,
@@ -51,7 +58,10 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) => {
     if (isPage(request) && app.hasReplyDecorator('sendPage')) return reply.sendPage();
-    throw new Refusal('EntityNotFound', `There is no ${request.method} ${pathOf(request.url).slice(0, 200)} here.`);
+    throw new Refusal(
+      'EntityNotFound',
+      `There is no ${request.method} ${pathOf(request.url).slice(0, 200)} here.`,
+    );
   });
   endConnectionsOnClose(app);
   readBodies(app);

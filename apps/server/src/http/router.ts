@@ -63,7 +63,7 @@ export function createRouter(app: FastifyInstance, dependencies: RouterDependenc
     return {
       params: request.params as never,
       query: request.query as never,
-      body: request.body as never,
+      body: request.body,
       organization,
       version,
       db: dependencies.database.organization(organization.id),
@@ -85,7 +85,7 @@ export function createRouter(app: FastifyInstance, dependencies: RouterDependenc
       });
     },
     handleAnyone(call, handler) {
-      register(call, (asked) => handler(asked as never));
+      register(call, (asked) => handler(asked));
     },
   };
 }

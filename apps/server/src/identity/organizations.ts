@@ -67,7 +67,7 @@ async function load(database: Database<Tables>, key: Key): Promise<Organization 
     name: row.name,
     slug: row.slug,
     collectionId: row.azure_devops_collection_id,
-    settings: { ...defaultSettings, ...row.settings } as OrganizationSettings,
+    settings: { ...defaultSettings, ...row.settings },
     activityTypes: row.types.map(({ id, name, color }) => ({ id, name, color })),
     systemDefaultActivityTypeId: systemDefault.id,
   };

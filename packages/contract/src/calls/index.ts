@@ -22,4 +22,4 @@ export const calls = {
   ...azureDevOps,
 };
 
-export const allCalls: readonly Call[] = Object.values(calls) as unknown as Call[];
+export const allCalls: readonly Call[] = Object.values(calls);

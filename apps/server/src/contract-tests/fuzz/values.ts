@@ -133,7 +133,7 @@ export interface Ids {
 
 /** Values of a schema, with ids that exist among the others. */
 export function valuesOf(schema: TSchema, ids: Ids): fc.Arbitrary<unknown> {
-  return ofShape(schema as Shape, '', ids);
+  return ofShape(schema, '', ids);
 }
 
 function ofShape(shape: Shape, name: string, ids: Ids): fc.Arbitrary<unknown> {

@@ -26,7 +26,7 @@ export async function wantsSimulator(
  * Connects an organization with a simulator that has just started, like with any Azure DevOps. A simulator begins
  * anew with each start, so everything is read again.
  */
-export async function connectDemo(
+async function connectDemo(
   { database, environment }: Needs,
   organizationId: string,
   simulatorUrl: string,

@@ -7,10 +7,10 @@ import { followAzureDevOps } from './job.ts';
 import type { Pauses } from './outcome.ts';
 import { createVault } from './vault.ts';
 
-export const TEST_KEY = { secretKey: '5e'.repeat(32) };
+const TEST_KEY = { secretKey: '5e'.repeat(32) };
 
 /** So short that tests need not wait. */
-export const shortPauses: Pauses = { idle: 0.2, changed: 0.1, failed: 0.2, longest: 0.4 };
+const shortPauses: Pauses = { idle: 0.2, changed: 0.1, failed: 0.2, longest: 0.4 };
 
 /** A server, a simulator, and what tests do with the two. */
 export interface Bench {

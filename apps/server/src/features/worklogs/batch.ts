@@ -6,6 +6,8 @@ const BATCH_LIMIT = 500;
 
 const validate = validatorOf(NewWorkLog);
 
+const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
 type Draft<Result> = (wish: NewWorkLog) => Result;
 
 /** Reads a batch; DbValidationError when it is no array or too long (413). */
@@ -30,6 +32,13 @@ export function draftBatch<Result>(batch: readonly unknown[], draft: Draft<Resul
   }
   if (faults.length === 0) return drafts;
   throw refusalOf(faults);
+}
+
+/** Whose time an entry of a batch is, before it was checked; undefined for the caller's own. */
+export function ownerIdOf(given: unknown): string | undefined {
+  if (given === null || typeof given !== 'object') return undefined;
+  const found: unknown = Object.entries(given).find(([name]) => name.toLowerCase() === 'userid')?.[1];
+  return typeof found === 'string' && GUID.test(found) ? found.toLowerCase() : undefined;
 }
 
 function readOne(given: unknown): NewWorkLog {

@@ -5,7 +5,8 @@ import { readGuids, readNumbers } from '../../http/lists.ts';
 import { refusedValue } from '../../refusal.ts';
 import { checkSeeAll, mayEdit } from './policy.ts';
 import { etagOf, workLogOf } from './present.ts';
-import type { Expected, WorkLogs } from './service.ts';
+import type { Expected } from './rewrite.ts';
+import type { WorkLogs } from './service.ts';
 import type { Filter, ShownEntry } from './store.ts';
 import { readBound } from './times.ts';
 

@@ -274,7 +274,12 @@ describe('a batch', () => {
   });
 
   test('over 500 is 413', async () => {
-    const answer = await at.ask(at.people.team, 'POST', '/api/rest/workLogs/batch', Array(501).fill(good));
+    const answer = await at.ask(
+      at.people.team,
+      'POST',
+      '/api/rest/workLogs/batch',
+      Array.from({ length: 501 }, () => good),
+    );
     expect([answer.status, answer.body['error']?.['errorCode']]).toEqual([413, 'DbValidationError']);
   });
 
