@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { startSimulator } from '@stint/azure-devops-simulator';
 import { areaPrefix, type Call } from '@stint/contract';
 import { afterAll, beforeAll } from 'vitest';
+import { addWorkItems } from '../features/work-items/testing.ts';
 import { type Json, type TestPerson, type TestServerOptions, testServer } from '../testing/test-server.ts';
 import type { Ground, Sample } from './samples.ts';
 
@@ -29,6 +30,12 @@ export interface Wire extends Ground {
   send(request: WireRequest): Promise<WireAnswer>;
 }
 
+/** The items that samples name or find, one below the other. */
+const workItems = [
+  { id: 8948, title: 'Doors' },
+  { id: 7, title: 'Fix the door', effort: 3, parent_id: 8948, state_category: 'InProgress' },
+];
+
 /** Sets a listening server up for the tests of a file. */
 export function useWire(options: TestServerOptions = {}): Wire {
   const wire = {} as Wire;
@@ -36,6 +43,7 @@ export function useWire(options: TestServerOptions = {}): Wire {
   beforeAll(async () => {
     const environment = { secretKey: 'ab'.repeat(32), ...options.environment };
     wire.stint = await testServer({ ...options, environment });
+    await addWorkItems(wire.stint.server.dependencies.database.system, wire.stint.organizationId, workItems);
     const { url, stop } = await startSimulator({ port: 0, workItems: 8 });
     wire.simulatorUrl = url;
     stopSimulator = stop;

@@ -2,6 +2,7 @@ import { allCalls, areaPrefix, type Call, type RoleName } from '@stint/contract'
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hashSecret } from '../identity/secrets.ts';
+import { textOf } from '../testing/browser.ts';
 import type { TestPerson, TestServer } from '../testing/test-server.ts';
 import { requestOf, useWire } from './http.ts';
 import { samples } from './samples.ts';
@@ -90,8 +91,8 @@ describe('ids of another organization', () => {
     const token = await stint.ask(stranger, 'POST', '/api/other/rest/tokens', { name: 'theirs' });
     const organization = await stint.server.dependencies.organizations.byId(stint.otherOrganizationId);
     Object.assign(foreign, {
-      workLog: String(added.body['data']?.['id']),
-      token: String(token.body['data']?.['id']),
+      workLog: textOf(added.body['data']?.['id']),
+      token: textOf(token.body['data']?.['id']),
       user: stranger.id,
       activityType: organization?.activityTypes[1]?.id,
     });

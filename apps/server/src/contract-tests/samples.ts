@@ -1,10 +1,8 @@
 import type { calls } from '@stint/contract';
-import { SESSION_COOKIE } from '../http/credentials.ts';
-import { hashPassword } from '../identity/passwords.ts';
-import { csrfTokenOf, hashSecret } from '../identity/secrets.ts';
-import { beginSession } from '../identity/sessions.ts';
 import { makeSignInLink } from '../identity/sign-in-links.ts';
+import { textOf } from '../testing/browser.ts';
 import type { TestPerson, TestServer } from '../testing/test-server.ts';
+import { app, PASSWORD, pin, session, somebody, unique, withPassword, workLog } from './sample-parts.ts';
 
 /** What a call is asked with; the values stand as texts in the address. */
 export interface Sample {
@@ -150,7 +148,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
   addToken: ({ stint: { people } }) => ({ person: people.team, body: { name: 'Excel' } }),
   revokeToken: async ({ stint }) => {
     const { body } = await stint.ask(stint.people.team, 'POST', '/api/rest/tokens', { name: 'short-lived' });
-    return { person: stint.people.team, params: { id: String(body['data']?.['id']) } };
+    return { person: stint.people.team, params: { id: textOf(body['data']?.['id']) } };
   },
 
   getSignInMethods: () => ({ person: null }),
@@ -187,78 +185,3 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
     return { person: stint.people.administrator };
   },
 };
-
-const PASSWORD = 'correct horse battery staple';
-
-let made = 0;
-
-function unique(): string {
-  made += 1;
-  return `person${made}`;
-}
-
-function somebody(stint: TestServer): Promise<TestPerson> {
-  return stint.addPerson(stint.organizationId, unique(), 'Team');
-}
-
-async function withPassword(stint: TestServer): Promise<TestPerson> {
-  const person = await somebody(stint);
-  await stint.server.dependencies.database.system
-    .insertInto('password')
-    .values({
-      organization_id: stint.organizationId,
-      person_id: person.id,
-      hash: await hashPassword(PASSWORD),
-    })
-    .execute();
-  return person;
-}
-
-async function workLog(stint: TestServer): Promise<string> {
-  const { body } = await stint.ask(stint.people.team, 'POST', '/api/rest/workLogs', {
-    length: 60,
-    comment: 'made',
-    timestamp: '2026-03-01T08:00:00',
-  });
-  return String(body['data']?.['id']);
-}
-
-async function pin(stint: TestServer): Promise<{ pin: string; secret: string }> {
-  await stint.server.dependencies.attempts.forget(stint.organizationId, 'pins for 127.0.0.1');
-  return (await stint.ask(null, 'POST', '/api/pin/create')).body as unknown as {
-    pin: string;
-    secret: string;
-  };
-}
-
-async function app(stint: TestServer): Promise<string> {
-  const { body } = await stint.ask(stint.people.team, 'POST', '/api/rest/apps', {
-    pin: (await pin(stint)).pin,
-  });
-  return String(body['data']?.['id']);
-}
-
-/** A browser's session: its cookie, with the CSRF token that goes with writes. */
-async function session(stint: TestServer): Promise<Sample & { sessionId: string }> {
-  const { id: personId } = await somebody(stint);
-  const { organizationId } = stint;
-  const db = stint.server.dependencies.database.organization(organizationId);
-  const source = { personId, via: 'web', address: null } as const;
-  const secret = await beginSession(db, source, {
-    organizationId,
-    personId,
-    method: 'password',
-    userAgent: 'test',
-    replaces: undefined,
-  });
-  const { id } = await db
-    .selectFrom('session')
-    .select('id')
-    .where('secret_hash', '=', hashSecret(secret))
-    .executeTakeFirstOrThrow();
-  return {
-    person: null,
-    sessionId: id,
-    headers: { cookie: `${SESSION_COOKIE}=${secret}`, 'x-csrf-token': csrfTokenOf(secret) },
-  };
-}

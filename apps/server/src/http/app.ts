@@ -8,11 +8,11 @@ import {
   LogController,
 } from 'fastify';
 import type { Logger } from 'pino';
-import { Refusal } from '../refusal.ts';
 import { readAddress, readQuery } from './addresses.ts';
 import { readBodies } from './bodies.ts';
 import { answerClientError } from './client-error.ts';
 import { answerError } from './error-answer.ts';
+import { nothingHere, pathOf } from './nothing-here.ts';
 import { validatorCompiler } from './validation.ts';
 
 declare module 'http' {
@@ -58,10 +58,7 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
   app.setErrorHandler(answerError);
   app.setNotFoundHandler((request, reply) => {
     if (isPage(request) && app.hasReplyDecorator('sendPage')) return reply.sendPage();
-    throw new Refusal(
-      'EntityNotFound',
-      `There is no ${request.method} ${pathOf(request.url).slice(0, 200)} here.`,
-    );
+    throw nothingHere(request);
   });
   endConnectionsOnClose(app);
   readBodies(app);
@@ -112,9 +109,4 @@ function endConnectionsOnClose(app: FastifyInstance): void {
 /** The web app routes its own addresses; everything else that is unknown is an error. */
 function isPage({ method, url }: FastifyRequest): boolean {
   return (method === 'GET' || method === 'HEAD') && !/^\/(api|auth|token|signalr|assets)(\/|\?|$)/i.test(url);
-}
-
-/** The address without its query, which may hold secrets. */
-function pathOf(url: string): string {
-  return url.split('?', 1)[0] ?? url;
 }

@@ -3,6 +3,7 @@ import { type ErrorCode, errorTable } from '@stint/contract';
 import { isUnavailable } from '@stint/postgres';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../refusal.ts';
+import { nothingHere } from './nothing-here.ts';
 
 /** Answers any failure in the one envelope of api.md 3.1; a fault of ours is logged under a reference id. */
 export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
@@ -24,6 +25,8 @@ export function errorBody(refusal: Refusal): object {
 function asRefusal(error: unknown, request: FastifyRequest): Refusal {
   if (error instanceof Refusal) return error;
   const status = (error as FastifyError).statusCode;
+  // The pages' folder answers 403 to addresses that lead out of it.
+  if (status === 403 || status === 404) return nothingHere(request);
   if (status !== undefined && status >= 400 && status < 500) {
     return new Refusal(codeOf(status), (error as Error).message, { status });
   }
@@ -47,7 +50,6 @@ function asRefusal(error: unknown, request: FastifyRequest): Refusal {
 
 /** The framework's own refusals: bodies too large, media types, malformed addresses. */
 function codeOf(status: number): ErrorCode {
-  if (status === 404) return 'EntityNotFound';
   if (status === 401) return 'UnauthorizedError';
   return status === 400 ? 'ApiVersionError' : 'DbValidationError';
 }

@@ -2,18 +2,24 @@ import { allCalls, type Call } from '@stint/contract';
 import fc from 'fast-check';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { textOf } from '../../testing/browser.ts';
 import { type TestServer, testServer } from '../../testing/test-server.ts';
 import { answerFault, refusalFault, tokenRefusalFault } from '../shapes.ts';
 import type { Ids } from './values.ts';
-import { type FuzzRequest, injectable, requestsTo, strangeRequests, tokenRequests } from './requests.ts';
+import { requestsTo } from './call-requests.ts';
+import { type FuzzRequest, injectable } from './request.ts';
+import { strangeRequests } from './strange-requests.ts';
+import { tokenRequests } from './token-requests.ts';
 
+/** How many times the usual number of requests; more for a longer search. */
+const SCALE = Number(process.env['FUZZ_SCALE'] ?? 1);
 /** Calls that take a body are tried more often. */
-const WITH_BODY = 1_000;
-const WITHOUT_BODY = 250;
+const WITH_BODY = 1_000 * SCALE;
+const WITHOUT_BODY = 250 * SCALE;
 const byId = new Map(allCalls.map((call) => [call.id, call]));
 const callOf = (request: FuzzRequest): Call | undefined => byId.get(request.call ?? '');
-const STRANGE_REQUESTS = 2_500;
-const TOKEN_REQUESTS = 1_500;
+const STRANGE_REQUESTS = 2_500 * SCALE;
+const TOKEN_REQUESTS = 1_500 * SCALE;
 const PATIENCE_MILLISECONDS = 900_000;
 
 let at: TestServer;
@@ -31,7 +37,7 @@ beforeAll(async () => {
   const added = await at.ask(team, 'POST', '/api/rest/workLogs', { length: 60, comment: 'fuzzed' });
   ids = {
     activityTypes: (organization?.activityTypes ?? []).map(({ id }) => id),
-    others: [team.id, product.id, stranger.id, String(added.body['data']?.['id'])],
+    others: [team.id, product.id, stranger.id, textOf(added.body['data']?.['id'])],
   };
   tokens = [
     ...Array.from({ length: 8 }, () => administrator.token),
