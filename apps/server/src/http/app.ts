@@ -1,5 +1,4 @@
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import {
   fastify,
   type FastifyBaseLogger,
@@ -13,6 +12,7 @@ import { readBodies } from './bodies.ts';
 import { answerClientError } from './client-error.ts';
 import { answerError } from './error-answer.ts';
 import { nothingHere, pathOf } from './nothing-here.ts';
+import { sendSecurityHeaders } from './security-headers.ts';
 import { validatorCompiler } from './validation.ts';
 
 declare module 'http' {
@@ -63,25 +63,7 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
   endConnectionsOnClose(app);
   readBodies(app);
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        objectSrc: ["'none'"],
-        baseUri: ["'none'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
-    strictTransportSecurity: false,
-    referrerPolicy: { policy: 'same-origin' },
-  });
+  sendSecurityHeaders(app);
   app.addHook('onResponse', (request, reply, done) => {
     request.log.debug(
       {
