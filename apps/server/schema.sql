@@ -269,35 +269,42 @@ CREATE INDEX work_item_words ON public.work_item USING gin (words) WITH (fastupd
 CREATE INDEX work_log_edited ON public.work_log USING btree (organization_id, edited_at)
 CREATE INDEX work_log_person ON public.work_log USING btree (organization_id, person_id, local_started_at DESC, id DESC) INCLUDE (seconds, work_item_id) WHERE (deleted_at IS NULL)
 CREATE INDEX work_log_time ON public.work_log USING btree (organization_id, local_started_at DESC, id DESC) WHERE (deleted_at IS NULL)
-CREATE INDEX work_log_work_item ON public.work_log USING btree (organization_id, work_item_id) INCLUDE (person_id, seconds, local_started_at) WHERE (deleted_at IS NULL)
+CREATE INDEX work_log_work_item ON public.work_log USING btree (organization_id, work_item_id) INCLUDE (person_id, seconds) WHERE (deleted_at IS NULL)
 
 # policies
-activity_type organization_only permissive for all to public using (may_see(organization_id))
-api_token organization_only permissive for all to public using (may_see(organization_id))
-attempt_count organization_only permissive for all to public using (may_see(organization_id))
-audit_log organization_only permissive for all to public using (may_see(organization_id))
-azure_devops_connection organization_only permissive for all to public using (may_see(organization_id))
-external_identity organization_only permissive for all to public using (may_see(organization_id))
-idempotency_key organization_only permissive for all to public using (may_see(organization_id))
-oauth_token organization_only permissive for all to public using (may_see(organization_id))
-paired_app organization_only permissive for all to public using (may_see(organization_id))
-pairing organization_only permissive for all to public using (may_see(organization_id))
-password organization_only permissive for all to public using (may_see(organization_id))
-person organization_only permissive for all to public using (may_see(organization_id))
-session organization_only permissive for all to public using (may_see(organization_id))
-sign_in_link organization_only permissive for all to public using (may_see(organization_id))
-track organization_only permissive for all to public using (may_see(organization_id))
-work_item organization_only permissive for all to public using (may_see(organization_id))
-work_item_type organization_only permissive for all to public using (may_see(organization_id))
-work_log organization_only permissive for all to public using (may_see(organization_id))
+activity_type organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+api_token organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+attempt_count organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+audit_log organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+azure_devops_connection organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+external_identity organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+idempotency_key organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+oauth_token organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+paired_app organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+pairing organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+password organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+person organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+session organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+sign_in_link organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+track organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+work_item organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+work_item_type organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+work_log organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 
 # functions
+CREATE OR REPLACE FUNCTION public.current_organization()
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select nullif(nullif(current_setting('stint.organization_id', true), '*'), '')::uuid
+$function$
 CREATE OR REPLACE FUNCTION public.may_see(organization uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE PARALLEL SAFE
 AS $function$
-  select current_setting('stint.organization_id', true) in (organization::text, '*')
+  select sees_every_organization() or coalesce(organization = current_organization(), false)
 $function$
 CREATE OR REPLACE FUNCTION public.plain_text(given text)
  RETURNS text
@@ -455,6 +462,13 @@ begin
   where place <= 10
   order by bool_or(is_wanted) over (partition by ranked.group_number) desc, ranked.group_number, place;
 end $function$ grant stint_app execute
+CREATE OR REPLACE FUNCTION public.sees_every_organization()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(current_setting('stint.organization_id', true) = '*', false)
+$function$
 CREATE OR REPLACE FUNCTION public.tell_change()
  RETURNS trigger
  LANGUAGE plpgsql

@@ -179,10 +179,8 @@ create table work_item (
   deleted_at timestamptz,
   -- every field by its reference name
   fields jsonb not null default '{}',
-  words tsvector not null generated always as (to_tsvector('simple', title)) stored,
   primary key (organization_id, id)
 );
-create index work_item_words on work_item using gin (words);
 create index work_item_assigned on work_item (organization_id, lower(assigned_to), changed_at desc);
 create index work_item_category on work_item (organization_id, state_category, changed_at desc);
 create index work_item_parent on work_item (organization_id, parent_id);
@@ -241,7 +239,7 @@ create table work_log (
 create index work_log_person on work_log (organization_id, person_id, local_started_at desc, id desc)
   include (seconds, work_item_id) where deleted_at is null;
 create index work_log_time on work_log (organization_id, local_started_at desc, id desc) where deleted_at is null;
-create index work_log_work_item on work_log (organization_id, work_item_id) include (person_id, seconds, local_started_at)
+create index work_log_work_item on work_log (organization_id, work_item_id) include (person_id, seconds)
   where deleted_at is null;
 create index work_log_edited on work_log (organization_id, edited_at);
 
@@ -312,10 +310,20 @@ create unlogged table attempt_count (
 );
 
 -- The second wall: a connection sees the organization it was taken for, or all of them when it belongs to a job.
-create function may_see(organization uuid) returns boolean language sql stable parallel safe as $$
-  select current_setting('stint.organization_id', true) in (organization::text, '*')
+
+create function current_organization() returns uuid language sql stable parallel safe as $$
+  select nullif(nullif(current_setting('stint.organization_id', true), '*'), '')::uuid
 $$;
 
+create function sees_every_organization() returns boolean language sql stable parallel safe as $$
+  select coalesce(current_setting('stint.organization_id', true) = '*', false)
+$$;
+
+create function may_see(organization uuid) returns boolean language sql stable parallel safe as $$
+  select sees_every_organization() or coalesce(organization = current_organization(), false)
+$$;
+
+-- As subqueries the settings are read once for each statement; in a function of the row they are read for each row.
 do $$
 declare
   each text;
@@ -325,7 +333,7 @@ begin
     'track', 'audit_log', 'idempotency_key', 'attempt_count']
   loop
     execute format('alter table %I enable row level security', each);
-    execute format('create policy organization_only on %I using (may_see(organization_id))', each);
+    execute format('create policy organization_only on %I using (organization_id = (select current_organization()) or (select sees_every_organization()))', each);
   end loop;
 end $$;
 

@@ -17,7 +17,6 @@ return array(
 create function search_title(given text) returns text language sql immutable parallel safe
 return left(lower(given), 200);
 
-alter table work_item drop column words;
 alter table work_item add column words tsvector not null
   generated always as (array_to_tsvector(search_words(organization_id, title))) stored;
 -- Without a pending list, which every search would have to read from end to end.

@@ -41,8 +41,7 @@ describe('every table that belongs to an organization', () => {
     const tables = await names(owned);
     const walled =
       await names(`select p.tablename as name from pg_policies p join pg_class c on c.oid = p.tablename::regclass
-      where c.relrowsecurity and p.cmd = 'ALL' and p.qual like '%organization_id%' and p.qual like '%stint.organization_id%'
-        or c.relrowsecurity and p.qual = 'may_see(organization_id)'`);
+      where c.relrowsecurity and p.cmd = 'ALL' and p.qual like '%organization_id = ( SELECT current_organization()%'`);
     expect(tables.length).toBeGreaterThan(15);
     expect(new Set(walled)).toEqual(new Set(tables));
   });

@@ -12,6 +12,8 @@ export const serverSettings: Readonly<Record<string, string>> = {
   wal_compression: 'on',
   max_wal_size: '1GB',
   random_page_cost: '1.1',
+  // Without statistics of a fresh import the planner takes wrong indexes; a minute is long for that.
+  autovacuum_naptime: '10s',
   jit: 'off',
   timezone: 'UTC',
   log_timezone: 'UTC',
