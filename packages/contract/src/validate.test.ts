@@ -55,3 +55,9 @@ test('whatever is sent, what comes out fits the schema strictly and holds only t
     }),
   );
 });
+
+test('a value nested however deep is refused, not walked through', () => {
+  const deep: unknown = JSON.parse(`${'['.repeat(100_000)}${']'.repeat(100_000)}`);
+  expect(validatorOf(Type.Union([Type.String(), Type.Number()]))(deep).ok).toBe(false);
+  expect(validate({ name: 'Ann', tags: [deep] })).toMatchObject({ ok: false, fault: { field: 'tags.0' } });
+});

@@ -16,10 +16,9 @@ export function validatorOf(schema: TSchema): (value: unknown) => Validation {
   const compiled = Compile(schema);
   return (given) => {
     const value = read(given);
+    if (!compiled.Check(value)) return { ok: false, fault: firstFault(compiled.Errors(value)) };
     const unstorable = unstorableText(value, '');
-    if (unstorable) return { ok: false, fault: unstorable };
-    if (compiled.Check(value)) return { ok: true, value };
-    return { ok: false, fault: firstFault(compiled.Errors(value)) };
+    return unstorable ? { ok: false, fault: unstorable } : { ok: true, value };
   };
 }
 

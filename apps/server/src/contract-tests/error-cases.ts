@@ -206,6 +206,18 @@ export const cases: Case[] = [
   },
   {
     code: 'DbValidationError',
+    name: 'JSON nested too deep',
+    request: book(`{"comment": ${'['.repeat(65)}${']'.repeat(65)}}`),
+    status: 400,
+    names: /64 levels/,
+  },
+  {
+    code: 'EntityNotFound',
+    name: 'a collection that no database can hold',
+    request: get(`/api/a%00b/rest/me${at}`),
+  },
+  {
+    code: 'DbValidationError',
     name: 'a batch over 500',
     request: {
       method: 'POST',

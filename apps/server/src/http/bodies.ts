@@ -34,12 +34,31 @@ function asksForText({ routeOptions }: FastifyRequest): boolean {
 function readJson(text: string): unknown {
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   if (json.trim() === '') return undefined;
+  return withinDepth(parseJson(json));
+}
+
+function parseJson(json: string): unknown {
   try {
     return JSON.parse(json);
   } catch {
     const where = describePosition(json, jsonFaultPosition(json));
     throw new Refusal('DbValidationError', `The body is not valid JSON ${where}.`, { status: 400 });
   }
+}
+
+/** Deeper than any call's body by far; what walks through values later on may do so by recursion. */
+const DEEPEST = 64;
+
+function withinDepth(value: unknown): unknown {
+  if (isWithin(value, DEEPEST)) return value;
+  throw new Refusal('DbValidationError', `The body is nested deeper than ${DEEPEST} levels.`, {
+    status: 400,
+  });
+}
+
+function isWithin(value: unknown, levels: number): boolean {
+  if (value === null || typeof value !== 'object') return true;
+  return levels > 0 && Object.values(value).every((each) => isWithin(each, levels - 1));
 }
 
 /** Counted from 0 for programs, and by line and column from 1 for people. */

@@ -32,7 +32,8 @@ export function createOrganizations(database: Database<Tables>, feed: ChangeFeed
   return {
     async resolve(collection, label) {
       if (collection !== null) {
-        const named = await bySlug(collection.toLowerCase());
+        // PostgreSQL takes no text with U+0000.
+        const named = collection.includes('\0') ? null : await bySlug(collection.toLowerCase());
         if (!named) throw notFound('organization', collection.slice(0, 100));
         return named;
       }

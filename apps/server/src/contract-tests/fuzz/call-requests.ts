@@ -38,7 +38,7 @@ function pathOf(call: Call, ids: Ids): fc.Arbitrary<string> {
     call.path,
     ...call.aliases.filter(({ method }) => method === undefined).map(({ path }) => path),
   ];
-  const collection = mostly('', '/demo', '/DEMO', '/other', '/no where');
+  const collection = mostly('', '/demo', '/DEMO', '/other', '/no where', '/\0');
   return fc
     .tuple(
       fc.constantFrom(...paths),

@@ -60,13 +60,16 @@ const hostileNumbers = [
 
 const nested: unknown = Array.from({ length: 400 }).reduce((inner: unknown) => [{ a: inner }], 1);
 
+/** Deep enough to run out of stack where values are walked through by recursion. */
+const bottomless = raw(`${'['.repeat(20_000)}${']'.repeat(20_000)}`);
+
 const withOddNames: unknown = JSON.parse('{"__proto__":null,"constructor":1,"toString":"x"}');
 
 /** Anything JSON can say, with what tends to break servers among it. */
 export const hostile: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom(...hostileTexts) },
   { weight: 2, arbitrary: fc.constantFrom(...hostileNumbers) },
-  fc.constantFrom<unknown>(null, true, false, {}, [], [[]], nested, withOddNames),
+  fc.constantFrom<unknown>(null, true, false, {}, [], [[]], nested, bottomless, withOddNames),
   fc.string({ unit: 'binary', maxLength: 30 }),
   fc.jsonValue({ maxDepth: 3 }),
   fc.dictionary(
