@@ -1,3 +1,4 @@
+import { refreshStatistics } from '@stint/postgres';
 import { makeDemo } from './demo/make-demo.ts';
 import type { Dependencies } from './dependencies.ts';
 import { ensureBootstrapToken } from './features/bootstrap/bootstrap-token.ts';
@@ -29,8 +30,9 @@ export async function prepare(dependencies: Dependencies): Promise<Prepared> {
 
 /** The demo's simulator runs in this process, unless the organization is connected with an Azure DevOps of its own. */
 async function prepareDemo(dependencies: Dependencies) {
-  const { database, environment, clock } = dependencies;
-  await makeDemo(database, { seed: environment.demoSeed, now: clock() });
+  const { database, config, environment, clock } = dependencies;
+  const isNew = await makeDemo(database, { seed: environment.demoSeed, now: clock() });
+  if (isNew) await refreshStatistics(config);
   const demo = await database.system.selectFrom('organization').select('id').where('slug', '=', 'demo').executeTakeFirst();
   return demo ? startDemoSimulator(dependencies, demo.id) : null;
 }

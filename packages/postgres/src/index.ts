@@ -4,6 +4,7 @@ export { type Database, openDatabase } from './database/database.ts';
 export { isConflict, isUnavailable, isUniqueViolation, sqlState } from './database/faults.ts';
 export { prepared } from './database/prepared.ts';
 export { createPool, type PoolOptions } from './database/pool.ts';
+export { refreshStatistics } from './database/statistics.ts';
 export { retryOnConflict } from './database/retry.ts';
 export { DataDirectoryInUseError, EmbeddedPostgresError } from './embedded/errors.ts';
 export { connectToRunning } from './embedded/running.ts';

@@ -1,4 +1,4 @@
-import { exportedSchemaVersion, importRows, migrate } from '@stint/postgres';
+import { exportedSchemaVersion, importRows, migrate, refreshStatistics } from '@stint/postgres';
 import { migrationsFolder } from '@stint/server/location';
 import { readCompressed, readCompressedFile } from '../backup-file.ts';
 import { withDatabase } from '../database.ts';
@@ -21,6 +21,7 @@ export async function restore(file: string, options: EnvironmentOptions, termina
     await migrate(config, migrationsFolder, { upTo: version });
     const result = await importRows(config, startingWith(first.value, lines));
     await migrate(config, migrationsFolder);
+    await refreshStatistics(config);
     return result.rows;
   });
   terminal.stdout.write(`Restored ${rows} rows.\n`);
