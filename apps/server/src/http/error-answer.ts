@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type ErrorCode, errorTable } from '@stint/contract';
-import { isUnavailable } from '@stint/postgres';
+import { isConflict, isUnavailable } from '@stint/postgres';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { Refusal } from '../refusal.ts';
 import { nothingHere } from './nothing-here.ts';
@@ -39,6 +39,11 @@ function asRefusal(error: unknown, request: FastifyRequest): Refusal {
         retryAfter: 2,
       },
     );
+  }
+  if (isConflict(error)) {
+    request.log.warn({ err: error }, 'lost against a change at the same moment');
+    const message = 'Others changed the same at the same moment; nothing was changed here. Please try again.';
+    return new Refusal('UnknownError', message, { retryAfter: 1 });
   }
   const reference = randomUUID();
   request.log.error({ err: error, reference }, 'unexpected error');

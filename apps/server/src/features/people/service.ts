@@ -7,7 +7,14 @@ import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Asked, Db } from '../../http/asked.ts';
 import { notFound, Refusal, refusedValue } from '../../refusal.ts';
-import { countAdministrators, findPerson, insertPerson, type PersonWithRole, setRole } from './store.ts';
+import {
+  countAdministrators,
+  findPerson,
+  insertPerson,
+  lockRoles,
+  type PersonWithRole,
+  setRole,
+} from './store.ts';
 
 type Asking = Pick<Asked, 'db' | 'organization' | 'source'>;
 type Assignment = BodyOf<typeof calls.setUserRoles>['users'][number];
@@ -30,6 +37,7 @@ export function createPeople({ feed }: Pick<Dependencies, 'feed'>): People {
     async assignRoles(asking, assignments) {
       const result: RoleResult = { succeeded: 0, failed: 0, failedEntries: [] };
       await inTransaction(asking.db, async (db) => {
+        await lockRoles(db, asking.organization.id);
         for (const entity of assignments) {
           try {
             await assignRole({ ...asking, db }, entity);

@@ -53,13 +53,16 @@ export async function findPerson(
   return row ? personOf(row) : null;
 }
 
-/** Locks the organization's administrators and counts them, so that two requests can't remove the last two. */
+/**
+ * Lets one request at a time change roles in an organization until its transaction ends: two of them could else remove
+ * the last two administrators, or wait for each other's people.
+ */
+export async function lockRoles(db: Db, organizationId: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`roles ${organizationId}`}, 0))`.execute(db);
+}
+
 export async function countAdministrators(db: Db, organizationId: string): Promise<number> {
-  const rows = await select(db, organizationId)
-    .where('role', '=', 'Administrator')
-    .orderBy('id')
-    .forUpdate()
-    .execute();
+  const rows = await select(db, organizationId).where('role', '=', 'Administrator').execute();
   return rows.length;
 }
 

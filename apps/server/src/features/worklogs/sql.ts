@@ -29,14 +29,15 @@ const nameList = names.join(', ');
 
 /**
  * Adds entries and their audit rows in one statement. $1 organization, $2 entries as JSON rows (each with `audit_id`),
- * $3 person, $4 via, $5 address. Answers the ids that were new.
+ * $3 person, $4 via, $5 address. Answers the ids that were new. Rows go in by id, so that two requests with the same
+ * entries wait for each other in the same order.
  */
 export const INSERT = `
 with entry as (
   select * from jsonb_to_recordset($2::jsonb) as e(${columns.join(', ')}, audit_id uuid)
 ), added as (
   insert into work_log (organization_id, ${nameList})
-  select $1::uuid, ${nameList} from entry
+  select $1::uuid, ${nameList} from entry order by id
   on conflict (organization_id, id) do nothing
   returning *
 ), noted as (
