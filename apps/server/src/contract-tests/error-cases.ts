@@ -260,6 +260,13 @@ export const cases: Case[] = [
   },
   {
     code: 'DbValidationError',
+    name: 'a worklog that would end in the year 10000',
+    request: book({ ...entry, timestamp: '9999-12-31T23:59:59' }),
+    settings: { futureDays: null },
+    names: /timestamp.*9999/,
+  },
+  {
+    code: 'DbValidationError',
     name: 'a number too large',
     request: book({ ...entry, length: 1e12 }),
     names: /length/,

@@ -59,7 +59,7 @@ describe('two server processes on one database', () => {
   test('share the organization’s limit, which is that of 20 people', async () => {
     await roomInWindow(60, 20);
     const people = await Promise.all(
-      Array.from({ length: 30 }, (_, index) => at.addPerson(at.otherOrganizationId, `p${index}`, 'Team')),
+      Array.from({ length: 60 }, (_, index) => at.addPerson(at.otherOrganizationId, `p${index}`, 'Team')),
     );
     const answers = await burst(people, 5, '/api/other/rest/me');
     expect(accepted(answers)).toBe(100);

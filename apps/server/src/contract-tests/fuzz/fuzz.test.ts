@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textOf } from '../../testing/browser.ts';
 import { type TestServer, testServer } from '../../testing/test-server.ts';
+import { setSettings } from '../settings.ts';
 import { answerFault, refusalFault, tokenRefusalFault } from '../shapes.ts';
 import type { Ids } from './values.ts';
 import { requestsTo } from './call-requests.ts';
@@ -32,6 +33,7 @@ let sent = 0;
 beforeAll(async () => {
   const log = pino({ level: 'error' }, { write: (line: string) => void faults.push(line) });
   at = await testServer({ log });
+  await setSettings(at, { futureDays: null });
   const { team, product, administrator, none, stranger } = at.people;
   const organization = await at.server.dependencies.organizations.byId(at.organizationId);
   const added = await at.ask(team, 'POST', '/api/rest/workLogs', { length: 60, comment: 'fuzzed' });

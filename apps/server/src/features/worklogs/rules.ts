@@ -11,7 +11,7 @@ import {
   type WorklogProblem,
   workItemOrCommentRequired,
 } from '@stint/domain';
-import { Refusal } from '../../refusal.ts';
+import { Refusal, refusedValue } from '../../refusal.ts';
 
 /** Refuses a length that is missing, not positive, or longer than a track may be; in whole seconds. */
 export function checkLength(
@@ -21,6 +21,9 @@ export function checkLength(
   const limit = settings.longestTrack as Seconds | null;
   refuse(lengthRequired(seconds) ?? lengthPositive(seconds ?? 0) ?? lengthWithinLimits(seconds ?? 0, limit));
 }
+
+/** The longest worklog that begins before ends in the year 9999 in every zone; later years need five digits. */
+const END_OF_TIME = '9999-11-30T00:00:00';
 
 /** What the rules look at beside the length. */
 export interface Content {
@@ -35,6 +38,9 @@ export function checkContent(
   owner: { now: Instant; timeZone: string },
   settings: OrganizationSettings,
 ): void {
+  if (localStartedAt >= END_OF_TIME) {
+    throw refusedValue('timestamp', `must lie before ${END_OF_TIME.slice(0, 10)}.`);
+  }
   refuse(
     workItemOrCommentRequired(
       { workItemId: workItemId !== null && isWorkItemId(workItemId) ? workItemId : null, comment },
