@@ -359,3 +359,9 @@ create trigger tell after update of revoked_at on paired_app for each row execut
 create trigger tell_end after delete on paired_app for each row execute function tell_change();
 create trigger tell after update of method on session for each row execute function tell_change();
 create trigger tell_end after delete on session for each row execute function tell_change();
+create trigger tell after insert or delete on work_item_type for each row execute function tell_change();
+create trigger tell_update after update on work_item_type for each row when (old.color <> new.color)
+  execute function tell_change();
+create trigger tell after insert or delete on azure_devops_connection for each row execute function tell_change();
+create trigger tell_update after update on azure_devops_connection for each row when (old.url <> new.url)
+  execute function tell_change();

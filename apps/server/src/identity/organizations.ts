@@ -17,6 +17,20 @@ export interface Organization {
   /** In the order to show, [Not Set] included. */
   activityTypes: readonly ActivityType[];
   systemDefaultActivityTypeId: string;
+  azureDevOps: AzureDevOpsLook;
+}
+
+/** What work items are shown with beside their own columns. */
+export interface AzureDevOpsLook {
+  /** Address of the organization or collection; null when none is connected. */
+  url: string | null;
+  /** Six hex digits by project and type, as `colourKey` joins them. */
+  colours: Readonly<Record<string, string>>;
+}
+
+/** The key of a work item type's colour. */
+export function colourKey(project: string, type: string): string {
+  return `${project}\n${type}`;
 }
 
 export interface Organizations {
@@ -53,9 +67,13 @@ async function load(database: Database<Tables>, key: Key): Promise<Organization 
     select coalesce(json_agg(json_build_object('id', id, 'name', name, 'color', color, 'isDefault', is_system_default)
       order by position, name), '[]')
     from activity_type where organization_id = organization.id and deleted_at is null)`;
+  const colours = sql<Record<string, string>>`(
+    select coalesce(json_object_agg(project || chr(10) || name, color), '{}')
+    from work_item_type where organization_id = organization.id)`;
+  const url = sql<string | null>`(select url from azure_devops_connection where organization_id = organization.id)`;
   let query = database.system
     .selectFrom('organization')
-    .select(['id', 'name', 'slug', 'azure_devops_collection_id', 'settings', types.as('types')]);
+    .select(['id', 'name', 'slug', 'azure_devops_collection_id', 'settings', types.as('types'), colours.as('colours'), url.as('url')]);
   if (key === 'default') query = query.orderBy('is_default', 'desc').orderBy('created_at');
   else if ('slug' in key) query = query.where('slug', '=', key.slug);
   else query = query.where('id', '=', key.id);
@@ -71,5 +89,6 @@ async function load(database: Database<Tables>, key: Key): Promise<Organization 
     settings: { ...defaultSettings, ...row.settings },
     activityTypes: row.types.map(({ id, name, color }) => ({ id, name, color })),
     systemDefaultActivityTypeId: systemDefault.id,
+    azureDevOps: { url: row.url, colours: row.colours },
   };
 }

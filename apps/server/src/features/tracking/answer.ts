@@ -32,8 +32,7 @@ const STATUS_NUMBERS: readonly TrackingStatus[] = [
 
 /** The state that every tracking call answers (api.md 4). */
 export function stateOf(shown: Shown, reader: Reader): TrackingState {
-  const { record, azureDevOpsUrl } = shown.view;
-  const timestamp = toTicks(record.stamp);
+  const timestamp = toTicks(shown.view.record.stamp);
   return {
     track: trackOf(shown, reader),
     trackSettings: {
@@ -41,7 +40,7 @@ export function stateOf(shown: Shown, reader: Reader): TrackingState {
       responseState: shown.notice?.level ?? 'OK',
       responseMessage: shown.notice?.message ?? null,
     },
-    settings: clientSettingsOf(reader, azureDevOpsUrl, timestamp),
+    settings: clientSettingsOf(reader, timestamp),
     timestamp,
   };
 }

@@ -1,15 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { TrackingState } from '@stint/contract';
 import { NOT_SET_ID } from '../../identity/make-organization.ts';
+import { version } from '../../version.ts';
 import type { Asking } from './parts.ts';
 import { defaultActivityTypeOf } from './wish.ts';
-
-const applicationVersion = versionOf(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'));
 
 /** What a tracking client needs to know of the person and the organization (api.md 4). `timestamp` in .NET ticks. */
 export function clientSettingsOf(
   { organization, principal }: Pick<Asking, 'organization' | 'principal'>,
-  azureDevOpsUrl: string | null,
   timestamp: number,
 ): TrackingState['settings'] {
   const defaultActivity = defaultActivityTypeOf({ organization, principal });
@@ -30,14 +27,10 @@ export function clientSettingsOf(
       userName: principal.displayName,
       userUniqueName: principal.uniqueName,
       encodedImage: null,
-      applicationVersion,
-      teamServicesUrl: azureDevOpsUrl,
+      applicationVersion: version,
+      teamServicesUrl: organization.azureDevOps.url,
       projectId: null,
     },
     timestamp,
   };
-}
-
-function versionOf(manifest: string): string {
-  return (JSON.parse(manifest) as { version: string }).version;
 }

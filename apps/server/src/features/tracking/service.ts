@@ -74,7 +74,7 @@ export function createTracking(
     const rules = rulesOf(organization.settings);
     return inTransaction(asking.db, async (db) => {
       const day = dayIn(principal.timeZone, now());
-      const before = await lockView(db, whose, { day, workItemId }, now());
+      const before = await lockView(db, whose, { day, workItemId, look: organization.azureDevOps }, now());
       const at = now();
       const context = { now: at, timeZone: principal.timeZone, settings: rules };
       const passed = move(before.record, { type: 'clock' }, context, clockSource);
@@ -82,7 +82,7 @@ export function createTracking(
       const acted =
         'refusal' in choice ? { ...passed, ...choice } : move(passed.record, choice, context, source, passed);
       await write(db, asking, whose, acted);
-      const view = await viewAfter(db, whose, before, acted, day);
+      const view = await viewAfter(db, whose, before, acted, { day, look: organization.azureDevOps });
       const started = 'type' in choice && choice.type === 'start' ? acted.record.tracking.run : null;
       const hints = started ? hintsFor(started.details, view.workItem !== null, asking) : [];
       return { view, now: at, notice: noticeOf(acted.refusal ?? null, acted.effects, hints) };
@@ -106,7 +106,7 @@ export function createTracking(
     const { db, organization, principal } = asking;
     const at = now();
     const whose = { organizationId: organization.id, personId: principal.id };
-    const view = await readView(db, whose, { day: dayIn(principal.timeZone, at) });
+    const view = await readView(db, whose, { day: dayIn(principal.timeZone, at), look: organization.azureDevOps });
     const due = view && nextDeadline(view.record.tracking, rulesOf(organization.settings));
     if (view && (due === null || due > at)) return { view, now: at, notice: null };
     return act(asking, undefined, () => ({ type: 'clock' }));
@@ -147,7 +147,7 @@ export function createTracking(
     ping: (asking, deviceId) => act(asking, undefined, () => ({ type: 'ping', deviceId })),
 
     latest: ({ db, organization, principal }, count) =>
-      readLatest(db, { organizationId: organization.id, personId: principal.id }, count),
+      readLatest(db, { organizationId: organization.id, personId: principal.id }, count, organization.azureDevOps),
 
     async letTimePass(whose) {
       const organization = await organizations.byId(whose.organizationId);

@@ -1,4 +1,4 @@
-import { workItemJson } from './work-item-sql.ts';
+import { workItemJson } from '../work-items/work-item-json.ts';
 
 /**
  * Everything an answer shows of one person in one statement. $1 organization, $2 person, $3 and $4 the person's day as
@@ -15,8 +15,7 @@ select own.state as record, nullif(own.item, 0) as "workItemId",
     where organization_id = $1::uuid and person_id = $2::uuid and deleted_at is null
       and local_started_at >= $3::timestamp and local_started_at < $4::timestamp) as today,
   on_item.mine, on_item.team,
-  ${workItemJson('(select item from own)')} as "workItem",
-  (select url from azure_devops_connection where organization_id = $1::uuid) as "azureDevOpsUrl"
+  ${workItemJson('(select item from own)')} as "workItem"
 from own, (
   select coalesce(sum(seconds) filter (where person_id = $2::uuid), 0)::float8 as mine,
     coalesce(sum(seconds), 0)::float8 as team
@@ -68,7 +67,7 @@ export const LATEST = `
 with latest as materialized (
   select id, comment, local_started_at, seconds, activity_type_id, work_item_id from work_log
   where organization_id = $1::uuid and person_id = $2::uuid and deleted_at is null
-  order by local_started_at desc, id desc limit $3
+  order by local_started_at desc, id desc limit (select $3::integer)
 )
 select id, comment as remark, local_started_at as "start", local_started_at + seconds * interval '1 second' as "end",
   seconds as "periodLength", activity_type_id as "activityTypeId",

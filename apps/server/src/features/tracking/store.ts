@@ -7,7 +7,8 @@ import type { AuditRow } from './audit-rows.ts';
 import type { Day } from './day.ts';
 import { firstRecord, type TrackRecord } from './record.ts';
 import { ADD, DUE, LATEST, LOCK_DUE, LOCKED_VIEW, LOOK_AGAIN, SAVE, VIEW } from './sql.ts';
-import { workItemOf } from '../work-items/service.ts';
+import type { AzureDevOpsLook } from '../../identity/organizations.ts';
+import { type StoredWorkItem, workItemOf } from '../work-items/work-item-json.ts';
 import type { Totals } from './totals.ts';
 
 /** One person of one organization. */
@@ -23,7 +24,6 @@ export interface View extends Totals {
   workItemId: number | null;
   /** null when our copy does not know it. */
   workItem: TrackedWorkItem | null;
-  azureDevOpsUrl: string | null;
   /** Another change was booked while this one waited; the totals may lack it. */
   isOutrun: boolean;
 }
@@ -31,6 +31,7 @@ export interface View extends Totals {
 /** What to look at: the person's day, and the work item that is shown (undefined: the record's own). */
 export interface Focus {
   day: Day;
+  look: AzureDevOpsLook;
   workItemId?: number | null | undefined;
 }
 
@@ -45,7 +46,6 @@ export interface LatestRow {
   workItem: TrackedWorkItem | null;
 }
 
-type StoredWorkItem = Parameters<typeof workItemOf>[0];
 /** A row as it comes: its work item is not presented yet. */
 type Stored<Row> = Omit<Row, 'workItem'> & { workItem: StoredWorkItem | null };
 type Shown<Row> = Omit<Row, 'workItem'> & { workItem: TrackedWorkItem | null };
@@ -64,20 +64,20 @@ const statements = {
 /** Reads what answers show, in one round trip; null for a person without a record. */
 export async function readView(db: Db, whose: Whose, focus: Focus): Promise<View | null> {
   const found = await first(db, statements.view(viewParameters(whose, focus)));
-  return found && shown(found);
+  return found && shown(found, focus.look);
 }
 
 /** The same, locked until the transaction ends; makes the record of a person who has none. */
 export async function lockView(db: Db, whose: Whose, focus: Focus, now: Instant): Promise<View> {
   const parameters = viewParameters(whose, focus);
   const found = await first(db, statements.lockedView(parameters));
-  if (found) return shown(found);
+  if (found) return shown(found, focus.look);
   await db.executeQuery(
     statements.add([whose.organizationId, whose.personId, JSON.stringify(firstRecord(now))]),
   );
   const made = await first(db, statements.lockedView(parameters));
   if (!made) throw new Error('a track record was neither found nor made');
-  return shown(made);
+  return shown(made, focus.look);
 }
 
 /** Locks a record whose deadline has come; null when it has not, or when somebody else is at it. */
@@ -120,13 +120,14 @@ export async function readLatest(
   db: Db,
   { organizationId, personId }: Whose,
   count: number,
+  look: AzureDevOpsLook,
 ): Promise<LatestRow[]> {
   const { rows } = await db.executeQuery(statements.latest([organizationId, personId, count]));
-  return rows.map(shown);
+  return rows.map((row) => shown(row, look));
 }
 
-function shown<Row extends { workItem: StoredWorkItem | null }>(row: Row): Shown<Row> {
-  return { ...row, workItem: row.workItem && workItemOf(row.workItem) };
+function shown<Row extends { workItem: StoredWorkItem | null }>(row: Row, look: AzureDevOpsLook): Shown<Row> {
+  return { ...row, workItem: row.workItem && workItemOf(row.workItem, look) };
 }
 
 function viewParameters({ organizationId, personId }: Whose, { day, workItemId }: Focus): unknown[] {

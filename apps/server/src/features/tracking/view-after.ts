@@ -1,7 +1,6 @@
 import type { Db } from '../../http/asked.ts';
-import type { Day } from './day.ts';
 import type { Move } from './move.ts';
-import { readView, type View, type Whose } from './store.ts';
+import { type Focus, readView, type View, type Whose } from './store.ts';
 import { type Totals, withBooked } from './totals.ts';
 
 /** What answers show after a move; read again only when what was read before it cannot tell. */
@@ -10,15 +9,15 @@ export async function viewAfter(
   whose: Whose,
   before: View,
   { record, effects }: Move,
-  day: Day,
+  focus: Focus,
 ): Promise<View> {
   if (before.workItemId !== record.workItemId || before.isOutrun) {
-    const again = await readView(db, whose, { day });
+    const again = await readView(db, whose, focus);
     if (again) return again;
   }
   let totals: Totals = before;
   for (const effect of effects) {
-    if (effect.type === 'book') totals = withBooked(totals, effect, record.workItemId, day);
+    if (effect.type === 'book') totals = withBooked(totals, effect, record.workItemId, focus.day);
   }
   return { ...before, ...totals, record };
 }

@@ -14,6 +14,7 @@ const MOST_ROWS = 6_000;
 let stint: TestServer;
 let person: Principal;
 const workItems = createWorkItems();
+const azureDevOps = { url: null, colours: {} };
 
 beforeAll(async () => {
   stint = await testServer();
@@ -65,7 +66,7 @@ async function measure(query: string) {
         return rows[0] ?? { words: 0, sequential: 0, fetched: 0 };
       };
       const before = await count();
-      const found = await workItems.search(transaction, { id: stint.organizationId }, person, query);
+      const found = await workItems.search(transaction, { id: stint.organizationId, azureDevOps }, person, query);
       const after = await count();
       return {
         found: found.map(({ workItem }) => workItem.id),
