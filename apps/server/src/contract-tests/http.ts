@@ -4,7 +4,7 @@ import { areaPrefix, type Call } from '@stint/contract';
 import { afterAll, beforeAll } from 'vitest';
 import { addWorkItems } from '../features/work-items/testing.ts';
 import { type Json, type TestPerson, type TestServerOptions, testServer } from '../testing/test-server.ts';
-import type { Ground, Sample } from './samples.ts';
+import type { Ground, Sample } from './sample.ts';
 
 /** A request over real HTTP. */
 export interface WireRequest {

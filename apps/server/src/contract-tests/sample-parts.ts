@@ -4,7 +4,7 @@ import { csrfTokenOf, hashSecret } from '../identity/secrets.ts';
 import { beginSession } from '../identity/sessions.ts';
 import { textOf } from '../testing/browser.ts';
 import type { TestPerson, TestServer } from '../testing/test-server.ts';
-import type { Sample } from './samples.ts';
+import type { Sample } from './sample.ts';
 
 export const PASSWORD = 'correct horse battery staple';
 

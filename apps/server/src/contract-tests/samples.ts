@@ -1,24 +1,8 @@
 import type { calls } from '@stint/contract';
 import { makeSignInLink } from '../identity/sign-in-links.ts';
 import { textOf } from '../testing/browser.ts';
-import type { TestPerson, TestServer } from '../testing/test-server.ts';
+import type { Ground, Sample } from './sample.ts';
 import { app, PASSWORD, pin, session, somebody, unique, withPassword, workLog } from './sample-parts.ts';
-
-/** What a call is asked with; the values stand as texts in the address. */
-export interface Sample {
-  person?: TestPerson | null;
-  params?: Record<string, string>;
-  query?: Record<string, string | number | boolean>;
-  body?: unknown;
-  headers?: Record<string, string>;
-}
-
-/** What samples are made on. */
-export interface Ground {
-  stint: TestServer;
-  /** A small Azure DevOps, reached with the token `simulator`. */
-  simulatorUrl: string;
-}
 
 /** Makes what a call needs, and answers what it is then asked with; made anew for every request. */
 type MakeSample = (ground: Ground) => Sample | Promise<Sample>;

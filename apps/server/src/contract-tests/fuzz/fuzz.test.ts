@@ -17,11 +17,12 @@ const SCALE = Number(process.env['FUZZ_SCALE'] ?? 1);
 /** Calls that take a body are tried more often. */
 const WITH_BODY = 1_000 * SCALE;
 const WITHOUT_BODY = 250 * SCALE;
-const byId = new Map(allCalls.map((call) => [call.id, call]));
-const callOf = (request: FuzzRequest): Call | undefined => byId.get(request.call ?? '');
 const STRANGE_REQUESTS = 2_500 * SCALE;
 const TOKEN_REQUESTS = 1_500 * SCALE;
 const PATIENCE_MILLISECONDS = 900_000;
+
+const byId = new Map(allCalls.map((call) => [call.id, call]));
+const callOf = (request: FuzzRequest): Call | undefined => byId.get(request.call ?? '');
 
 let at: TestServer;
 let ids: Ids;
