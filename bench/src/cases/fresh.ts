@@ -10,7 +10,7 @@ const PATIENCE_MILLISECONDS = 300_000;
 
 /**
  * `npm start` on a fresh clone of what is committed, until it serves; npm's cache is as it is, so the first run warms
- * it. The anchor is the installation alone, in a clone of its own.
+ * it. The anchor is the installation of the same packages alone, in a clone of its own.
  */
 export async function* fresh(): AsyncGenerator<Figure> {
   const folder = newFolder();
@@ -30,7 +30,7 @@ export async function* fresh(): AsyncGenerator<Figure> {
     yield {
       name: 'fresh: npm start on a fresh clone',
       ours: milliseconds(program.startedWithin),
-      anchor: `${milliseconds(anchor)} (npm ci)`,
+      anchor: `${milliseconds(anchor)} (npm install)`,
       ratio: anchor / program.startedWithin,
       target: within(program.startedWithin, MOST_MILLISECONDS),
     };
@@ -46,6 +46,10 @@ function clone(folder: string): void {
 function installationTime(folder: string): number {
   clone(folder);
   const before = performance.now();
-  execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: folder, stdio: 'ignore' });
+  const part = ['--omit=dev', '--workspace=apps/cli', '--workspace=apps/web', '--include-workspace-root'];
+  execFileSync('npm', ['install', '--no-save', '--no-audit', '--no-fund', ...part], {
+    cwd: folder,
+    stdio: 'ignore',
+  });
   return performance.now() - before;
 }

@@ -1,4 +1,4 @@
-import { chmodSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { connectionToUrl, startEmbeddedPostgres } from '@stint/postgres';
 import { Client } from 'pg';
 import { type Load, startLoad } from '../load/load.ts';
@@ -29,7 +29,6 @@ export async function* onStage<Result>(
   try {
     const dataDirectory = newFolder();
     closing.push(async () => rmSync(dataDirectory, { recursive: true, force: true }));
-    chmodSync(dataDirectory, 0o711);
     const postgres = await startEmbeddedPostgres({ dataDirectory });
     closing.push(() => postgres.stop());
     const url = connectionToUrl(postgres.connection);
