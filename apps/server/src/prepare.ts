@@ -33,6 +33,10 @@ async function prepareDemo(dependencies: Dependencies) {
   const { database, config, environment, clock } = dependencies;
   const isNew = await makeDemo(database, { seed: environment.demoSeed, now: clock() });
   if (isNew) await refreshStatistics(config);
-  const demo = await database.system.selectFrom('organization').select('id').where('slug', '=', 'demo').executeTakeFirst();
+  const demo = await database.system
+    .selectFrom('organization')
+    .select('id')
+    .where('slug', '=', 'demo')
+    .executeTakeFirst();
   return demo ? startDemoSimulator(dependencies, demo.id) : null;
 }

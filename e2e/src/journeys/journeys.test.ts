@@ -34,7 +34,10 @@ describe('the main journey', () => {
 
   test('one finds a work item by part of its title and starts the clock', async () => {
     await bar().fill('retry fail');
-    await page.getByRole('option', { name: /1001.*Retry failed uploads/ }).first().click();
+    await page
+      .getByRole('option', { name: /1001.*Retry failed uploads/ })
+      .first()
+      .click();
     await page.getByLabel('Comment').first().fill('backoff');
     await button('Start').click();
     await button('Stop').waitFor();
@@ -112,10 +115,13 @@ test('an app is paired by its PIN, works, and is unpaired', async () => {
   await page.getByRole('button', { name: 'Pair', exact: true }).click();
   await page.getByText('my script').waitFor();
   await keepPicture(page, 'apps');
-  expect((await post('/api/pin/status?api-version=3.2', JSON.stringify(secret))).body['status']).toBe('Validated');
+  expect((await post('/api/pin/status?api-version=3.2', JSON.stringify(secret))).body['status']).toBe(
+    'Validated',
+  );
   const form = new URLSearchParams({ client_id: 'OpenApi', grant_type: 'authorization_code', code: secret });
   const token = (await post('/token', form)).body['access_token'];
-  const me = () => fetch(`${at.url}/api/rest/me?api-version=3.2`, { headers: { authorization: `Bearer ${token}` } });
+  const me = () =>
+    fetch(`${at.url}/api/rest/me?api-version=3.2`, { headers: { authorization: `Bearer ${token}` } });
   expect((await me()).status).toBe(200);
   await page.getByRole('button', { name: 'Unpair', exact: true }).click();
   await page.getByText('my script').waitFor({ state: 'detached' });
@@ -125,7 +131,10 @@ test('an app is paired by its PIN, works, and is unpaired', async () => {
 test('an API token is made, shown once, and revoked', async () => {
   await page.goto(`${at.url}/settings/reporting-api`);
   await page.getByLabel('Name', { exact: false }).first().fill('Power BI');
-  await page.getByRole('button', { name: /create|add/i }).first().click();
+  await page
+    .getByRole('button', { name: /create|add/i })
+    .first()
+    .click();
   await page.getByText('Power BI').first().waitFor();
   await keepPicture(page, 'tokens');
 });

@@ -70,10 +70,21 @@ async function load(database: Database<Tables>, key: Key): Promise<Organization 
   const colours = sql<Record<string, string>>`(
     select coalesce(json_object_agg(project || chr(10) || name, color), '{}')
     from work_item_type where organization_id = organization.id)`;
-  const url = sql<string | null>`(select url from azure_devops_connection where organization_id = organization.id)`;
+  const url = sql<
+    string | null
+  >`(select url from azure_devops_connection where organization_id = organization.id)`;
   let query = database.system
     .selectFrom('organization')
-    .select(['id', 'name', 'slug', 'azure_devops_collection_id', 'settings', types.as('types'), colours.as('colours'), url.as('url')]);
+    .select([
+      'id',
+      'name',
+      'slug',
+      'azure_devops_collection_id',
+      'settings',
+      types.as('types'),
+      colours.as('colours'),
+      url.as('url'),
+    ]);
   if (key === 'default') query = query.orderBy('is_default', 'desc').orderBy('created_at');
   else if ('slug' in key) query = query.where('slug', '=', key.slug);
   else query = query.where('id', '=', key.id);

@@ -9,7 +9,10 @@ export function health({ app, database }: Pick<Dependencies, 'app' | 'database'>
   app.get('/healthz', async () => ({ status: 'ok' }));
 
   app.get('/readyz', async (_request, reply) => {
-    const ask = sql`select 1`.execute(database.system).then(() => true, () => false);
+    const ask = sql`select 1`.execute(database.system).then(
+      () => true,
+      () => false,
+    );
     const ready = await Promise.race([ask, sleep(PATIENCE_MILLISECONDS, false, { ref: false })]);
     if (ready) return { status: 'ready' };
     return reply.code(503).send({ status: 'waiting', reason: 'The database does not answer.' });

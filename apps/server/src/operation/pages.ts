@@ -16,7 +16,9 @@ const webFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 export async function pages(app: FastifyInstance): Promise<void> {
   if (!existsSync(webFolder)) {
     app.decorateReply('sendPage', function sendPage() {
-      return this.code(503).type('text/plain').send('The pages are not built yet: run "npm run build --workspace apps/web".');
+      return this.code(503)
+        .type('text/plain')
+        .send('The pages are not built yet: run "npm run build --workspace apps/web".');
     });
     return;
   }

@@ -50,6 +50,8 @@ export function runAs(account: Account, needed: readonly string[]): RunAs {
     '--inh-caps=+dac_read_search',
     '--ambient-caps=+dac_read_search',
     '--bounding-set=-all,+dac_read_search',
+    // Otherwise access(2), with which initdb looks for its neighbours, ignores the right (capabilities(7), securebits).
+    '--securebits=+no_setuid_fixup',
     '--no-new-privs',
     '--',
   ];

@@ -106,7 +106,10 @@ export function createTracking(
     const { db, organization, principal } = asking;
     const at = now();
     const whose = { organizationId: organization.id, personId: principal.id };
-    const view = await readView(db, whose, { day: dayIn(principal.timeZone, at), look: organization.azureDevOps });
+    const view = await readView(db, whose, {
+      day: dayIn(principal.timeZone, at),
+      look: organization.azureDevOps,
+    });
     const due = view && nextDeadline(view.record.tracking, rulesOf(organization.settings));
     if (view && (due === null || due > at)) return { view, now: at, notice: null };
     return act(asking, undefined, () => ({ type: 'clock' }));
@@ -147,7 +150,12 @@ export function createTracking(
     ping: (asking, deviceId) => act(asking, undefined, () => ({ type: 'ping', deviceId })),
 
     latest: ({ db, organization, principal }, count) =>
-      readLatest(db, { organizationId: organization.id, personId: principal.id }, count, organization.azureDevOps),
+      readLatest(
+        db,
+        { organizationId: organization.id, personId: principal.id },
+        count,
+        organization.azureDevOps,
+      ),
 
     async letTimePass(whose) {
       const organization = await organizations.byId(whose.organizationId);

@@ -66,7 +66,12 @@ async function measure(query: string) {
         return rows[0] ?? { words: 0, sequential: 0, fetched: 0 };
       };
       const before = await count();
-      const found = await workItems.search(transaction, { id: stint.organizationId, azureDevOps }, person, query);
+      const found = await workItems.search(
+        transaction,
+        { id: stint.organizationId, azureDevOps },
+        person,
+        query,
+      );
       const after = await count();
       return {
         found: found.map(({ workItem }) => workItem.id),

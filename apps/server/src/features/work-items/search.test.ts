@@ -9,7 +9,10 @@ import { addWorkItems, bookHour } from './testing.ts';
 let stint: TestServer;
 let person: Principal;
 const workItems = createWorkItems();
-const azureDevOps = { url: 'https://dev.azure.com/contoso', colours: { [colourKey('Atlas', 'Task')]: 'f2cb1d' } };
+const azureDevOps = {
+  url: 'https://dev.azure.com/contoso',
+  colours: { [colourKey('Atlas', 'Task')]: 'f2cb1d' },
+};
 
 beforeAll(async () => {
   stint = await testServer();
@@ -205,7 +208,9 @@ describe('the wall around an organization', () => {
   it('keeps out a connection of another organization, whatever it asks for', async () => {
     const { database } = stint.server.dependencies;
     const asStranger = database.organization(stint.otherOrganizationId);
-    expect(await workItems.search(asStranger, { id: stint.organizationId, azureDevOps }, person, 'card')).toEqual([]);
+    expect(
+      await workItems.search(asStranger, { id: stint.organizationId, azureDevOps }, person, 'card'),
+    ).toEqual([]);
   });
 
   it('finds the same id and words only in the own organization', async () => {
