@@ -35,6 +35,8 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
   const loggerInstance: FastifyBaseLogger = log;
   const app = fastify({
     loggerInstance,
+    // Requests are logged with all they need to say, so they get no logger of their own.
+    childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
     trustProxy: (_address, hop) => hop < trustedProxies,

@@ -15,8 +15,26 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-/** Seconds that the clocks of a zone are ahead of UTC (east is positive) at an instant. Throws RangeError for an unknown zone. */
+/** Since 1972 the offsets of zones change at whole quarters of an hour only, in milliseconds. */
+const QUARTER = 900_000;
+const FIRST_EXACT_QUARTER = Date.UTC(1973, 0, 1) / QUARTER;
+const lastOffsets = new Map<string, { quarter: number; seconds: number }>();
+
+/**
+ * Seconds that the clocks of a zone are ahead of UTC (east is positive) at an instant. Throws RangeError for an unknown
+ * zone. The last answer of each zone is kept, as most questions are about now.
+ */
 export function offsetSeconds(zone: string, at: Instant): number {
+  const quarter = Math.floor(at / QUARTER);
+  const last = lastOffsets.get(zone);
+  if (last?.quarter === quarter) return last.seconds;
+  const seconds = readOffset(zone, at);
+  if (lastOffsets.size >= MOST_CACHED_ZONES) lastOffsets.clear();
+  if (quarter >= FIRST_EXACT_QUARTER) lastOffsets.set(zone, { quarter, seconds });
+  return seconds;
+}
+
+function readOffset(zone: string, at: Instant): number {
   const [, sign, hours, minutes, rest] = OFFSET.exec(formatterOf(zone).format(at)) ?? [];
   if (sign === undefined) return 0;
   const size = Number(hours) * 3600 + Number(minutes) * 60 + Number(rest ?? 0);

@@ -7,7 +7,7 @@ import {
   type TrackingEvent,
   type TrackingRefusal,
 } from '@stint/domain';
-import type { Db, Source } from '../../http/asked.ts';
+import type { Source } from '../../http/asked.ts';
 import type { Organization } from '../../identity/organizations.ts';
 import { type AuditRow, auditRowsOf } from './audit-rows.ts';
 import type { Bookings } from './parts.ts';
@@ -53,30 +53,27 @@ export function move(
   };
 }
 
-/** Writes the worklogs of a move. */
-export async function bookInto(
+/** The worklogs that a move leaves behind, ready to be written. */
+export function bookedRows(
   workLogs: Bookings,
-  db: Db,
   organization: Organization,
   personId: string,
   { bookings }: Move,
-): Promise<void> {
-  for (const { effect, source } of bookings) {
-    const { workItemId, comment, seconds, startedAt, timeZoneMinutes } = effect;
-    const activityTypeId = effect.activityTypeId ?? organization.systemDefaultActivityTypeId;
-    const isBillable = effect.isBillable ?? false;
-    const id = effect.workLogId;
-    const booked = {
-      id,
-      personId,
-      workItemId,
-      activityTypeId,
-      comment,
-      seconds,
-      startedAt,
-      timeZoneMinutes,
-      isBillable,
-    };
-    await workLogs.book(db, organization, booked, source);
-  }
+): string {
+  return workLogs.bookedRows(
+    bookings.map(({ effect, source }) => ({
+      source,
+      track: {
+        id: effect.workLogId,
+        personId,
+        workItemId: effect.workItemId,
+        activityTypeId: effect.activityTypeId ?? organization.systemDefaultActivityTypeId,
+        comment: effect.comment,
+        seconds: effect.seconds,
+        startedAt: effect.startedAt,
+        timeZoneMinutes: effect.timeZoneMinutes,
+        isBillable: effect.isBillable ?? false,
+      },
+    })),
+  );
 }

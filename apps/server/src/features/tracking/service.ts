@@ -11,12 +11,13 @@ import { v7 as uuid } from 'uuid';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { dayIn } from './day.ts';
-import { bookInto, clockSource, type Move, move } from './move.ts';
+import { bookedRows, clockSource, type Move, move } from './move.ts';
 import { hintsFor, type Notice, noticeOf } from './notices.ts';
 import type { Asking, Bookings } from './parts.ts';
 import { shownDetails } from './record.ts';
 import { rulesOf } from './rules.ts';
 import {
+  type Focus,
   type LatestRow,
   lockDue,
   lockView,
@@ -63,43 +64,61 @@ export function createTracking(
 ): Tracking {
   const now = (): Instant => instant(clock());
 
-  /** Lets a person's event happen, after all that was due before it; one transaction. */
-  function act(
+  /**
+   * Lets a person's event happen, after all that was due before it. First without a lock, in two round trips; when
+   * another change of the same person was faster, with one.
+   */
+  async function act(
     asking: Asking,
     workItemId: number | null | undefined,
     choose: (view: View) => Choice,
   ): Promise<Shown> {
-    const { organization, principal, source } = asking;
+    const { organization, principal, db } = asking;
     const whose = { organizationId: organization.id, personId: principal.id };
-    const rules = rulesOf(organization.settings);
-    return inTransaction(asking.db, async (db) => {
-      const day = dayIn(principal.timeZone, now());
-      const before = await lockView(db, whose, { day, workItemId, look: organization.azureDevOps }, now());
-      const at = now();
-      const context = { now: at, timeZone: principal.timeZone, settings: rules };
-      const passed = move(before.record, { type: 'clock' }, context, clockSource);
-      const choice = choose({ ...before, record: passed.record });
-      const acted =
-        'refusal' in choice ? { ...passed, ...choice } : move(passed.record, choice, context, source, passed);
-      await write(db, asking, whose, acted);
-      const view = await viewAfter(db, whose, before, acted, { day, look: organization.azureDevOps });
-      const started = 'type' in choice && choice.type === 'start' ? acted.record.tracking.run : null;
-      const hints = started ? hintsFor(started.details, view.workItem !== null, asking) : [];
-      return { view, now: at, notice: noticeOf(acted.refusal ?? null, acted.effects, hints) };
+    const focus = { day: dayIn(principal.timeZone, now()), workItemId, look: organization.azureDevOps };
+    const seen = db.isTransaction ? null : await readView(db, whose, focus);
+    const shown = seen && (await actOn(asking, whose, focus, seen, choose));
+    if (shown) return shown;
+    return inTransaction(db, async (transaction) => {
+      const locked = await lockView(transaction, whose, focus, now());
+      const done = await actOn({ ...asking, db: transaction }, whose, focus, locked, choose);
+      if (!done) throw new Error('a locked track record was changed by someone else');
+      return done;
     });
   }
 
-  async function write(
-    db: Asking['db'],
-    asking: Pick<Asking, 'organization'>,
+  /** The same on what was read; null when it was not written because another change was faster. */
+  async function actOn(
+    asking: Asking,
     whose: Whose,
+    focus: Focus,
+    before: View,
+    choose: (view: View) => Choice,
+  ): Promise<Shown | null> {
+    const { organization, principal, source, db } = asking;
+    const at = now();
+    const context = { now: at, timeZone: principal.timeZone, settings: rulesOf(organization.settings) };
+    const passed = move(before.record, { type: 'clock' }, context, clockSource);
+    const choice = choose({ ...before, record: passed.record });
+    const acted =
+      'refusal' in choice ? { ...passed, ...choice } : move(passed.record, choice, context, source, passed);
+    if (acted.isChange && !(await write(asking, whose, before.version, acted))) return null;
+    const view = await viewAfter(db, whose, before, acted, { day: focus.day, look: focus.look });
+    const started = 'type' in choice && choice.type === 'start' ? acted.record.tracking.run : null;
+    const hints = started ? hintsFor(started.details, view.workItem !== null, asking) : [];
+    return { view, now: at, notice: noticeOf(acted.refusal ?? null, acted.effects, hints) };
+  }
+
+  function write(
+    { db, organization }: Pick<Asking, 'db' | 'organization'>,
+    whose: Whose,
+    version: number,
     done: Move,
-  ): Promise<void> {
-    if (!done.isChange) return;
+  ): Promise<boolean> {
     const { record, auditRows, at } = done;
-    const deadline = nextDeadline(record.tracking, rulesOf(asking.organization.settings));
-    await save(db, whose, { record, deadline, auditRows, now: at });
-    await bookInto(workLogs, db, asking.organization, whose.personId, done);
+    const deadline = nextDeadline(record.tracking, rulesOf(organization.settings));
+    const rows = bookedRows(workLogs, organization, whose.personId, done);
+    return save(db, whose, { version, record, deadline, auditRows, bookedRows: rows, now: at });
   }
 
   async function current(asking: Asking): Promise<Shown> {
@@ -162,16 +181,16 @@ export function createTracking(
       if (!organization) return;
       const settings = rulesOf(organization.settings);
       await inTransaction(database.organization(organization.id), async (db) => {
-        const record = await lockDue(db, whose, now());
-        if (!record) return;
+        const due = await lockDue(db, whose, now());
+        if (!due) return;
         const passed = move(
-          record,
+          due.record,
           { type: 'clock' },
           { now: now(), timeZone: 'UTC', settings },
           clockSource,
         );
         // Unchanged, it was looked at too early or after changed rules; its deadline is set anew all the same.
-        await write(db, { organization }, whose, { ...passed, isChange: true });
+        await write({ db, organization }, whose, due.version, passed);
       });
     },
   };

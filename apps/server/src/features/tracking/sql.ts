@@ -1,3 +1,4 @@
+import { insertExpressions } from '../worklogs/insert-statement.ts';
 import { workItemJson } from '../work-items/work-item-json.ts';
 
 /**
@@ -9,7 +10,7 @@ with own as materialized (
   select version, state, coalesce($5::integer, (state ->> 'workItemId')::integer) as item
   from track where organization_id = $1::uuid and person_id = $2::uuid ${lock}
 )
-select own.state as record, nullif(own.item, 0) as "workItemId",
+select own.state as record, own.version::float8 as version, nullif(own.item, 0) as "workItemId",
   ${lock === '' ? 'false' : 'own.version <> (select version from track where organization_id = $1::uuid and person_id = $2::uuid)'} as "isOutrun",
   (select coalesce(sum(seconds), 0)::float8 from work_log
     where organization_id = $1::uuid and person_id = $2::uuid and deleted_at is null
@@ -33,7 +34,7 @@ export const LOCKED_VIEW = view('for update');
 
 /** Locks the record when the clock must look at it and nobody else does. $1 organization, $2 person, $3 now. */
 export const LOCK_DUE = `
-select state as record from track
+select state as record, version::float8 as version from track
 where organization_id = $1::uuid and person_id = $2::uuid and deadline_at <= $3::timestamptz
 for update skip locked`;
 
@@ -41,16 +42,23 @@ for update skip locked`;
 export const ADD = `
 insert into track (organization_id, person_id, state) values ($1::uuid, $2::uuid, $3::jsonb) on conflict do nothing`;
 
-/** $1 organization, $2 person, $3 record, $4 whether a track runs, $5 deadline, $6 audit rows, $7 now. */
+/**
+ * Writes a change of the record with its audit rows and worklogs, all or nothing; answers no row when the record is no
+ * longer of the version that was read. $1 organization, $2 person, $3 record, $4 whether a track runs, $5 deadline,
+ * $6 audit rows, $7 now, $8 worklogs, $9 the version.
+ */
 export const SAVE = `
-with noted as (
+with moved as (
+  update track set version = version + 1, state = $3::jsonb, is_running = $4::boolean, deadline_at = $5::timestamptz
+  where organization_id = $1::uuid and person_id = $2::uuid and version = $9::bigint
+  returning version
+), noted as (
   insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after)
   select $1::uuid, id, $7::timestamptz, person_id, via, address, action, 'track', entity_id, before, after
-  from jsonb_to_recordset($6::jsonb) as entry(id uuid, person_id uuid, via text, address text, action text,
-    entity_id text, before jsonb, after jsonb)
-)
-update track set version = version + 1, state = $3::jsonb, is_running = $4::boolean, deadline_at = $5::timestamptz
-where organization_id = $1::uuid and person_id = $2::uuid`;
+  from jsonb_to_recordset($6::jsonb) as note(id uuid, person_id uuid, via text, address text, action text,
+    entity_id text, before jsonb, after jsonb), moved
+), ${insertExpressions({ entries: '$8', when: 'moved' })}
+select version::float8 as version from moved`;
 
 /** Records that the clock must look at, of all organizations, the longest due first. $1 now, $2 how many. */
 export const DUE = `

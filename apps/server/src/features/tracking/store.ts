@@ -20,12 +20,20 @@ export interface Whose {
 /** What answers show of one person, without the time that runs. */
 export interface View extends Totals {
   record: TrackRecord;
+  /** Counts the changes of the record. */
+  version: number;
   /** What `mine`, `team` and `workItem` are about. */
   workItemId: number | null;
   /** null when our copy does not know it. */
   workItem: TrackedWorkItem | null;
   /** Another change was booked while this one waited; the totals may lack it. */
   isOutrun: boolean;
+}
+
+/** A record with its version. */
+export interface Versioned {
+  record: TrackRecord;
+  version: number;
 }
 
 /** What to look at: the person's day, and the work item that is shown (undefined: the record's own). */
@@ -53,9 +61,9 @@ type Shown<Row> = Omit<Row, 'workItem'> & { workItem: TrackedWorkItem | null };
 const statements = {
   view: prepared<Stored<View>>('tracking-view', VIEW),
   lockedView: prepared<Stored<View>>('tracking-locked-view', LOCKED_VIEW),
-  lockDue: prepared<{ record: TrackRecord }>('tracking-lock-due', LOCK_DUE),
+  lockDue: prepared<Versioned>('tracking-lock-due', LOCK_DUE),
   add: prepared<never>('tracking-add', ADD),
-  save: prepared<never>('tracking-save', SAVE),
+  save: prepared<{ version: number }>('tracking-save', SAVE),
   due: prepared<Whose>('tracking-due', DUE),
   lookAgain: prepared<never>('tracking-look-again', LOOK_AGAIN),
   latest: prepared<Stored<LatestRow>>('tracking-latest', LATEST),
@@ -85,24 +93,31 @@ export async function lockDue(
   db: Db,
   { organizationId, personId }: Whose,
   now: Instant,
-): Promise<TrackRecord | null> {
-  const row = await first(db, statements.lockDue([organizationId, personId, iso(now)]));
-  return row?.record ?? null;
+): Promise<Versioned | null> {
+  return first(db, statements.lockDue([organizationId, personId, iso(now)]));
 }
 
-/** Writes a locked record with its audit rows, in one round trip. */
-export async function save(
-  db: Db,
-  { organizationId, personId }: Whose,
-  change: { record: TrackRecord; deadline: Instant | null; auditRows: readonly AuditRow[]; now: Instant },
-): Promise<void> {
-  const { record, deadline, auditRows, now } = change;
+/** What is written when a record changes. */
+export interface Change {
+  /** The version of the record that was read. */
+  version: number;
+  record: TrackRecord;
+  deadline: Instant | null;
+  auditRows: readonly AuditRow[];
+  /** Worklogs of stopped tracks, as `bookedRows` makes them. */
+  bookedRows: string;
+  now: Instant;
+}
+
+/** Writes a change in one round trip, all or nothing; false when another change of the record was faster. */
+export async function save(db: Db, { organizationId, personId }: Whose, change: Change): Promise<boolean> {
+  const { version, record, deadline, auditRows, bookedRows, now } = change;
   const isRunning = record.tracking.run !== null;
   const at = deadline === null ? null : iso(deadline);
-  const rows = JSON.stringify(auditRows);
-  await db.executeQuery(
-    statements.save([organizationId, personId, JSON.stringify(record), isRunning, at, rows, iso(now)]),
-  );
+  const notes = JSON.stringify(auditRows);
+  const state = JSON.stringify(record);
+  const parameters = [organizationId, personId, state, isRunning, at, notes, iso(now), bookedRows, version];
+  return (await first(db, statements.save(parameters))) !== null;
 }
 
 /** Whose deadline has come, in all organizations; `system` sees them all. */

@@ -2,8 +2,7 @@ import type { NewWorkLog, WorkLogChange } from '@stint/contract';
 import { instant } from '@stint/domain';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import type { Db, Source } from '../../http/asked.ts';
-import type { Organization } from '../../identity/organizations.ts';
+import type { Source } from '../../http/asked.ts';
 import { notFound, refusedValue } from '../../refusal.ts';
 import { type Asking, ownersOf } from './asking.ts';
 import { draftBatch, ownerIdOf, readBatch } from './batch.ts';
@@ -12,7 +11,8 @@ import { draftChange, draftDeletion, type Writing } from './draft.ts';
 import type { BookedTrack, Entry } from './entry.ts';
 import { checkAddFor, checkSeen } from './policy.ts';
 import { type Expected, rewrite } from './rewrite.ts';
-import { type Filter, findEntry, insertEntries, listEntries, type ShownEntry } from './store.ts';
+import { newRowsJson } from './insert-statement.ts';
+import { type Filter, findEntry, listEntries, type ShownEntry } from './store.ts';
 import { checkDistinct, draftFor, shownDraft, writeNew } from './write.ts';
 
 export interface WorkLogs {
@@ -25,8 +25,8 @@ export interface WorkLogs {
   change(asking: Asking, id: string, change: WorkLogChange, expected: Expected): Promise<ShownEntry>;
   remove(asking: Asking, id: string, expected: Expected): Promise<void>;
   restore(asking: Asking, id: string): Promise<ShownEntry>;
-  /** Writes the worklog of a stopped track, in the caller's transaction. */
-  book(db: Db, organization: Organization, track: BookedTrack, source: Source): Promise<void>;
+  /** The worklogs of stopped tracks, for the statement with `insertExpressions` that writes them. */
+  bookedRows(tracks: readonly { track: BookedTrack; source: Source }[]): string;
 }
 
 export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs {
@@ -90,9 +90,8 @@ export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs
       return readChanged(asking, id);
     },
 
-    async book(db, organization, track, source) {
-      await insertEntries(db, organization.id, [entryOfTrack(track, now())], source);
-    },
+    bookedRows: (tracks) =>
+      newRowsJson(tracks.map(({ track, source }) => ({ entry: entryOfTrack(track, now()), source }))),
   };
 }
 

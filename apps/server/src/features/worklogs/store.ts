@@ -5,6 +5,7 @@ import type { Db, Source } from '../../http/asked.ts';
 import type { Person } from '../../identity/principals.ts';
 import type { Entry } from './entry.ts';
 import { entryOf, rowOf } from './rows.ts';
+import { newRowsJson } from './insert-statement.ts';
 import { INSERT, UPDATE } from './sql.ts';
 
 const insert = prepared<{ id: string }>('worklog-insert', INSERT);
@@ -39,9 +40,8 @@ export async function insertEntries(
   entries: readonly Entry[],
   source: Source,
 ): Promise<ReadonlySet<string>> {
-  const rows = JSON.stringify(entries.map((entry) => ({ ...rowOf(entry), audit_id: uuid() })));
-  const parameters = [organizationId, rows, source.personId, source.via, source.address];
-  return new Set((await db.executeQuery(insert(parameters))).rows.map((row) => row.id));
+  const rows = newRowsJson(entries.map((entry) => ({ entry, source })));
+  return new Set((await db.executeQuery(insert([organizationId, rows]))).rows.map((row) => row.id));
 }
 
 /** Writes a changed entry over the version that was read; false when another change was faster. */
