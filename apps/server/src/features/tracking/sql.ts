@@ -55,7 +55,7 @@ with moved as (
 ), noted as (
   insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after)
   select $1::uuid, id, $7::timestamptz, person_id, via, address, action, 'track', entity_id, before, after
-  from jsonb_to_recordset($6::jsonb) as note(id uuid, person_id uuid, via text, address text, action text,
+  from json_to_recordset($6::json) as note(id uuid, person_id uuid, via text, address text, action text,
     entity_id text, before jsonb, after jsonb), moved
 ), ${insertExpressions({ entries: '$8', when: 'moved' })}
 select version::float8 as version from moved`;

@@ -13,7 +13,7 @@ import { rowOf } from './rows.ts';
 export function insertExpressions({ entries, when }: { entries: string; when?: string }): string {
   return `
 entry as (
-  select * from jsonb_to_recordset(${entries}::jsonb) as e(${columns.join(', ')},
+  select * from json_to_recordset(${entries}::json) as e(${columns.join(', ')},
     audit_id uuid, audit_person uuid, audit_via text, audit_address text)
 ), added as (
   insert into work_log (organization_id, ${nameList})

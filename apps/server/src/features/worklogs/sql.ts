@@ -12,7 +12,7 @@ select id from added`;
  */
 export const UPDATE = `
 with entry as (
-  select * from jsonb_to_recordset($2::jsonb) as e(${columns.join(', ')})
+  select * from json_to_recordset($2::json) as e(${columns.join(', ')})
 ), before as (
   select w.* from work_log w join entry on w.organization_id = $1::uuid and w.id = entry.id
   where w.version = $7 for update of w
