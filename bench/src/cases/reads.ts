@@ -11,7 +11,7 @@ const ROUNDS = 7;
 const SECONDS = 1;
 const CLIENTS = 16;
 
-/** `current` and `latest` against one row by its primary key. */
+/** `current`, the one latest worklog and the usual twenty, each against one row by its primary key. */
 export function reads(): AsyncIterable<Figure> {
   return onStage(async (database) => {
     await fillPeople(database);
@@ -29,6 +29,8 @@ async function* measure({ ours, anchor, load, database }: Stage): AsyncGenerator
   for (const [call, clients] of [
     ['current', 1],
     ['current', CLIENTS],
+    ['latest/1', 1],
+    ['latest/1', CLIENTS],
     ['latest', 1],
     ['latest', CLIENTS],
   ] as const) {
