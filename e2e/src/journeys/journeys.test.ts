@@ -128,15 +128,24 @@ test('an app is paired by its PIN, works, and is unpaired', async () => {
   expect((await me()).status).toBe(401);
 });
 
-test('an API token is made, shown once, and revoked', async () => {
+test('an API token is made, shown once, works, and is revoked', async () => {
   await page.goto(`${at.url}/settings/reporting-api`);
-  await page.getByLabel('Name', { exact: false }).first().fill('Power BI');
-  await page
-    .getByRole('button', { name: /create|add/i })
-    .first()
-    .click();
-  await page.getByText('Power BI').first().waitFor();
+  await page.getByLabel('Token name').fill('Power BI');
+  await button('Create token').click();
+  const shown = page.getByText(/^stint_/);
+  const token = await shown.innerText();
   await keepPicture(page, 'tokens');
+  const me = () =>
+    fetch(`${at.url}/api/rest/me?api-version=3.2`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await me()).status).toBe(200);
+  await page.reload();
+  const row = page.getByRole('listitem').filter({ hasText: 'Power BI' });
+  await row.waitFor();
+  expect(await shown.count()).toBe(0);
+  await row.getByRole('button', { name: 'Revoke' }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Revoke' }).click();
+  await row.waitFor({ state: 'detached' });
+  expect((await me()).status).toBe(401);
 });
 
 test('wrong credentials are told, right ones lead back to where one was', async () => {
