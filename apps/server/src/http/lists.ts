@@ -3,7 +3,7 @@ import { Refusal } from '../refusal.ts';
 /** Ids in one filter at most (api.md 3.1, FilterWorkItemIdsCountExceeded). */
 const MOST_IDS = 100;
 const LARGEST_ID = 2_147_483_647;
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const GUID_FORM = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** Reads a comma list of work item numbers; undefined when the option was not given. */
 export function readNumbers(option: string, text: string | undefined): number[] | undefined {
@@ -15,7 +15,12 @@ export function readNumbers(option: string, text: string | undefined): number[] 
 
 /** Reads a comma list of GUIDs; undefined when the option was not given. */
 export function readGuids(option: string, text: string | undefined): string[] | undefined {
-  return readList(option, text, 'GUIDs', (part) => (GUID.test(part) ? part.toLowerCase() : null));
+  return readList(option, text, 'GUIDs', readGuid);
+}
+
+/** A GUID in lower case; null when the text is none. */
+export function readGuid(text: string): string | null {
+  return GUID_FORM.test(text) ? text.toLowerCase() : null;
 }
 
 function readList<Item>(

@@ -1,3 +1,4 @@
+import { NOT_SET_ACTIVITY_TYPE } from '@stint/domain';
 import { v7 as uuid } from 'uuid';
 import type { Db } from '../http/asked.ts';
 
@@ -6,7 +7,7 @@ export interface NewOrganization {
   /** Host label and collection segment. */
   slug: string;
   isDefault: boolean;
-  /** In the order to show; the first one after [Not Set] is what people get when they choose none. */
+  /** In the order to show, behind [Not Set], which people get when they choose none. */
   activityTypes?: readonly { name: string; color: string }[];
 }
 
@@ -20,9 +21,6 @@ export const usualActivityTypes = [
   { name: 'Documentation', color: '0f8fd6' },
 ] as const;
 
-/** [Not Set] is a real entry whose id is all zeros (api.md 3.2). */
-export const NOT_SET_ID = '00000000-0000-0000-0000-000000000000';
-
 /**
  * Makes an organization with its activity types; answers its id. `db` must see every organization.
  * @param idOf makes the id of `organization` and of `activity type <name>`
@@ -35,9 +33,8 @@ export async function makeOrganization(
   const id = idOf('organization');
   const { name, slug, isDefault, activityTypes = usualActivityTypes } = organization;
   await db.insertInto('organization').values({ id, name, slug, is_default: isDefault }).execute();
-  const notSet = { id: NOT_SET_ID, name: '[Not Set]', color: 'ffffff' };
   const rows = [
-    notSet,
+    NOT_SET_ACTIVITY_TYPE,
     ...activityTypes.map((type) => ({ id: idOf(`activity type ${type.name}`), ...type })),
   ];
   await db

@@ -1,6 +1,7 @@
 import { CompiledQuery, sql, type Transaction } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
-import type { Db } from '../../http/asked.ts';
+import { audit } from '../../audit.ts';
+import type { Db, Source } from '../../http/asked.ts';
 import { hashSecret, newSecret } from '../../identity/secrets.ts';
 
 /** The tokens of one grant; the times are RFC 3339, UTC, of the access token. */
@@ -50,13 +51,18 @@ export async function redeemSecret(db: Db, organizationId: string, secret: strin
   });
 }
 
-export type Refreshed = { grant: Grant } | { refused: 'unknown' } | { refused: 'reused'; appId: string };
+export type Refreshed = { grant: Grant } | { refused: 'unknown' } | { refused: 'reused' };
 
 /**
  * Exchanges a refresh token, which ends with it. The second use of one means that somebody has a copy, so it ends the
  * app with all its tokens, and this stays committed (api.md 5).
  */
-export async function refresh(db: Db, organizationId: string, token: string): Promise<Refreshed> {
+export async function refresh(
+  db: Db,
+  organizationId: string,
+  token: string,
+  source: Source,
+): Promise<Refreshed> {
   return db.transaction().execute(async (transaction) => {
     const found = await transaction
       .selectFrom('oauth_token')
@@ -75,7 +81,13 @@ export async function refresh(db: Db, organizationId: string, token: string): Pr
         .where('organization_id', '=', organizationId)
         .where('id', '=', found.app_id)
         .execute();
-      return { refused: 'reused', appId: found.app_id };
+      await audit(transaction, organizationId, source, {
+        action: 'delete',
+        entity: 'pairedApp',
+        entityId: found.app_id,
+        after: { reason: 'a refresh token was used twice' },
+      });
+      return { refused: 'reused' };
     }
     await transaction
       .updateTable('oauth_token')

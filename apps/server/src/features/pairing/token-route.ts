@@ -1,5 +1,4 @@
 import type { FastifyReply } from 'fastify';
-import { audit } from '../../audit.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { Refusal } from '../../refusal.ts';
 import { ACCESS_SECONDS, type Grant, organizationOf, redeemSecret, refresh } from './grants.ts';
@@ -17,18 +16,11 @@ export function tokenRoute({ app, database, feed }: Dependencies): void {
       if (grant === null) throw unknown(asked);
       return grant;
     }
-    const refreshed = await refresh(db, organizationId, secret);
+    const source = { personId: null, via: 'pairing', address } as const;
+    const refreshed = await refresh(db, organizationId, secret, source);
     if ('grant' in refreshed) return refreshed.grant;
     if (refreshed.refused === 'unknown') throw unknown(asked);
     feed.tell(organizationId);
-    const source = { personId: null, via: 'pairing', address } as const;
-    const after = { reason: 'a refresh token was used twice' };
-    await audit(db, organizationId, source, {
-      action: 'delete',
-      entity: 'pairedApp',
-      entityId: refreshed.appId,
-      after,
-    });
     throw new TokenError(
       'invalid_grant',
       'This refresh token was used before, so the app was unpaired; pair it again.',

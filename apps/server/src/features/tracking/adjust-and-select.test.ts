@@ -1,6 +1,6 @@
 import { calls } from '@stint/contract';
 import { describe, expect, test } from 'vitest';
-import { NOT_SET_ID } from '../../identity/make-organization.ts';
+import { NOT_SET_ACTIVITY_TYPE } from '@stint/domain';
 import { auditOf, workLogsOf } from './testing/tracker.ts';
 import { useTracking } from './testing/use-tracking.ts';
 
@@ -27,7 +27,7 @@ describe('adjusting and selecting', () => {
       (await t.me.post('adjust', { tfsId: 4, activityTypeId: '', isBillable: true })).track,
     ).toMatchObject({
       tfsId: 4,
-      activityTypeId: NOT_SET_ID,
+      activityTypeId: NOT_SET_ACTIVITY_TYPE.id,
       currentTrackLength: 10,
     });
     await t.me.post('stopTracking');

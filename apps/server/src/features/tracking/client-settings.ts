@@ -1,5 +1,5 @@
 import type { TrackingState } from '@stint/contract';
-import { NOT_SET_ID } from '../../identity/make-organization.ts';
+import { NOT_SET_ACTIVITY_TYPE } from '@stint/domain';
 import { version } from '../../version.ts';
 import type { Asking } from './parts.ts';
 import { defaultActivityTypeOf } from './wish.ts';
@@ -19,7 +19,7 @@ export function clientSettingsOf(
         color,
         name,
         isDefault: id === defaultActivity,
-        isNotSet: id === NOT_SET_ID,
+        isNotSet: id === NOT_SET_ACTIVITY_TYPE.id,
       })),
     },
     userInfo: {

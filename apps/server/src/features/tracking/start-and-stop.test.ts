@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOT_SET_ID } from '../../identity/make-organization.ts';
+import { NOT_SET_ACTIVITY_TYPE } from '@stint/domain';
 import { auditOf, setRules, workLogsOf } from './testing/tracker.ts';
 import { useTracking } from './testing/use-tracking.ts';
 
@@ -34,7 +34,7 @@ describe('starting and stopping', () => {
         local_started_at: '2026-03-02T03:00:00.123',
         work_item_id: 1349,
         comment: 'text',
-        activity_type_id: NOT_SET_ID,
+        activity_type_id: NOT_SET_ACTIVITY_TYPE.id,
         is_tracked: true,
         is_billable: true,
         billable_seconds: 61,
@@ -174,7 +174,7 @@ describe('starting and stopping', () => {
   test("the activity type is the given one, else the person's, else the organization's", async () => {
     const { system } = t.stint.server.dependencies.database;
     expect((await t.me.post('startTracking', { remark: 'x', activityTypeId: '' })).track.activityTypeId).toBe(
-      NOT_SET_ID,
+      NOT_SET_ACTIVITY_TYPE.id,
     );
     await system
       .updateTable('person')

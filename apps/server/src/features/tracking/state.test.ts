@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { NOT_SET_ID } from '../../identity/make-organization.ts';
+import { NOT_SET_ACTIVITY_TYPE } from '@stint/domain';
 import { MORNING, setRules, workLogsOf } from './testing/tracker.ts';
 import { useTracking } from './testing/use-tracking.ts';
 
@@ -41,11 +41,11 @@ describe('the state', () => {
       settings: {
         activityType: {
           isEnabled: true,
-          defaultActivity: NOT_SET_ID,
+          defaultActivity: NOT_SET_ACTIVITY_TYPE.id,
           activityTypes: t.activityTypes.map((type) => ({
             ...type,
-            isDefault: type.id === NOT_SET_ID,
-            isNotSet: type.id === NOT_SET_ID,
+            isDefault: type.id === NOT_SET_ACTIVITY_TYPE.id,
+            isNotSet: type.id === NOT_SET_ACTIVITY_TYPE.id,
           })),
         },
         userInfo: {
@@ -68,7 +68,7 @@ describe('the state', () => {
     expect(track).toMatchObject({
       tfsId: null,
       remark: '',
-      activityTypeId: NOT_SET_ID,
+      activityTypeId: NOT_SET_ACTIVITY_TYPE.id,
       trackingState: 'idle',
       stoppedTrackType: 5,
       currentTrackStartedDateTime: null,

@@ -1,6 +1,6 @@
 import { calls } from '@stint/contract';
 import { describe, expect, test } from 'vitest';
-import { NOT_SET_ID } from '../../identity/make-organization.ts';
+import { NOT_SET_ACTIVITY_TYPE } from '@stint/domain';
 import { MORNING } from './testing/tracker.ts';
 import { useTracking } from './testing/use-tracking.ts';
 
@@ -66,7 +66,7 @@ describe('latest', () => {
       startTime: '2026-03-02T09:02:00.1230000',
       endTime: '2026-03-02T09:03:00.1230000',
       periodLength: 60,
-      activityTypeId: NOT_SET_ID,
+      activityTypeId: NOT_SET_ACTIVITY_TYPE.id,
       workItem: null,
     });
     for (const path of ['latest/2', 'latest?$count=2', 'Latest/?count=2', 'latest?%24count=2']) {

@@ -1,5 +1,4 @@
-import { type TrackDetails, type TrackingRefusal, workItemId } from '@stint/domain';
-import { NOT_SET_ID } from '../../identity/make-organization.ts';
+import { NOT_SET_ACTIVITY_TYPE, type TrackDetails, type TrackingRefusal, workItemId } from '@stint/domain';
 import type { Asking } from './parts.ts';
 
 /** What a client wants tracked; a field left out keeps its value, `""` and 0 mean none (api.md 4). */
@@ -43,7 +42,7 @@ export function changesOf(wish: Wish): Partial<TrackDetails> {
   return {
     ...(tfsId !== undefined && { workItemId: tfsId === 0 ? null : workItemId(tfsId) }),
     ...(remark !== undefined && { comment: remark }),
-    ...(activityTypeId !== undefined && { activityTypeId: activityTypeId || NOT_SET_ID }),
+    ...(activityTypeId !== undefined && { activityTypeId: activityTypeId || NOT_SET_ACTIVITY_TYPE.id }),
     ...(isBillable !== undefined && { isBillable }),
   };
 }

@@ -1,12 +1,11 @@
 import { type ErrorCode, NewWorkLog, validatorOf } from '@stint/contract';
+import { readGuid } from '../../http/lists.ts';
 import { Refusal } from '../../refusal.ts';
 
 /** Entries in one batch at most (api.md 3.4). */
 const BATCH_LIMIT = 500;
 
 const validate = validatorOf(NewWorkLog);
-
-const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 type Draft<Result> = (wish: NewWorkLog) => Result;
 
@@ -38,7 +37,7 @@ export function draftBatch<Result>(batch: readonly unknown[], draft: Draft<Resul
 export function ownerIdOf(given: unknown): string | undefined {
   if (given === null || typeof given !== 'object') return undefined;
   const found: unknown = Object.entries(given).find(([name]) => name.toLowerCase() === 'userid')?.[1];
-  return typeof found === 'string' && GUID.test(found) ? found.toLowerCase() : undefined;
+  return typeof found === 'string' ? (readGuid(found) ?? undefined) : undefined;
 }
 
 function readOne(given: unknown): NewWorkLog {

@@ -1,9 +1,8 @@
 import type { NewWorkLog, WorkLogChange } from '@stint/contract';
-import type { Instant } from '@stint/domain';
+import { type Instant, NOT_SET_ACTIVITY_TYPE } from '@stint/domain';
 import { v7 as uuid } from 'uuid';
 import type { Source } from '../../http/asked.ts';
 import type { PersonWithZone } from '../../identity/find-person.ts';
-import { NOT_SET_ID } from '../../identity/make-organization.ts';
 import type { Organization } from '../../identity/organizations.ts';
 import { refusedValue } from '../../refusal.ts';
 import type { Entry } from './entry.ts';
@@ -124,7 +123,7 @@ function activityTypeOf(
   owner: PersonWithZone,
   organization: Organization,
 ): string {
-  if (given === '') return NOT_SET_ID;
+  if (given === '') return NOT_SET_ACTIVITY_TYPE.id;
   const wanted = given ?? owner.defaultActivityTypeId;
   if (wanted && organization.activityTypes.some((type) => type.id === wanted)) return wanted;
   if (given !== undefined)
