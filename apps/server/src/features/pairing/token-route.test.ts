@@ -120,6 +120,11 @@ describe('refreshing', () => {
     expect((await refreshBy(test.server.app, textOf(second.body.refresh_token))).status).toBe(400);
     const list = await test.ask(test.people.team, 'GET', '/api/rest/apps');
     expect(JSON.stringify(list.body)).not.toContain(app.id);
+    const { rows } = await sql<{ action: string; after: unknown }>`
+      select action, after from audit_log where entity_id = ${app.id} and action = 'delete'`.execute(
+      test.server.dependencies.database.system,
+    );
+    expect(rows).toEqual([{ action: 'delete', after: { reason: 'a refresh token was used twice' } }]);
   });
 
   it('gives tokens to one of many at the same moment, and then ends the family', async () => {
