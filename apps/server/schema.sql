@@ -4,19 +4,28 @@ api_token row level security grant stint_app delete/insert/select/update
 attempt_count unlogged row level security grant stint_app delete/insert/select/update
 audit_log row level security grant stint_app insert/select
 azure_devops_connection row level security grant stint_app delete/insert/select/update
+budget row level security grant stint_app delete/insert/select/update
+budget_assignment row level security grant stint_app delete/insert/select/update
 external_identity row level security grant stint_app delete/insert/select/update
+group_member row level security grant stint_app delete/insert/select/update
 idempotency_key row level security grant stint_app delete/insert/select/update
 oauth_token row level security grant stint_app delete/insert/select/update
 organization grant stint_app delete/insert/select/update
+outbox row level security grant stint_app delete/insert/select/update
 paired_app row level security grant stint_app delete/insert/select/update
 pairing row level security grant stint_app delete/insert/select/update
 password row level security grant stint_app delete/insert/select/update
 person row level security grant stint_app delete/insert/select/update
+person_group row level security grant stint_app delete/insert/select/update
 schema_migration grant stint_app delete/insert/select/update
 session row level security grant stint_app delete/insert/select/update
 sign_in_link row level security grant stint_app delete/insert/select/update
+time_week row level security grant stint_app delete/insert/select/update
 track row level security grant stint_app delete/insert/select/update
+webhook row level security grant stint_app delete/insert/select/update
+webhook_delivery row level security grant stint_app delete/insert/select/update
 work_item row level security grant stint_app delete/insert/select/update
+work_item_budget row level security grant stint_app delete/insert/select/update
 work_item_type row level security grant stint_app delete/insert/select/update
 work_log row level security grant stint_app delete/insert/select/update
 
@@ -28,6 +37,7 @@ activity_type.is_system_default boolean not null default false
 activity_type.name text not null
 activity_type.organization_id uuid not null
 activity_type.position integer not null default 0
+activity_type.version integer not null default 1
 api_token.created_at timestamp with time zone not null default now()
 api_token.expires_at timestamp with time zone not null
 api_token.id uuid not null
@@ -62,10 +72,29 @@ azure_devops_connection.revisions_token text
 azure_devops_connection.sealed_pat bytea not null
 azure_devops_connection.state text not null default 'reading'::text
 azure_devops_connection.url text not null
+budget.comment text not null default ''::text
+budget.created_at timestamp with time zone not null default now()
+budget.id uuid not null
+budget.is_closed boolean not null default false
+budget.name text not null
+budget.organization_id uuid not null
+budget.planned_seconds integer not null default 0
+budget.reached_threshold smallint not null default 0
+budget.version integer not null default 1
+budget_assignment.budget_id uuid not null
+budget_assignment.id uuid not null
+budget_assignment.is_exclusion boolean not null default false
+budget_assignment.iteration_path text
+budget_assignment.organization_id uuid not null
+budget_assignment.work_item_id integer
+budget_assignment.work_log_id uuid
 external_identity.issuer text not null
 external_identity.organization_id uuid not null
 external_identity.person_id uuid not null
 external_identity.subject text not null
+group_member.group_id uuid not null
+group_member.organization_id uuid not null
+group_member.person_id uuid not null
 idempotency_key.body text
 idempotency_key.created_at timestamp with time zone not null default now()
 idempotency_key.headers jsonb
@@ -87,7 +116,11 @@ organization.id uuid not null
 organization.is_default boolean not null default false
 organization.name text not null
 organization.settings jsonb not null default '{}'::jsonb
+organization.settings_version integer not null default 1
 organization.slug text not null
+outbox.created_at timestamp with time zone not null default now()
+outbox.id uuid not null
+outbox.organization_id uuid not null
 paired_app.id uuid not null
 paired_app.last_used_at timestamp with time zone
 paired_app.name text not null
@@ -107,16 +140,31 @@ password.changed_at timestamp with time zone not null default now()
 password.hash text not null
 password.organization_id uuid not null
 password.person_id uuid not null
+person.approval_manager_id uuid
 person.azure_devops_id uuid
 person.created_at timestamp with time zone not null default now()
 person.default_activity_type_id uuid
 person.display_name text not null
 person.email text
+person.erased_at timestamp with time zone
 person.id uuid not null
+person.is_approval_manager boolean not null default false
+person.is_global_approval_manager boolean not null default false
 person.organization_id uuid not null
+person.own_role text
 person.role text not null default 'None'::text
+person.settings jsonb not null default '{}'::jsonb
+person.settings_version integer not null default 1
 person.time_zone text not null default 'UTC'::text
 person.unique_name text not null
+person_group.created_at timestamp with time zone not null default now()
+person_group.external_id text
+person_group.id uuid not null
+person_group.name text not null
+person_group.organization_id uuid not null
+person_group.role text not null default 'None'::text
+person_group.source text not null
+person_group.version integer not null default 1
 schema_migration.applied_at timestamp with time zone not null default now()
 schema_migration.checksum text not null
 schema_migration.name text not null
@@ -135,12 +183,49 @@ sign_in_link.organization_id uuid not null
 sign_in_link.person_id uuid not null
 sign_in_link.secret_hash bytea not null
 sign_in_link.used_at timestamp with time zone
+time_week.approved_at timestamp with time zone
+time_week.approved_by uuid
+time_week.assigned_manager_id uuid
+time_week.comment text
+time_week.id uuid not null
+time_week.is_locked boolean
+time_week.modified_at timestamp with time zone not null
+time_week.organization_id uuid not null
+time_week.person_id uuid not null
+time_week.state smallint not null default 0
+time_week.submitted_at timestamp with time zone
+time_week.version integer not null default 1
+time_week.week_end date not null
+time_week.week_start date not null
 track.deadline_at timestamp with time zone
 track.is_running boolean not null default false
 track.organization_id uuid not null
 track.person_id uuid not null
 track.state jsonb not null
 track.version bigint not null default 1
+webhook.created_at timestamp with time zone not null default now()
+webhook.created_by uuid
+webhook.description text not null default ''::text
+webhook.events text[] not null default '{}'::text[]
+webhook.id uuid not null
+webhook.is_enabled boolean not null default true
+webhook.organization_id uuid not null
+webhook.sealed_secret bytea not null
+webhook.url text not null
+webhook.version integer not null default 1
+webhook_delivery.attempts integer not null default 0
+webhook_delivery.body text not null
+webhook_delivery.created_at timestamp with time zone not null default now()
+webhook_delivery.event_id uuid not null
+webhook_delivery.event_type text not null
+webhook_delivery.fault text
+webhook_delivery.id uuid not null
+webhook_delivery.last_attempt_at timestamp with time zone
+webhook_delivery.next_attempt_at timestamp with time zone
+webhook_delivery.organization_id uuid not null
+webhook_delivery.response_status integer
+webhook_delivery.state text not null default 'pending'::text
+webhook_delivery.webhook_id uuid not null
 work_item.area_path text
 work_item.assigned_to text
 work_item.changed_at timestamp with time zone not null
@@ -159,6 +244,10 @@ work_item.state_category text not null
 work_item.title text not null
 work_item.type text not null
 work_item.words tsvector not null generated stored array_to_tsvector(search_words(organization_id, title))
+work_item_budget.assignment_type smallint not null
+work_item_budget.budget_id uuid not null
+work_item_budget.organization_id uuid not null
+work_item_budget.work_item_id integer not null
 work_item_type.color text not null
 work_item_type.name text not null
 work_item_type.organization_id uuid not null
@@ -172,6 +261,7 @@ work_log.created_at timestamp with time zone not null
 work_log.deleted_at timestamp with time zone
 work_log.edited_at timestamp with time zone not null
 work_log.edited_by uuid not null
+work_log.has_clock_time boolean not null default true
 work_log.id uuid not null
 work_log.is_billable boolean not null default false
 work_log.is_changed boolean not null default false
@@ -203,8 +293,18 @@ audit_log audit_log_pkey PRIMARY KEY (organization_id, id)
 azure_devops_connection azure_devops_connection_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 azure_devops_connection azure_devops_connection_pkey PRIMARY KEY (organization_id)
 azure_devops_connection azure_devops_connection_state_check CHECK ((state = ANY (ARRAY['reading'::text, 'connected'::text, 'unreachable'::text, 'unauthorized'::text])))
+budget budget_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+budget budget_pkey PRIMARY KEY (organization_id, id)
+budget budget_planned_seconds_check CHECK ((planned_seconds >= 0))
+budget_assignment budget_assignment_check CHECK ((num_nonnulls(work_item_id, iteration_path, work_log_id) = 1))
+budget_assignment budget_assignment_organization_id_budget_id_fkey FOREIGN KEY (organization_id, budget_id) REFERENCES budget(organization_id, id)
+budget_assignment budget_assignment_organization_id_work_log_id_fkey FOREIGN KEY (organization_id, work_log_id) REFERENCES work_log(organization_id, id)
+budget_assignment budget_assignment_pkey PRIMARY KEY (organization_id, id)
 external_identity external_identity_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
 external_identity external_identity_pkey PRIMARY KEY (organization_id, issuer, subject)
+group_member group_member_organization_id_group_id_fkey FOREIGN KEY (organization_id, group_id) REFERENCES person_group(organization_id, id) ON DELETE CASCADE
+group_member group_member_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+group_member group_member_pkey PRIMARY KEY (organization_id, group_id, person_id)
 idempotency_key idempotency_key_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
 idempotency_key idempotency_key_pkey PRIMARY KEY (organization_id, person_id, key)
 oauth_token oauth_token_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'refresh'::text])))
@@ -213,6 +313,8 @@ oauth_token oauth_token_pkey PRIMARY KEY (organization_id, secret_hash)
 organization organization_pkey PRIMARY KEY (id)
 organization organization_slug_check CHECK ((slug = lower(slug)))
 organization organization_slug_key UNIQUE (slug)
+outbox outbox_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+outbox outbox_pkey PRIMARY KEY (organization_id, id)
 paired_app paired_app_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
 paired_app paired_app_pkey PRIMARY KEY (organization_id, id)
 pairing pairing_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
@@ -220,10 +322,16 @@ pairing pairing_organization_id_person_id_fkey FOREIGN KEY (organization_id, per
 pairing pairing_pkey PRIMARY KEY (organization_id, secret_hash)
 password password_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
 password password_pkey PRIMARY KEY (organization_id, person_id)
+person person_organization_id_approval_manager_id_fkey FOREIGN KEY (organization_id, approval_manager_id) REFERENCES person(organization_id, id)
 person person_organization_id_default_activity_type_id_fkey FOREIGN KEY (organization_id, default_activity_type_id) REFERENCES activity_type(organization_id, id)
 person person_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+person person_own_role_check CHECK ((own_role = ANY (ARRAY['None'::text, 'Team'::text, 'Product'::text, 'Budget'::text, 'Administrator'::text])))
 person person_pkey PRIMARY KEY (organization_id, id)
 person person_role_check CHECK ((role = ANY (ARRAY['None'::text, 'Team'::text, 'Product'::text, 'Budget'::text, 'Administrator'::text])))
+person_group person_group_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+person_group person_group_pkey PRIMARY KEY (organization_id, id)
+person_group person_group_role_check CHECK ((role = ANY (ARRAY['None'::text, 'Team'::text, 'Product'::text, 'Budget'::text, 'Administrator'::text])))
+person_group person_group_source_check CHECK ((source = ANY (ARRAY['stint'::text, 'azureDevOps'::text, 'openid'::text])))
 schema_migration schema_migration_pkey PRIMARY KEY (version)
 session session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'link'::text, 'openid'::text])))
 session session_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
@@ -231,10 +339,25 @@ session session_organization_id_secret_hash_key UNIQUE (organization_id, secret_
 session session_pkey PRIMARY KEY (organization_id, id)
 sign_in_link sign_in_link_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
 sign_in_link sign_in_link_pkey PRIMARY KEY (organization_id, secret_hash)
+time_week time_week_check CHECK ((week_end = (week_start + 6)))
+time_week time_week_organization_id_approved_by_fkey FOREIGN KEY (organization_id, approved_by) REFERENCES person(organization_id, id)
+time_week time_week_organization_id_assigned_manager_id_fkey FOREIGN KEY (organization_id, assigned_manager_id) REFERENCES person(organization_id, id)
+time_week time_week_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id)
+time_week time_week_organization_id_person_id_week_start_key UNIQUE (organization_id, person_id, week_start)
+time_week time_week_pkey PRIMARY KEY (organization_id, id)
+time_week time_week_state_check CHECK ((state = ANY (ARRAY[0, 1, 2, 3, 99])))
 track track_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id)
 track track_pkey PRIMARY KEY (organization_id, person_id)
+webhook webhook_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+webhook webhook_pkey PRIMARY KEY (organization_id, id)
+webhook_delivery webhook_delivery_organization_id_webhook_id_fkey FOREIGN KEY (organization_id, webhook_id) REFERENCES webhook(organization_id, id) ON DELETE CASCADE
+webhook_delivery webhook_delivery_pkey PRIMARY KEY (organization_id, id)
+webhook_delivery webhook_delivery_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text])))
 work_item work_item_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 work_item work_item_pkey PRIMARY KEY (organization_id, id)
+work_item_budget work_item_budget_assignment_type_check CHECK ((assignment_type = ANY (ARRAY[2, 3, 4])))
+work_item_budget work_item_budget_organization_id_budget_id_fkey FOREIGN KEY (organization_id, budget_id) REFERENCES budget(organization_id, id) ON DELETE CASCADE
+work_item_budget work_item_budget_pkey PRIMARY KEY (organization_id, work_item_id)
 work_item_type work_item_type_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 work_item_type work_item_type_pkey PRIMARY KEY (organization_id, project, name)
 work_log work_log_billable_seconds_check CHECK ((billable_seconds >= 0))
@@ -250,6 +373,13 @@ CREATE UNIQUE INDEX activity_type_default ON public.activity_type USING btree (o
 CREATE UNIQUE INDEX activity_type_name ON public.activity_type USING btree (organization_id, lower(name)) WHERE (deleted_at IS NULL)
 CREATE INDEX api_token_person ON public.api_token USING btree (organization_id, person_id)
 CREATE INDEX audit_log_entity ON public.audit_log USING btree (organization_id, entity, entity_id)
+CREATE INDEX audit_log_person ON public.audit_log USING btree (organization_id, person_id, id)
+CREATE INDEX budget_assignment_budget ON public.budget_assignment USING btree (organization_id, budget_id)
+CREATE UNIQUE INDEX budget_assignment_iteration ON public.budget_assignment USING btree (organization_id, lower(iteration_path)) WHERE (NOT is_exclusion)
+CREATE UNIQUE INDEX budget_assignment_work_item ON public.budget_assignment USING btree (organization_id, work_item_id) WHERE (NOT is_exclusion)
+CREATE UNIQUE INDEX budget_assignment_work_log ON public.budget_assignment USING btree (organization_id, work_log_id) WHERE (NOT is_exclusion)
+CREATE UNIQUE INDEX budget_name ON public.budget USING btree (organization_id, lower(name))
+CREATE INDEX group_member_person ON public.group_member USING btree (organization_id, person_id)
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at)
 CREATE INDEX oauth_token_app ON public.oauth_token USING btree (organization_id, app_id)
 CREATE UNIQUE INDEX organization_default ON public.organization USING btree (is_default) WHERE is_default
@@ -257,10 +387,16 @@ CREATE INDEX paired_app_person ON public.paired_app USING btree (organization_id
 CREATE INDEX pairing_pin ON public.pairing USING btree (organization_id, pin_hash)
 CREATE UNIQUE INDEX person_azure_devops ON public.person USING btree (organization_id, azure_devops_id)
 CREATE UNIQUE INDEX person_email ON public.person USING btree (organization_id, lower(email))
+CREATE UNIQUE INDEX person_group_external ON public.person_group USING btree (organization_id, source, external_id)
+CREATE UNIQUE INDEX person_group_name ON public.person_group USING btree (organization_id, lower(name))
 CREATE UNIQUE INDEX person_unique_name ON public.person USING btree (organization_id, lower(unique_name))
 CREATE INDEX session_person ON public.session USING btree (organization_id, person_id)
+CREATE INDEX time_week_start ON public.time_week USING btree (organization_id, week_start, state)
 CREATE INDEX track_deadline ON public.track USING btree (deadline_at) WHERE (deadline_at IS NOT NULL)
+CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (next_attempt_at) WHERE (state = 'pending'::text)
+CREATE INDEX webhook_delivery_webhook ON public.webhook_delivery USING btree (organization_id, webhook_id, id)
 CREATE INDEX work_item_assigned ON public.work_item USING btree (organization_id, lower(assigned_to), changed_at DESC)
+CREATE INDEX work_item_budget_budget ON public.work_item_budget USING btree (organization_id, budget_id)
 CREATE INDEX work_item_category ON public.work_item USING btree (organization_id, state_category, changed_at DESC)
 CREATE INDEX work_item_changed ON public.work_item USING btree (organization_id, changed_at DESC)
 CREATE INDEX work_item_parent ON public.work_item USING btree (organization_id, parent_id)
@@ -277,17 +413,26 @@ api_token organization_only permissive for all to public using (((organization_i
 attempt_count organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 audit_log organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 azure_devops_connection organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+budget organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+budget_assignment organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 external_identity organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+group_member organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 idempotency_key organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 oauth_token organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+outbox organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 paired_app organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 pairing organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 password organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 person organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+person_group organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 session organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 sign_in_link organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+time_week organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 track organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+webhook organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+webhook_delivery organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_item organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+work_item_budget organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_item_type organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_log organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 
@@ -500,6 +645,7 @@ CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON public.activity_type FOR
 CREATE TRIGGER tell AFTER UPDATE OF revoked_at, expires_at ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell_end AFTER DELETE ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER audit_log_not_truncated BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER tell AFTER INSERT OR DELETE ON public.azure_devops_connection FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell_update AFTER UPDATE ON public.azure_devops_connection FOR EACH ROW WHEN ((old.url <> new.url)) EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION tell_change()

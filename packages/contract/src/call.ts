@@ -11,8 +11,11 @@ export const areaPrefix: Record<Area, string> = {
   auth: '/auth',
 };
 
-/** Who may ask: `anyone` needs no credentials, `user` any person with a role, `administrator` that role. */
-export type Access = 'anyone' | 'user' | 'administrator';
+/**
+ * Who may ask: `anyone` needs no credentials, `user` any person with a role, `product`, `budget` and `administrator` that role or a
+ * higher one, `approvalManager` an approval manager of any role. What depends on whose the thing is stands in the features' policies.
+ */
+export type Access = 'anyone' | 'user' | 'product' | 'budget' | 'administrator' | 'approvalManager';
 
 /** One call of the API; routes, validation, OpenAPI, client types and fuzz inputs are made from it. */
 export interface Call<
@@ -33,6 +36,8 @@ export interface Call<
   readonly access: Access;
   /** Reads are served while the organization is read-only; a POST may be one (search). */
   readonly effect: 'read' | 'write';
+  /** Administrators are answered in maintenance and read-only mode too, so that they can end it. */
+  readonly duringMaintenance: boolean;
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -50,7 +55,10 @@ type CallInput<P extends TObject, Q extends TObject, B extends TSchema, A extend
   'id' | 'area' | 'method' | 'path' | 'summary' | 'answer'
 > &
   Partial<
-    Pick<Call<P, Q, B, A>, 'aliases' | 'access' | 'effect' | 'bodyCheck' | 'params' | 'query' | 'body'>
+    Pick<
+      Call<P, Q, B, A>,
+      'aliases' | 'access' | 'effect' | 'duringMaintenance' | 'bodyCheck' | 'params' | 'query' | 'body'
+    >
   >;
 
 /** Completes a call's description with what most calls have in common. */
@@ -63,6 +71,7 @@ export function call<
   return {
     aliases: [],
     access: 'user',
+    duringMaintenance: false,
     bodyCheck: 'whole',
     effect: input.method === 'GET' ? 'read' : 'write',
     params: Nothing as unknown as P,

@@ -73,6 +73,7 @@ function operation(call: Call): object {
     operationId: call.id,
     summary: call.summary,
     tags: [call.area],
+    'x-access': call.access,
     ...(call.access === 'anyone' && { security: [] }),
     parameters,
     ...(hasBody && {

@@ -1,4 +1,4 @@
-import { allCalls, areaPrefix, type Call, type RoleName } from '@stint/contract';
+import { type Access, allCalls, areaPrefix, type Call, type RoleName } from '@stint/contract';
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hashSecret } from '../identity/secrets.ts';
@@ -57,11 +57,18 @@ describe('without good credentials', () => {
 });
 
 describe('with too little a role', () => {
-  const roles: Record<string, RoleName[]> = { user: [], administrator: ['Team', 'Product', 'Budget'] };
+  const roles: Record<Access, RoleName[]> = {
+    anyone: [],
+    user: [],
+    approvalManager: ['Team', 'Product', 'Budget', 'Administrator'],
+    product: ['Team'],
+    budget: ['Team', 'Product'],
+    administrator: ['Team', 'Product', 'Budget'],
+  };
   const cases = guarded
     .filter(({ area }) => area !== 'auth')
     .flatMap((call) =>
-      ['None', ...(roles[call.access] ?? [])].map((role) => [call.id, role.toLowerCase(), call] as const),
+      ['None', ...roles[call.access]].map((role) => [call.id, role.toLowerCase(), call] as const),
     );
 
   test.each(cases)('%s as %s is 403', async (_id, role, call) => {

@@ -89,7 +89,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
   },
 
   listTimeApprovals: ({ stint: { people } }) => ({
-    person: people.administrator,
+    person: people.manager,
     query: { $count: 5, $fromTimestamp: '2026-01-01' },
   }),
 

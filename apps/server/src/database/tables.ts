@@ -4,6 +4,8 @@ import type { ColumnType, Generated } from 'kysely';
 type InstantText = string;
 /** Wall time, `YYYY-MM-DDTHH:mm:ss[.ffffff]`. */
 type WallText = string;
+/** A date, `YYYY-MM-DD`. */
+type DateText = string;
 type Made<T> = Generated<T>;
 type Json<T> = ColumnType<T, string, string>;
 
@@ -14,6 +16,7 @@ interface OrganizationTable {
   is_default: Made<boolean>;
   azure_devops_collection_id: string | null;
   settings: ColumnType<Record<string, unknown>, string | undefined, string>;
+  settings_version: Made<number>;
   created_at: Made<InstantText>;
 }
 
@@ -28,6 +31,13 @@ interface PersonTable {
   time_zone: Made<string>;
   default_activity_type_id: string | null;
   created_at: Made<InstantText>;
+  own_role: string | null;
+  is_approval_manager: Made<boolean>;
+  is_global_approval_manager: Made<boolean>;
+  approval_manager_id: string | null;
+  settings: ColumnType<Record<string, unknown>, string | undefined, string>;
+  settings_version: Made<number>;
+  erased_at: InstantText | null;
 }
 
 interface PasswordTable {
@@ -155,6 +165,7 @@ interface ActivityTypeTable {
   position: Made<number>;
   is_system_default: Made<boolean>;
   deleted_at: InstantText | null;
+  version: Made<number>;
 }
 
 interface WorkLogTable {
@@ -181,6 +192,7 @@ interface WorkLogTable {
   is_imported: Made<boolean>;
   is_from_api: Made<boolean>;
   is_billable: Made<boolean>;
+  has_clock_time: Made<boolean>;
   deleted_at: InstantText | null;
   version: Made<number>;
 }
@@ -227,6 +239,104 @@ interface AttemptCountTable {
   used: number;
 }
 
+interface PersonGroupTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  source: string;
+  external_id: string | null;
+  role: Made<string>;
+  created_at: Made<InstantText>;
+  version: Made<number>;
+}
+
+interface GroupMemberTable {
+  organization_id: string;
+  group_id: string;
+  person_id: string;
+}
+
+interface TimeWeekTable {
+  organization_id: string;
+  id: string;
+  person_id: string;
+  week_start: DateText;
+  week_end: DateText;
+  state: Made<number>;
+  is_locked: boolean | null;
+  assigned_manager_id: string | null;
+  approved_by: string | null;
+  submitted_at: InstantText | null;
+  approved_at: InstantText | null;
+  modified_at: InstantText;
+  comment: string | null;
+  version: Made<number>;
+}
+
+interface BudgetTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  comment: Made<string>;
+  planned_seconds: Made<number>;
+  is_closed: Made<boolean>;
+  reached_threshold: Made<number>;
+  created_at: Made<InstantText>;
+  version: Made<number>;
+}
+
+interface BudgetAssignmentTable {
+  organization_id: string;
+  id: string;
+  budget_id: string;
+  work_item_id: number | null;
+  iteration_path: string | null;
+  work_log_id: string | null;
+  is_exclusion: Made<boolean>;
+}
+
+interface WorkItemBudgetTable {
+  organization_id: string;
+  work_item_id: number;
+  budget_id: string;
+  assignment_type: number;
+}
+
+interface WebhookTable {
+  organization_id: string;
+  id: string;
+  url: string;
+  description: Made<string>;
+  events: Made<string[]>;
+  sealed_secret: Buffer;
+  is_enabled: Made<boolean>;
+  created_by: string | null;
+  created_at: Made<InstantText>;
+  version: Made<number>;
+}
+
+interface OutboxTable {
+  organization_id: string;
+  id: string;
+  created_at: Made<InstantText>;
+}
+
+interface WebhookDeliveryTable {
+  organization_id: string;
+  id: string;
+  webhook_id: string;
+  event_id: string;
+  event_type: string;
+  body: string;
+  state: Made<string>;
+  attempts: Made<number>;
+  next_attempt_at: InstantText | null;
+  last_attempt_at: InstantText | null;
+  response_status: number | null;
+  fault: string | null;
+  created_at: Made<InstantText>;
+}
+
 /** Every table of `migrations/`, by its name. */
 export interface Tables {
   organization: OrganizationTable;
@@ -248,4 +358,13 @@ export interface Tables {
   audit_log: AuditLogTable;
   idempotency_key: IdempotencyKeyTable;
   attempt_count: AttemptCountTable;
+  person_group: PersonGroupTable;
+  group_member: GroupMemberTable;
+  time_week: TimeWeekTable;
+  budget: BudgetTable;
+  budget_assignment: BudgetAssignmentTable;
+  work_item_budget: WorkItemBudgetTable;
+  webhook: WebhookTable;
+  outbox: OutboxTable;
+  webhook_delivery: WebhookDeliveryTable;
 }

@@ -109,6 +109,7 @@ function entryOf(
     isImported: false,
     isFromApi: false,
     isBillable: planned.billableSeconds !== null,
+    hasClockTime: true,
     isDeleted: false,
     version: 1,
   };

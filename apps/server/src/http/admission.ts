@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Call } from '@stint/contract';
+import type { Access, Call } from '@stint/contract';
+import { isAtLeast, type Role } from '@stint/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Organization, Organizations } from '../identity/organizations.ts';
 import type { Principal, Principals } from '../identity/principals.ts';
@@ -36,7 +37,8 @@ export async function admit(
   );
   const principal = call.access === 'anyone' ? null : await authenticate(request, organization, principals);
   if (principal) checkRole(call, principal);
-  if (call.area !== 'auth') checkOperation(call, organization);
+  const isMaintainer = call.duringMaintenance && principal?.role === 'Administrator';
+  if (call.area !== 'auth' && !isMaintainer) checkOperation(call, organization);
   if (principal) await keepQuota(quotas, organization, principal);
   return { organization, principal, version };
 }
@@ -55,17 +57,32 @@ function checkRole(call: Call, principal: Principal): void {
       'You have no role in this organization; an administrator can give you one.',
     );
   }
-  if (call.access === 'administrator' && principal.role !== 'Administrator') {
-    throw new Refusal('AccessDenied', `This needs the role Administrator; yours is ${principal.role}.`);
+  const least = leastRole[call.access];
+  if (least !== undefined && !isAtLeast(principal.role, least)) {
+    throw new Refusal('AccessDenied', `This needs the role ${least}; yours is ${principal.role}.`);
+  }
+  const isManager = principal.isApprovalManager || principal.isGlobalApprovalManager;
+  if (call.access === 'approvalManager' && !isManager) {
+    throw new Refusal('AccessDenied', 'This is for approval managers; an administrator can make you one.');
   }
 }
 
+const leastRole: Partial<Record<Access, Role>> = {
+  product: 'Product',
+  budget: 'Budget',
+  administrator: 'Administrator',
+};
+
 function checkOperation(call: Call, organization: Organization): void {
-  const { operation } = organization.settings;
+  const { operation, operationMessage } = organization.settings;
+  const why = operationMessage === '' ? '' : ` ${operationMessage}`;
   if (operation === 'maintenance')
-    throw new Refusal('ApiDisabled', `${organization.name} is in maintenance; please try later.`);
+    throw new Refusal('ApiDisabled', `${organization.name} is in maintenance; please try later.${why}`);
   if (operation === 'readOnly' && call.effect === 'write') {
-    throw new Refusal('LicenseReadOnly', `${organization.name} is read-only; nothing can be changed now.`);
+    throw new Refusal(
+      'LicenseReadOnly',
+      `${organization.name} is read-only; nothing can be changed now.${why}`,
+    );
   }
 }
 

@@ -22,6 +22,8 @@ export interface Principal extends Person {
   /** IANA name. */
   timeZone: string;
   defaultActivityTypeId: string | null;
+  isApprovalManager: boolean;
+  isGlobalApprovalManager: boolean;
   credential: { kind: 'token' | 'oauth' | 'session'; id: string };
   /** How the session began; null for other credentials. */
   sessionMethod: 'password' | 'link' | 'openid' | null;
@@ -47,9 +49,12 @@ interface Row {
   azure_devops_id: string | null;
   time_zone: string;
   default_activity_type_id: string | null;
+  is_approval_manager: boolean;
+  is_global_approval_manager: boolean;
 }
 
-const PERSON = `p.id, p.unique_name, p.email, p.display_name, p.role, p.azure_devops_id, p.time_zone, p.default_activity_type_id`;
+const PERSON = `p.id, p.unique_name, p.email, p.display_name, p.role, p.azure_devops_id, p.time_zone, p.default_activity_type_id,
+  p.is_approval_manager, p.is_global_approval_manager`;
 
 const BY_TOKEN = `
 select c.kind, c.credential_id, null as method, extract(epoch from c.expires_at - now())::float8 as valid_for, ${PERSON}
@@ -116,6 +121,8 @@ async function read(
       role: row.role,
       timeZone: row.time_zone,
       defaultActivityTypeId: row.default_activity_type_id,
+      isApprovalManager: row.is_approval_manager,
+      isGlobalApprovalManager: row.is_global_approval_manager,
       credential: { kind: row.kind, id: row.credential_id },
       sessionMethod: row.method,
     },

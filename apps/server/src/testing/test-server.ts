@@ -27,8 +27,11 @@ export interface TestServer {
   organizationId: string;
   /** A second organization, `other`; reached as the collection `other`. */
   otherOrganizationId: string;
-  /** One person per role in `demo`; `stranger` is an Administrator of `other`. */
-  people: Record<'none' | 'team' | 'product' | 'budget' | 'administrator' | 'stranger', TestPerson>;
+  /** One person per role in `demo`, and a global approval manager of the role Team; `stranger` is an Administrator of `other`. */
+  people: Record<
+    'none' | 'team' | 'product' | 'budget' | 'administrator' | 'manager' | 'stranger',
+    TestPerson
+  >;
   /** Makes one more person with a token. */
   addPerson(organizationId: string, name: string, role: RoleName): Promise<TestPerson>;
   /** A request as that person, `api-version=3.2` added when the address names none. */
@@ -112,6 +115,14 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     return person;
   }
 
+  const manager = await addPerson(organizationId, 'manager', 'Team');
+  await system
+    .updateTable('person')
+    .set({ is_approval_manager: true, is_global_approval_manager: true })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', manager.id)
+    .execute();
+
   return {
     server,
     database,
@@ -123,6 +134,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
       product: await addPerson(organizationId, 'product', 'Product'),
       budget: await addPerson(organizationId, 'budget', 'Budget'),
       administrator: await addPerson(organizationId, 'administrator', 'Administrator'),
+      manager,
       stranger: await addPerson(otherOrganizationId, 'stranger', 'Administrator'),
     },
     addPerson,

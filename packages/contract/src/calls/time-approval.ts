@@ -12,7 +12,7 @@ export const listTimeApprovals = call({
   method: 'GET',
   path: '/timeApproval/all',
   summary: 'The weeks that people have submitted, for approval managers.',
-  access: 'administrator',
+  access: 'approvalManager',
   query: Type.Object({
     $count: Count,
     $skip: Skip,

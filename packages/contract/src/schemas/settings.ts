@@ -1,37 +1,158 @@
 import { type Static, Type } from 'typebox';
+import { Guid, OrNull } from './common.ts';
 import { RoleName } from './people.ts';
 
 const OptionalSeconds = (description: string, fallback: number | null) =>
-  Type.Union([Type.Integer({ minimum: 1, maximum: 31_622_400 }), Type.Null()], {
+  OrNullWith(Type.Integer({ minimum: 1, maximum: 31_622_400 }), description, fallback);
+
+function OrNullWith<Schema extends ReturnType<typeof Type.Integer> | ReturnType<typeof Type.String>>(
+  schema: Schema,
+  description: string,
+  fallback: number | string | null,
+) {
+  return Type.Union([schema, Type.Null()], { description, default: fallback });
+}
+
+function OneOf<const Names extends readonly string[]>(
+  names: Names,
+  description: string,
+  fallback: Names[number],
+) {
+  return Type.Unsafe<Names[number]>({
+    anyOf: names.map((name) => ({ const: name, type: 'string' })),
     description,
     default: fallback,
   });
+}
 
-/** The rules of one organization; every length is seconds, null switches a rule off (product.md, Settings). */
+const Flag = (description: string, fallback: boolean) => Type.Boolean({ description, default: fallback });
+
+const Names = (description: string) =>
+  Type.Array(Type.String({ minLength: 1, maxLength: 256 }), { maxItems: 200, description, default: [] });
+
+/** How lengths are written: hours with one or two decimals, or hours and minutes (rounded up) with or without seconds. */
+const durationFormats = ['0.0', '0.00', 'HH:MM:SS', 'HH:MM'] as const;
+
+const Locale = Type.String({ minLength: 2, maxLength: 35, pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' });
+
+/** `YYYY-MM-DD`. */
+export const DateText = Type.String({ pattern: String.raw`^\d{4}-\d\d-\d\d$` });
+
+/** The rules of one organization; every length is seconds unless it says otherwise, null switches a rule off (product.md, Settings). */
 export const OrganizationSettings = Type.Object({
-  operation: Type.Union([Type.Literal('active'), Type.Literal('maintenance'), Type.Literal('readOnly')], {
-    default: 'active',
+  operation: OneOf(
+    ['active', 'maintenance', 'readOnly'],
+    'Maintenance answers ApiDisabled to all but administrators’ settings; readOnly refuses writes',
+    'active',
+  ),
+  operationMessage: Type.String({ maxLength: 500, description: 'Shown while not active', default: '' }),
+  quota: OrNullWith(
+    Type.String({ enum: ['open', 'standard', 'free', 'off'] }),
+    'Requests per person; null is the installation’s',
+    null,
+  ),
+
+  durationFormat: OneOf(durationFormats, 'How lengths are shown', 'HH:MM'),
+  firstDayOfWeek: Type.Integer({ minimum: 0, maximum: 6, description: '0 is Sunday, 1 Monday', default: 1 }),
+  firstWeek: OneOf(
+    ['firstFourDays', 'firstDay', 'firstFullWeek'],
+    'Which week is the first of a year',
+    'firstFourDays',
+  ),
+  locale: Type.Unsafe<string>({ ...Locale, description: 'How dates and numbers are written', default: 'en' }),
+  timeZone: Type.String({
+    minLength: 1,
+    maxLength: 64,
+    description: 'IANA name; of people who have none of their own',
+    default: 'UTC',
   }),
-  activityTypesEnabled: Type.Boolean({ default: true }),
-  workItemRequired: Type.Boolean({ default: false }),
-  commentRequired: Type.Boolean({ default: false }),
-  futureDays: Type.Union([Type.Integer({ minimum: 0, maximum: 366 }), Type.Null()], {
-    description: 'Days beyond today for which time may be booked; null allows any',
-    default: 1,
+
+  futureDays: OrNullWith(
+    Type.Integer({ minimum: 0, maximum: 366 }),
+    'Days beyond today for which time may be booked; null allows any',
+    1,
+  ),
+  closedWorkItemGraceHours: OrNullWith(
+    Type.Integer({ minimum: 0, maximum: 87_600 }),
+    'Hours after which a closed work item takes no time; null allows any',
+    null,
+  ),
+  workItemRequired: Flag('Time needs a work item', false),
+  commentRequired: Flag('Time needs a comment', false),
+  activityTypeRequired: Flag('Time needs an activity type other than [Not Set]', false),
+  searchProjects: Names('Search finds work items of these projects only; empty finds all'),
+  searchStates: Names('Search finds work items in these states only; empty finds all'),
+  searchTypes: Names('Search finds work items of these types only; empty finds all'),
+  addTimeMode: OneOf(['duration', 'fromTo', 'both'], 'What the Add Time dialog asks for', 'both'),
+  othersTimeEditor: Type.Unsafe<RoleName>({
+    ...RoleName,
+    description: 'The least role that may add and change the time of others',
+    default: 'Administrator',
   }),
-  /** A time sent with an offset keeps its wall clock as written, instead of being moved to the owner’s zone. */
-  keepWrittenWallClock: Type.Boolean({ default: false }),
-  /** The least role that may add and change the time of others. */
-  othersTimeEditor: Type.Unsafe<RoleName>({ ...RoleName, default: 'Administrator' }),
-  longestTrack: OptionalSeconds('Longest single track', null),
+  billableByDefault: Flag('Time is billable unless it says otherwise', false),
+  noOverlap: Flag('A person’s entries may not overlap by more than a minute', false),
+  roundingMinutes: OrNullWith(
+    Type.Integer({ minimum: 1, maximum: 60 }),
+    'Views and exports round to so many minutes; stored seconds stay',
+    null,
+  ),
+  roundingMode: OneOf(['up', 'nearest', 'down'], 'Which way views and exports round', 'nearest'),
+  keepWrittenWallClock: Flag(
+    'A time sent with an offset keeps its wall clock as written, instead of being moved to the owner’s zone',
+    false,
+  ),
+  longestTrack: OptionalSeconds('Longest single track and worklog', null),
+  leastLength: Type.Integer({
+    minimum: 0,
+    maximum: 86_400,
+    description: 'Shorter tracks are dropped',
+    default: 0,
+  }),
   activityCheckEvery: OptionalSeconds('Asks whether the person is still there', null),
-  activityCheckAnswerWithin: Type.Integer({ minimum: 5, maximum: 86_400, default: 300 }),
+  activityCheckAnswerWithin: Type.Integer({
+    minimum: 5,
+    maximum: 86_400,
+    description: 'Seconds to answer',
+    default: 300,
+  }),
   connectionGrace: OptionalSeconds('Silence after which a track of a pinging client is stopped', 300),
-  leastLength: Type.Integer({ minimum: 0, maximum: 86_400, default: 0 }),
   idleCheckEvery: OptionalSeconds('Reminds a person who tracks nothing', null),
+
+  activityTypesEnabled: Flag('Activity types are in use', true),
+  membersSeeOthersTime: Flag('The role Team sees everyone’s time', false),
+
+  approvalsEnabled: Flag('Weeks can be submitted', true),
+  approvalStartDate: OrNullWith(
+    DateText,
+    'Weeks before are not approved; null is a year and a day back',
+    null,
+  ),
+  approvalInAdvance: Flag('A week may be submitted before its last day', false),
+  lockAfterWeeks: OrNullWith(
+    Type.Integer({ minimum: 1, maximum: 520 }),
+    'Weeks lock themselves so many weeks after their end',
+    null,
+  ),
+
+  budgetThresholds: Type.Array(Type.Integer({ minimum: 1, maximum: 1000 }), {
+    maxItems: 20,
+    description: 'Percent of a budget’s planned time at which it raises an event',
+    default: [50, 75, 90, 100],
+  }),
 });
 
 export type OrganizationSettings = Static<typeof OrganizationSettings>;
+
+/** What a person chooses for themselves; null means as the organization has it. */
+export const PersonSettings = Type.Object({
+  durationFormat: OrNullWith(Type.String({ enum: [...durationFormats] }), 'How lengths are shown', null),
+  locale: OrNull(Type.Unsafe<string>({ ...Locale, default: null })),
+  timeZone: Type.String({ minLength: 1, maxLength: 64, description: 'IANA name', default: 'UTC' }),
+  defaultActivityTypeId: OrNull(Guid),
+  favouriteActivityTypeIds: Type.Array(Guid, { maxItems: 100, default: [] }),
+});
+
+export type PersonSettings = Static<typeof PersonSettings>;
 
 /** The settings of a new organization. */
 export const defaultSettings: OrganizationSettings = Object.fromEntries(

@@ -28,6 +28,7 @@ export function entryOfTrack(track: BookedTrack, now: number): Entry {
     isImported: false,
     isFromApi: false,
     isBillable: track.isBillable,
+    hasClockTime: true,
     isDeleted: false,
     version: 1,
   };

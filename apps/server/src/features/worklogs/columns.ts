@@ -22,6 +22,7 @@ export const columns = [
   'is_imported boolean',
   'is_from_api boolean',
   'is_billable boolean',
+  'has_clock_time boolean',
   'version integer',
 ];
 export const names = columns.map((column) => column.split(' ')[0]);

@@ -54,6 +54,7 @@ export function draftNew(wish: NewWorkLog, owner: PersonWithZone, writing: Writi
     isImported: false,
     isFromApi: source.via === 'rest',
     isBillable: wish.billableLength !== undefined,
+    hasClockTime: true,
     isDeleted: false,
     version: 1,
   };

@@ -24,6 +24,8 @@ export interface Entry {
   isImported: boolean;
   isFromApi: boolean;
   isBillable: boolean;
+  /** False for an entry that names a day only; such entries overlap nothing. */
+  hasClockTime: boolean;
   isDeleted: boolean;
   /** Counts the changes. */
   version: number;

@@ -30,6 +30,7 @@ export function rowOf(entry: Entry): Omit<Row, 'deleted_at'> {
     is_imported: entry.isImported,
     is_from_api: entry.isFromApi,
     is_billable: entry.isBillable,
+    has_clock_time: entry.hasClockTime,
     version: entry.version,
   };
 }
@@ -59,6 +60,7 @@ export function entryOf(row: Row): Entry {
     isImported: row.is_imported,
     isFromApi: row.is_from_api,
     isBillable: row.is_billable,
+    hasClockTime: row.has_clock_time,
     isDeleted: row.deleted_at !== null,
     version: row.version,
   };
