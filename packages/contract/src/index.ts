@@ -5,6 +5,7 @@ export * from './read-leniently.ts';
 export * from './schemas/activity-types.ts';
 export * from './schemas/people.ts';
 export * from './schemas/settings.ts';
+export * from './schemas/time-approval.ts';
 export * from './schemas/tracking.ts';
 export * from './schemas/work-logs.ts';
 export * from './validate.ts';
