@@ -1,3 +1,4 @@
+import type { calls } from '@stint/contract';
 import type { TestPerson, TestServer } from '../testing/test-server.ts';
 
 /** What a call is asked with; the values stand as texts in the address. */
@@ -15,3 +16,9 @@ export interface Ground {
   /** A small Azure DevOps, reached with the token `simulator`. */
   simulatorUrl: string;
 }
+
+/** Makes what a call needs, and answers what it is then asked with; made anew for every request. */
+export type MakeSample = (ground: Ground) => Sample | Promise<Sample>;
+
+/** The samples of one feature, spread into `samples.ts`. */
+export type Samples = Partial<Record<keyof typeof calls, MakeSample>>;

@@ -1,13 +1,12 @@
 import type { calls } from '@stint/contract';
 import { makeSignInLink } from '../identity/sign-in-links.ts';
 import { textOf } from '../testing/browser.ts';
-import type { Ground, Sample } from './sample.ts';
+import type { MakeSample } from './sample.ts';
 import { app, PASSWORD, pin, session, somebody, unique, withPassword, workLog } from './sample-parts.ts';
+import { activityTypeSamples } from './samples/activity-types.ts';
+import { settingsSamples } from './samples/settings.ts';
 
-/** Makes what a call needs, and answers what it is then asked with; made anew for every request. */
-type MakeSample = (ground: Ground) => Sample | Promise<Sample>;
-
-/** One good request for every call of the contract. */
+/** One good request for every call of the contract; a feature's own file below `samples/` holds its part. */
 export const samples: Record<keyof typeof calls, MakeSample> = {
   getMe: ({ stint: { people } }) => ({ person: people.team, query: { $expand: 'user.displayName' } }),
   listUsers: ({ stint: { people } }) => ({
@@ -33,12 +32,6 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
   addSignInLink: ({ stint: { people } }) => ({
     person: people.administrator,
     params: { id: people.team.id },
-  }),
-
-  listActivityTypes: ({ stint: { people } }) => ({ person: people.team }),
-  getActivityType: ({ stint: { people } }) => ({
-    person: people.team,
-    params: { id: '00000000-0000-0000-0000-000000000000' },
   }),
 
   listWorkLogs: async ({ stint }) => {
@@ -168,4 +161,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
     await stint.ask(stint.people.administrator, 'PUT', '/api/rest/connection', { url, pat: 'simulator' });
     return { person: stint.people.administrator };
   },
+
+  ...activityTypeSamples,
+  ...settingsSamples,
 };

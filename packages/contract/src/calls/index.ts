@@ -1,9 +1,11 @@
 import type { Call } from '../call.ts';
 import * as activityTypes from './activity-types.ts';
 import * as azureDevOps from './azure-devops.ts';
+import * as groups from './groups.ts';
 import * as pairing from './pairing.ts';
 import * as people from './people.ts';
 import * as sessions from './sessions.ts';
+import * as settings from './settings.ts';
 import * as timeApproval from './time-approval.ts';
 import * as tokens from './tokens.ts';
 import * as tracking from './tracking.ts';
@@ -12,6 +14,7 @@ import * as workLogs from './work-logs.ts';
 /** Every call of the API by its operation id. */
 export const calls = {
   ...people,
+  ...groups,
   ...activityTypes,
   ...workLogs,
   ...timeApproval,
@@ -19,6 +22,7 @@ export const calls = {
   ...pairing,
   ...tokens,
   ...sessions,
+  ...settings,
   ...azureDevOps,
 };
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Guid, OrNull } from './common.ts';
+import { Guid } from './common.ts';
 import { RoleName } from './people.ts';
 
 const OptionalSeconds = (description: string, fallback: number | null) =>
@@ -25,6 +25,19 @@ function OneOf<const Names extends readonly string[]>(
   });
 }
 
+/** The same, or null. */
+function OneOfOrNull<const Names extends readonly string[]>(
+  names: Names,
+  description: string,
+  fallback: Names[number] | null,
+) {
+  return Type.Unsafe<Names[number] | null>({
+    anyOf: [...names.map((name) => ({ const: name, type: 'string' })), { type: 'null' }],
+    description,
+    default: fallback,
+  });
+}
+
 const Flag = (description: string, fallback: boolean) => Type.Boolean({ description, default: fallback });
 
 const Names = (description: string) =>
@@ -32,6 +45,11 @@ const Names = (description: string) =>
 
 /** How lengths are written: hours with one or two decimals, or hours and minutes (rounded up) with or without seconds. */
 const durationFormats = ['0.0', '0.00', 'HH:MM:SS', 'HH:MM'] as const;
+
+/** The presets of requests per person (api.md 3.5). */
+const quotaNames = ['open', 'standard', 'free', 'off'] as const;
+
+const operations = ['active', 'maintenance', 'readOnly'] as const;
 
 const Locale = Type.String({ minLength: 2, maxLength: 35, pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' });
 
@@ -41,16 +59,12 @@ export const DateText = Type.String({ pattern: String.raw`^\d{4}-\d\d-\d\d$` });
 /** The rules of one organization; every length is seconds unless it says otherwise, null switches a rule off (product.md, Settings). */
 export const OrganizationSettings = Type.Object({
   operation: OneOf(
-    ['active', 'maintenance', 'readOnly'],
+    operations,
     'Maintenance answers ApiDisabled to all but administrators’ settings; readOnly refuses writes',
     'active',
   ),
   operationMessage: Type.String({ maxLength: 500, description: 'Shown while not active', default: '' }),
-  quota: OrNullWith(
-    Type.String({ enum: ['open', 'standard', 'free', 'off'] }),
-    'Requests per person; null is the installation’s',
-    null,
-  ),
+  quota: OneOfOrNull(quotaNames, 'Requests per person; null is the installation’s', null),
 
   durationFormat: OneOf(durationFormats, 'How lengths are shown', 'HH:MM'),
   firstDayOfWeek: Type.Integer({ minimum: 0, maximum: 6, description: '0 is Sunday, 1 Monday', default: 1 }),
@@ -145,11 +159,15 @@ export type OrganizationSettings = Static<typeof OrganizationSettings>;
 
 /** What a person chooses for themselves; null means as the organization has it. */
 export const PersonSettings = Type.Object({
-  durationFormat: OrNullWith(Type.String({ enum: [...durationFormats] }), 'How lengths are shown', null),
-  locale: OrNull(Type.Unsafe<string>({ ...Locale, default: null })),
+  durationFormat: OneOfOrNull(durationFormats, 'How lengths are shown', null),
+  locale: OrNullWith(Locale, 'How dates and numbers are written', null),
   timeZone: Type.String({ minLength: 1, maxLength: 64, description: 'IANA name', default: 'UTC' }),
-  defaultActivityTypeId: OrNull(Guid),
-  favouriteActivityTypeIds: Type.Array(Guid, { maxItems: 100, default: [] }),
+  defaultActivityTypeId: OrNullWith(Guid, 'Of time that names no activity type', null),
+  favouriteActivityTypeIds: Type.Array(Guid, {
+    maxItems: 100,
+    description: 'Activity types to offer first',
+    default: [],
+  }),
 });
 
 export type PersonSettings = Static<typeof PersonSettings>;
@@ -161,3 +179,37 @@ export const defaultSettings: OrganizationSettings = Object.fromEntries(
     (schema as { default?: unknown }).default ?? null,
   ]),
 ) as unknown as OrganizationSettings;
+
+/** The settings as `GET /settings` answers them; `about` is what a page needs beside them, and ignored when sent back. */
+export const ShownSettings = Type.Object({
+  ...OrganizationSettings.properties,
+  about: Type.Object({
+    version: Type.Integer({ description: 'The ETag’s number' }),
+    defaults: OrganizationSettings,
+    installationQuota: OneOf(quotaNames, 'What holds while `quota` is null', 'open'),
+  }),
+});
+
+export type ShownSettings = Static<typeof ShownSettings>;
+
+/** A person's settings as they chose them, and as they hold: what they left to the organization is filled in. */
+export const OwnAndEffectiveSettings = Type.Object({
+  own: PersonSettings,
+  effective: Type.Object({
+    durationFormat: OrganizationSettings.properties.durationFormat,
+    locale: OrganizationSettings.properties.locale,
+    timeZone: PersonSettings.properties.timeZone,
+    firstDayOfWeek: OrganizationSettings.properties.firstDayOfWeek,
+    firstWeek: OrganizationSettings.properties.firstWeek,
+    defaultActivityTypeId: Guid,
+    favouriteActivityTypeIds: PersonSettings.properties.favouriteActivityTypeIds,
+  }),
+});
+
+export type OwnAndEffectiveSettings = Static<typeof OwnAndEffectiveSettings>;
+
+/** Whether everybody works, and what they are told if not. */
+export const OperationState = Type.Object({
+  operation: OrganizationSettings.properties.operation,
+  message: OrganizationSettings.properties.operationMessage,
+});
