@@ -45,7 +45,15 @@ export interface Call<
   readonly bodyCheck: 'whole' | 'byFeature';
   /** The answer without the `data` envelope. */
   readonly answer: Answer;
+  /** Media type of an answer that is a file: it is sent as it is, without the envelope. null for JSON. */
+  readonly file: string | null;
 }
+
+/** The answer of a call with a `file`: handlers give a stream. */
+export const FileAnswer = Type.Unsafe<AsyncIterable<string | Uint8Array>>({
+  type: 'string',
+  format: 'binary',
+});
 
 const Nothing = Type.Object({});
 export type Nothing = typeof Nothing;
@@ -57,7 +65,16 @@ type CallInput<P extends TObject, Q extends TObject, B extends TSchema, A extend
   Partial<
     Pick<
       Call<P, Q, B, A>,
-      'aliases' | 'access' | 'effect' | 'duringMaintenance' | 'bodyCheck' | 'params' | 'query' | 'body'
+      | 'aliases'
+      | 'access'
+      | 'effect'
+      | 'duringMaintenance'
+      | 'bodyCheck'
+      | 'files'
+      | 'params'
+      | 'query'
+      | 'body'
+      | 'file'
     >
   >;
 
@@ -73,6 +90,7 @@ export function call<
     access: 'user',
     duringMaintenance: false,
     bodyCheck: 'whole',
+    file: null,
     effect: input.method === 'GET' ? 'read' : 'write',
     params: Nothing as unknown as P,
     query: Nothing as unknown as Q,

@@ -80,10 +80,23 @@ function operation(call: Call): object {
       requestBody: { required: true, content: { 'application/json': { schema: call.body } } },
     }),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: answerSchema(call) } } },
+      200: {
+        description: 'Done',
+        content: { [call.file ?? 'application/json']: { schema: answerSchema(call) } },
+      },
       default: errorAnswer,
     },
   };
+}
+
+function answerContent(call: Call): object {
+  const types = call.files.length === 0 ? ['application/json'] : call.files;
+  return Object.fromEntries(
+    types.map((type) => [
+      type,
+      { schema: type === 'application/json' ? answerSchema(call) : { type: 'string' } },
+    ]),
+  );
 }
 
 function parametersOf(schema: Call['query'], place: (name: string) => 'path' | 'query'): object[] {
@@ -94,7 +107,7 @@ function parametersOf(schema: Call['query'], place: (name: string) => 'path' | '
   });
 }
 
-/** What a call answers on the wire: tracking carries its own envelope, pairing has none (api.md 4, 5). */
+/** What a call answers on the wire: tracking carries its own envelope, pairing and files have none (api.md 4, 5). */
 export function answerSchema(call: Call): TSchema {
   if (!hasEnvelope(call)) return call.answer;
   return { type: 'object', required: ['data'], properties: { data: call.answer } };
@@ -102,7 +115,7 @@ export function answerSchema(call: Call): TSchema {
 
 /** Whether a call's answer stands under `data`. */
 export function hasEnvelope(call: Call): boolean {
-  return call.area === 'rest' || call.area === 'auth';
+  return call.file === null && (call.area === 'rest' || call.area === 'auth');
 }
 
 function isNothing(schema: TSchema): boolean {

@@ -76,8 +76,16 @@ async function sendTo(
   return {
     status: response.status,
     headers: response.headers,
-    body: text === '' ? {} : (JSON.parse(text) as Json),
+    body: text === '' || isJson(response) ? readJson(text) : ({ text } as unknown as Json),
   };
+}
+
+function readJson(text: string): Json {
+  return text === '' ? {} : (JSON.parse(text) as Json);
+}
+
+function isJson({ headers }: Response): boolean {
+  return headers.get('content-type')?.startsWith('application/json') ?? false;
 }
 
 /** How an address may be written beside the usual way. */

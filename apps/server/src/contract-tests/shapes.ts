@@ -6,6 +6,7 @@ const finders = new Map<string, Find>();
 
 /** What is wrong with a call's answer: its first fault against the schema, or two names that differ by case alone. */
 export function answerFault(call: Call, body: unknown): object | null {
+  if (call.file !== null) return 'text' in (body as object) ? null : { field: '', message: 'is no file' };
   const find = finders.get(call.id) ?? faultFinder(answerSchema(call));
   finders.set(call.id, find);
   return find(body) ?? ambiguousNames(body);

@@ -1,7 +1,11 @@
+import { Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { type AnswerOf, areaPrefix, type Call, hasEnvelope } from '@stint/contract';
 import type { Database } from '@stint/postgres';
+import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Tables } from '../database/tables.ts';
+import type { Principal } from '../identity/principals.ts';
 import { Refusal } from '../refusal.ts';
 import { type Admitted, type AdmissionDependencies, admit } from './admission.ts';
 import type { Asked, AskedByAnyone, Source } from './asked.ts';
@@ -19,8 +23,10 @@ export interface RouterDependencies extends AdmissionDependencies {
 
 /** Connects calls of the contract with the functions that answer them. */
 export interface Router {
-  /** A call that needs a person. */
-  handle<C extends Call>(call: C, handler: (asked: Asked<C>) => Promise<AnswerOf<C>>): void;
+  /** A call that needs a person. A stream is sent as it is: a file, or JSON that is too long to be held, envelope included. */
+  handle<C extends Call>(call: C, handler: (asked: Asked<C>) => Promise<AnswerOf<C> | Readable>): void;
+  /** A read whose answer is a file; the handler sets its `content-type`. */
+  handleFile<C extends Call>(call: C, handler: (asked: Asked<C>) => Promise<Readable>): void;
   /** A call without credentials. */
   handleAnyone<C extends Call>(call: C, handler: (asked: AskedByAnyone<C>) => Promise<AnswerOf<C>>): void;
 }
@@ -73,16 +79,24 @@ export function createRouter(app: FastifyInstance, dependencies: RouterDependenc
     };
   }
 
+  function known(principal: Admitted['principal']): Principal {
+    if (!principal) throw new Refusal('UnauthorizedError', 'Credentials are missing.');
+    return principal;
+  }
+
   return {
     handle(call, handler) {
-      register(call, async (asked, { principal }) => {
-        if (!principal) throw new Refusal('UnauthorizedError', 'Credentials are missing.');
+      register(call, async (asked, admitted) => {
+        const principal = known(admitted.principal);
         // Sign-in calls hold passwords, of which not even a hash may be kept here.
         const key = call.area === 'auth' ? null : idempotencyKeyOf(asked.request);
         const answer = (db: Asked['db']) => handler({ ...asked, db, principal } as never);
         if (key === null) return answer(asked.db);
         return onceForKey(asked.db, principal, key, asked.request, asked.reply, answer);
       });
+    },
+    handleFile(call, handler) {
+      register(call, (asked, { principal }) => handler({ ...asked, principal: known(principal) } as never));
     },
     handleAnyone(call, handler) {
       register(call, (asked) => handler(asked));
@@ -108,7 +122,7 @@ function schemaOf(call: Call): { querystring: object; params?: object; body?: ob
 }
 
 function envelope(call: Call, answer: unknown): unknown {
-  return hasEnvelope(call) ? { data: answer } : answer;
+  return hasEnvelope(call) && !(answer instanceof Readable) ? { data: answer } : answer;
 }
 
 function viaOf(call: Call, { principal }: Admitted): Source['via'] {

@@ -4,6 +4,7 @@ import * as azureDevOps from './azure-devops.ts';
 import * as groups from './groups.ts';
 import * as pairing from './pairing.ts';
 import * as people from './people.ts';
+import * as privacy from './privacy.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as timeApproval from './time-approval.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...sessions,
   ...settings,
   ...azureDevOps,
+  ...privacy,
 };
 
 export const allCalls: readonly Call[] = Object.values(calls);
