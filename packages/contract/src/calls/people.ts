@@ -25,7 +25,17 @@ export const listUsers = call({
   method: 'GET',
   path: '/users',
   summary: 'The people of the organization, by name.',
-  query: Type.Object({ $count: Count, $skip: Skip, $expand: Expand }),
+  query: Type.Object({
+    $count: Count,
+    $skip: Skip,
+    $expand: Expand,
+    $search: Type.Optional(
+      Type.String({
+        maxLength: 200,
+        description: 'A part of the name, unique name or e-mail, any letter case',
+      }),
+    ),
+  }),
   answer: Type.Array(User),
 });
 
@@ -82,6 +92,10 @@ export const setUserRoles = call({
   }),
 });
 
+const Email = Type.String({ minLength: 3, maxLength: 320, pattern: String.raw`^[^@\s]+@[^@\s]+$` });
+
+const PersonName = Type.String({ minLength: 1, maxLength: 200, pattern: String.raw`\S` });
+
 export const addUser = call({
   id: 'addUser',
   area: 'rest',
@@ -90,10 +104,26 @@ export const addUser = call({
   summary: 'Makes a person known before the first visit.',
   access: 'administrator',
   body: Type.Object({
-    email: Type.String({ minLength: 3, maxLength: 320, pattern: '^[^@\\s]+@[^@\\s]+$' }),
-    name: Type.String({ minLength: 1, maxLength: 200 }),
+    email: Email,
+    name: PersonName,
     role: Type.Optional(RoleName),
     timeZone: Type.Optional(FreeText(64)),
+  }),
+  answer: UserWithRole,
+});
+
+export const changeUser = call({
+  id: 'changeUser',
+  area: 'rest',
+  method: 'PATCH',
+  path: '/users/:id',
+  summary: 'Changes a person’s name, e-mail or time zone; a field left out or null keeps its value.',
+  access: 'administrator',
+  params: Type.Object({ id: Guid }),
+  body: Type.Object({
+    email: Type.Optional(Email),
+    name: Type.Optional(PersonName),
+    timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: 'IANA name' })),
   }),
   answer: UserWithRole,
 });
