@@ -70,7 +70,6 @@ type CallInput<P extends TObject, Q extends TObject, B extends TSchema, A extend
       | 'effect'
       | 'duringMaintenance'
       | 'bodyCheck'
-      | 'files'
       | 'params'
       | 'query'
       | 'body'

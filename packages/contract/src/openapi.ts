@@ -89,16 +89,6 @@ function operation(call: Call): object {
   };
 }
 
-function answerContent(call: Call): object {
-  const types = call.files.length === 0 ? ['application/json'] : call.files;
-  return Object.fromEntries(
-    types.map((type) => [
-      type,
-      { schema: type === 'application/json' ? answerSchema(call) : { type: 'string' } },
-    ]),
-  );
-}
-
 function parametersOf(schema: Call['query'], place: (name: string) => 'path' | 'query'): object[] {
   return Object.entries(schema.properties).map(([name, property]) => {
     const where = place(name);

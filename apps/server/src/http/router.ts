@@ -1,11 +1,8 @@
 import { Readable } from 'node:stream';
-import type { Readable } from 'node:stream';
 import { type AnswerOf, areaPrefix, type Call, hasEnvelope } from '@stint/contract';
 import type { Database } from '@stint/postgres';
-import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Tables } from '../database/tables.ts';
-import type { Principal } from '../identity/principals.ts';
 import { Refusal } from '../refusal.ts';
 import { type Admitted, type AdmissionDependencies, admit } from './admission.ts';
 import type { Asked, AskedByAnyone, Source } from './asked.ts';
@@ -25,8 +22,6 @@ export interface RouterDependencies extends AdmissionDependencies {
 export interface Router {
   /** A call that needs a person. A stream is sent as it is: a file, or JSON that is too long to be held, envelope included. */
   handle<C extends Call>(call: C, handler: (asked: Asked<C>) => Promise<AnswerOf<C> | Readable>): void;
-  /** A read whose answer is a file; the handler sets its `content-type`. */
-  handleFile<C extends Call>(call: C, handler: (asked: Asked<C>) => Promise<Readable>): void;
   /** A call without credentials. */
   handleAnyone<C extends Call>(call: C, handler: (asked: AskedByAnyone<C>) => Promise<AnswerOf<C>>): void;
 }
@@ -79,24 +74,16 @@ export function createRouter(app: FastifyInstance, dependencies: RouterDependenc
     };
   }
 
-  function known(principal: Admitted['principal']): Principal {
-    if (!principal) throw new Refusal('UnauthorizedError', 'Credentials are missing.');
-    return principal;
-  }
-
   return {
     handle(call, handler) {
-      register(call, async (asked, admitted) => {
-        const principal = known(admitted.principal);
+      register(call, async (asked, { principal }) => {
+        if (!principal) throw new Refusal('UnauthorizedError', 'Credentials are missing.');
         // Sign-in calls hold passwords, of which not even a hash may be kept here.
         const key = call.area === 'auth' ? null : idempotencyKeyOf(asked.request);
         const answer = (db: Asked['db']) => handler({ ...asked, db, principal } as never);
         if (key === null) return answer(asked.db);
         return onceForKey(asked.db, principal, key, asked.request, asked.reply, answer);
       });
-    },
-    handleFile(call, handler) {
-      register(call, (asked, { principal }) => handler({ ...asked, principal: known(principal) } as never));
     },
     handleAnyone(call, handler) {
       register(call, (asked) => handler(asked));
