@@ -11,3 +11,8 @@ export function isRole(text: string): text is Role {
 export function isAtLeast(role: Role, least: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(least);
 }
+
+/** The role a person has in the end: the highest of their own and those of their groups. */
+export function effectiveRole(own: Role, groupRoles: readonly Role[]): Role {
+  return groupRoles.reduce((highest, role) => (isAtLeast(role, highest) ? role : highest), own);
+}

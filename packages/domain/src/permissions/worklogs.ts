@@ -6,6 +6,10 @@ import { isAtLeast, type Role } from './roles.ts';
 export interface Actor {
   readonly id: UserId;
   readonly role: Role;
+  /** Approves the weeks that are assigned to them; beside the role. */
+  readonly isApprovalManager?: boolean;
+  /** Approves everyone's weeks. */
+  readonly isGlobalApprovalManager?: boolean;
 }
 
 /** Whose a worklog is, as far as rights go. */
@@ -16,9 +20,20 @@ export interface WorklogOwnership {
   readonly editedByOwner: boolean;
 }
 
-/** Says whether a person may see someone's worklogs: one's own, or everyone's from Product on. */
-export function maySeeWorklogsOf(actor: Actor, ownerId: UserId): boolean {
-  return actor.id === ownerId ? may(actor.role, 'trackOwnTime') : may(actor.role, 'seeOthersTime');
+/** What an organization lets its members see of each other (product.md, Settings > Privacy). */
+export interface Privacy {
+  /** Whether the role Team sees everyone's time; no, unless the organization says so. */
+  readonly membersSeeOthers?: boolean;
+}
+
+/** Says whether a person may see someone's worklogs: one's own, or everyone's from Product on, or from Team on by the privacy setting. */
+export function maySeeWorklogsOf(
+  actor: Actor,
+  ownerId: UserId,
+  { membersSeeOthers = false }: Privacy = {},
+): boolean {
+  const isOpen = membersSeeOthers || actor.id === ownerId;
+  return may(actor.role, isOpen ? 'trackOwnTime' : 'seeOthersTime');
 }
 
 /**

@@ -19,11 +19,20 @@ test.each([
 ])('in %s an entry of %s, %s days ahead: last day %s', (timeZone, timestamp, days, lastDay) => {
   const problem = futureCheck(wall(timestamp), { now, timeZone }, days);
   if (lastDay === null) return expect(problem).toBeNull();
+  expect(problem?.message).toContain(`book it on ${lastDay} or before`);
   return expect(problem).toEqual({
     code: 'FutureCheckFailed',
     field: 'timeStamp',
-    message: `timeStamp is on ${timestamp.slice(0, 10)}: time may be booked until ${lastDay}.`,
+    setting: 'futureDays',
+    message: expect.stringContaining(`timeStamp is on ${timestamp.slice(0, 10)}: time may be booked`),
   });
+});
+
+test('the message names the rule, the setting and the last day that would pass', () => {
+  expect(futureCheck(wall('2026-03-04T00:00:00'), { now, timeZone: 'UTC' }, 0)?.message).toBe(
+    'timeStamp is on 2026-03-04: time may be booked up to 0 days beyond today, 2026-03-02 (setting futureDays); ' +
+      'book it on 2026-03-02 or before.',
+  );
 });
 
 test('tomorrow is allowed by default', () => {

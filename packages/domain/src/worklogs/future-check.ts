@@ -16,8 +16,11 @@ export function futureCheck(
   daysAhead: number | null = DEFAULT_DAYS_AHEAD,
 ): WorklogProblem | null {
   if (daysAhead === null) return null;
-  const lastDay = addDays(dayOf(toWallTime(owner.now, owner.timeZone)), daysAhead);
+  const today = dayOf(toWallTime(owner.now, owner.timeZone));
+  const lastDay = addDays(today, daysAhead);
   if (dayOf(timestamp) <= lastDay) return null;
-  const message = `timeStamp is on ${dayOf(timestamp)}: time may be booked until ${lastDay}.`;
-  return { code: 'FutureCheckFailed', field: 'timeStamp', message };
+  const message =
+    `timeStamp is on ${dayOf(timestamp)}: time may be booked up to ${daysAhead} days beyond today, ${today} ` +
+    `(setting futureDays); book it on ${lastDay} or before.`;
+  return { code: 'FutureCheckFailed', field: 'timeStamp', setting: 'futureDays', message };
 }

@@ -23,7 +23,10 @@ test('over the longest track is refused, with the limit in the message', () => {
   expect(lengthWithinLimits(36_001, seconds(36_000))).toEqual({
     code: 'DbValidationError',
     field: 'length',
-    message: 'length is 36001 seconds: your longest track is 36000 seconds (10:00:00).',
+    setting: 'longestTrack',
+    message:
+      "length is 36001 seconds: your organization's longest track (setting longestTrack) is 36000 seconds (10:00:00); " +
+      'give 36000 or less.',
   });
 });
 
@@ -31,10 +34,10 @@ test('without a longest track more than a day is fine, and 31 days are the end',
   expect(lengthWithinLimits(100_000, null)).toBeNull();
   expect(lengthWithinLimits(LONGEST_WORKLOG, null)).toBeNull();
   expect(lengthWithinLimits(LONGEST_WORKLOG + 1, null)?.message).toContain(
-    'the longest worklog is 2678400 seconds (744:00:00)',
+    'no worklog is longer than 2678400 seconds (744:00:00); give 2678400 or less',
   );
   expect(lengthWithinLimits(LONGEST_WORKLOG + 1, seconds(LONGEST_WORKLOG * 2))?.message).toContain(
-    'the longest worklog',
+    'no worklog is longer than',
   );
 });
 

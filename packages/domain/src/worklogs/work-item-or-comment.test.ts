@@ -25,6 +25,9 @@ test.each([
     const rules = { alwaysRequireWorkItem: always, requireComment: require };
     const problem = workItemOrCommentRequired({ workItemId: id, comment }, rules);
     expect(problem?.field ?? null).toBe(field);
+    const setting = { workItemId: always ? 'workItemRequired' : null, comment: 'commentRequired' };
+    expect(problem?.setting).toBe(field === null ? undefined : setting[field]);
+    if (problem?.setting) expect(problem.message).toContain(`(setting ${problem.setting}); `);
     expect(problem?.code ?? 'WorkItemIdOrCommentRequired').toBe('WorkItemIdOrCommentRequired');
   },
 );

@@ -19,19 +19,25 @@ export function workItemOrCommentRequired(
   if (rules.alwaysRequireWorkItem && worklog.workItemId === null) {
     return refuse(
       'workItemId',
-      'workItemId is missing: your organization requires a work item; give its number.',
+      'workItemRequired',
+      'workItemId is missing: your organization requires a work item (setting workItemRequired); give its number.',
     );
   }
   if (rules.requireComment && !hasComment) {
-    return refuse('comment', 'comment is missing: your organization requires a comment; say what was done.');
+    return refuse(
+      'comment',
+      'commentRequired',
+      'comment is missing: your organization requires a comment (setting commentRequired); say what was done.',
+    );
   }
   if (worklog.workItemId !== null || hasComment) return null;
   return refuse(
     'workItemId',
+    null,
     'workItemId and comment are both missing: give the number of a work item, or a comment.',
   );
 }
 
-function refuse(field: string, message: string): WorklogProblem {
-  return { code: 'WorkItemIdOrCommentRequired', field, message };
+function refuse(field: string, setting: string | null, message: string): WorklogProblem {
+  return { code: 'WorkItemIdOrCommentRequired', field, setting, message };
 }
