@@ -26,5 +26,6 @@ export {
 export { dumpSchema } from './schema/dump.ts';
 export { type ExportOptions, exportRows } from './transfer/export.ts';
 export { TransferError } from './transfer/format.ts';
-export { type ImportResult, importRows } from './transfer/import.ts';
+export { type ImportOptions, type ImportResult, importRows } from './transfer/import.ts';
+export { type Part, type PartLabel } from './transfer/part.ts';
 export { exportedSchemaVersion } from './transfer/lines.ts';

@@ -2,6 +2,7 @@ import type { Client } from 'pg';
 import type { ConnectionConfig } from '../connection.ts';
 import { ownedSequences, schemaVersion, type TransferTable, transferTables } from './catalog.ts';
 import type { TransferLine } from './format.ts';
+import type { Part, PartLabel, TablePart } from './part.ts';
 import { transferSession } from './session.ts';
 
 /** Options of {@link exportRows}. */
@@ -10,14 +11,27 @@ export interface ExportOptions {
   readonly tables?: readonly string[];
   /** Rows read at a time; bounds the memory used. Default 500. */
   readonly batch?: number;
+  /** Exports the rows of a part only; the label stands in the first line. */
+  readonly part?: Part & { readonly label: PartLabel };
 }
 
-async function* tableRows(client: Client, table: TransferTable, batch: number): AsyncGenerator<TransferLine> {
+/** A table with what an export takes of it; `null` takes all its rows. */
+interface Chosen {
+  readonly table: TransferTable;
+  readonly part: TablePart | null;
+}
+
+async function* tableRows(
+  client: Client,
+  { table, part }: Chosen,
+  batch: number,
+): AsyncGenerator<TransferLine> {
   const quoted = (name: string) => client.escapeIdentifier(name);
+  const where = part ? `where ${quoted(part.column)}::text = ${client.escapeLiteral(part.value)}` : '';
   const values = table.columns.map(({ name }) => `${quoted(name)}::text`).join(', ');
   const order = table.key.length > 0 ? table.key.map(quoted).join(', ') : `t::text collate "C"`;
   await client.query(
-    `declare transfer no scroll cursor for select array[${values}]::text[] as row from ${quoted(table.name)} t order by ${order}`,
+    `declare transfer no scroll cursor for select array[${values}]::text[] as row from ${quoted(table.name)} t ${where} order by ${order}`,
   );
   for (;;) {
     const { rows } = await client.query<{ row: (string | null)[] }>(`fetch ${batch} from transfer`);
@@ -36,21 +50,43 @@ async function* sequences(client: Client, tables: readonly string[]): AsyncGener
   }
 }
 
-async function* lines(client: Client, { tables, batch = 500 }: ExportOptions): AsyncGenerator<TransferLine> {
-  const chosen = await transferTables(client, tables);
-  yield { format: 'stint-rows', formatVersion: 1, schemaVersion: await schemaVersion(client) };
+function choose(tables: readonly TransferTable[], part: Part | undefined): Chosen[] {
+  if (!part) return tables.map((table) => ({ table, part: null }));
+  return tables.flatMap((table) => {
+    const rows = part.rows(table.name);
+    if (rows === null) return [];
+    const columns = table.columns.filter(({ name }) => !rows.without?.includes(name));
+    return [{ table: { ...table, columns }, part: rows }];
+  });
+}
+
+async function* lines(
+  client: Client,
+  { tables, batch = 500, part }: ExportOptions,
+): AsyncGenerator<TransferLine> {
+  const chosen = choose(await transferTables(client, tables), part);
+  const version = await schemaVersion(client);
+  yield {
+    format: 'stint-rows',
+    formatVersion: 1,
+    schemaVersion: version,
+    ...(part && { part: part.label }),
+  };
   let rows = 0;
-  for (const table of chosen) {
-    yield { table: table.name, columns: table.columns.map(({ name }) => name) };
-    for await (const row of tableRows(client, table, batch)) {
+  for (const each of chosen) {
+    yield { table: each.table.name, columns: each.table.columns.map(({ name }) => name) };
+    for await (const row of tableRows(client, each, batch)) {
       rows += 1;
       yield row;
     }
   }
-  yield* sequences(
-    client,
-    chosen.map(({ name }) => name),
-  );
+  // Numbers go on where the whole database stood; a part has none of its own.
+  if (!part) {
+    yield* sequences(
+      client,
+      chosen.map(({ table }) => table.name),
+    );
+  }
   yield { rows };
 }
 

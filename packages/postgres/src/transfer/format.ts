@@ -1,9 +1,13 @@
+import type { PartLabel } from './part.ts';
+
 /** First line of an export. */
 export interface TransferHeader {
   readonly format: 'stint-rows';
   readonly formatVersion: 1;
   /** Version of the schema the rows were read from. */
   readonly schemaVersion: number;
+  /** Says what the rows belong to; absent for the rows of a whole database. */
+  readonly part?: PartLabel;
 }
 
 /** Announces a table; its rows follow until the next table. */

@@ -17,6 +17,10 @@ function isTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((item) => typeof item === 'string');
 }
 
+function isLabel(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && isTexts(Object.values(value));
+}
+
 function classify(value: unknown): ReadLine | undefined {
   if (Array.isArray(value)) return value.every(isText) ? { kind: 'row', row: value } : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
@@ -24,7 +28,8 @@ function classify(value: unknown): ReadLine | undefined {
   if (
     fields.format === 'stint-rows' &&
     fields.formatVersion === 1 &&
-    typeof fields.schemaVersion === 'number'
+    typeof fields.schemaVersion === 'number' &&
+    (fields.part === undefined || isLabel(fields.part))
   ) {
     return { kind: 'header', header: value as TransferHeader };
   }

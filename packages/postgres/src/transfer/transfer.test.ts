@@ -6,6 +6,7 @@ import { exportRows } from './export.ts';
 import { TransferError } from './format.ts';
 import { importRows } from './import.ts';
 import { exportedSchemaVersion } from './lines.ts';
+import type { Part } from './part.ts';
 
 let source: TestDatabase;
 let target: TestDatabase;
@@ -98,6 +99,69 @@ describe('export and import of rows', () => {
     await expect(importRows(target.config, exportRows(source.config))).rejects.toThrow(
       'Table "organization" is not empty',
     );
+  });
+
+  describe('of one organization', () => {
+    const partOf = (organization: string): Part => ({
+      rows: (table) =>
+        table === 'odd_value'
+          ? null
+          : { column: 'organization_id', value: organization, without: ['written_at'] },
+    });
+    const exportA = () =>
+      collect(exportRows(source.config, { part: { ...partOf('a'), label: { id: 'a' } } }));
+    const importPart = (from: string[]) =>
+      importRows(target.config, from, { part: ({ id = '' }) => partOf(id) });
+
+    beforeEach(async () => {
+      await query(source.config, `insert into note (organization_id, note_id) values ('ü"\\,{}', 1)`);
+      await query(target.config, `insert into organization values ('z')`);
+      await query(target.config, `insert into note (organization_id, note_id) values ('z', 1)`);
+    });
+
+    it('come beside others and give the same export again', async () => {
+      const exported = await exportA();
+      expect(await importPart(exported)).toEqual({ rows: 3001 });
+      const again = exportRows(target.config, { part: { ...partOf('a'), label: { id: 'a' } } });
+      expect(await collect(again)).toEqual(exported);
+      expect(
+        await query(
+          target.config,
+          'select organization_id as id, count(*)::int as n from note group by 1 order by 1',
+        ),
+      ).toEqual([
+        { id: 'a', n: 3000 },
+        { id: 'z', n: 1 },
+      ]);
+    });
+
+    it('are refused when they are there already, name others, or are no part', async () => {
+      const exported = await exportA();
+      const whole = await lines(source);
+      const cases: readonly (readonly [string[], RegExp])[] = [
+        [exported.map((line) => line.replace(',"a",', ',"z",')), /belongs to others/],
+        [exported.with(1, '{"table":"odd_value","columns":[]}'), /"odd_value" is no table of a part/],
+        [exported.with(1, '{"sequence":"s","value":"1","called":true}'), /a part has no numbers/],
+        [exported.with(0, (exported[0] ?? '').replace('"id":"a"', '"id":7')), /Line 1 is not part/],
+        [whole, /of a whole database/],
+      ];
+      for (const [broken, reason] of cases) await expect(importPart(broken)).rejects.toThrow(reason);
+      await expect(importRows(target.config, exported)).rejects.toThrow(/one organization/);
+      await importPart(exported);
+      await expect(importPart(exported)).rejects.toThrow(/holds rows of a already/);
+    });
+
+    it('are written with the values that are set anew', async () => {
+      const part = {
+        rows: (table: string) => ({ ...partOf('a').rows(table), column: 'organization_id', value: 'a' }),
+      };
+      const written = (table: string) =>
+        table === 'note' ? { ...part.rows(table), set: { body: 'other' } } : part.rows(table);
+      await importRows(target.config, await exportA(), { part: () => ({ rows: written }) });
+      expect(
+        await query(target.config, `select distinct body from note where organization_id = 'a'`),
+      ).toEqual([{ body: 'other' }]);
+    });
   });
 
   it('take only the tables asked for', async () => {
