@@ -1,7 +1,7 @@
 import { startSimulator, type Simulator } from '@stint/azure-devops-simulator';
 import type { Dependencies } from '../../dependencies.ts';
 import { forgetRevisions, readSealed, saveConnection } from './store.ts';
-import { createVault } from './vault.ts';
+import { createVault } from '../../vault/vault.ts';
 
 /** The token that simulators take. */
 const SIMULATOR_PAT = 'simulator';

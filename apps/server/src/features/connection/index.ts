@@ -2,7 +2,7 @@ import type { Dependencies, Job } from '../../dependencies.ts';
 import { followAzureDevOps } from './job.ts';
 import { connectionRoutes } from './routes.ts';
 import { createConnections } from './service.ts';
-import { createVault } from './vault.ts';
+import { createVault } from '../../vault/vault.ts';
 
 /** The connection to Azure DevOps: its calls, and the job that follows it into our own copy. */
 export function connection(dependencies: Dependencies): Job {

@@ -5,7 +5,7 @@ import { isStale, type Knowledge, readKnowledge } from './knowledge.ts';
 import { endLease, type Lease, LeaseLostError, type Outcome, takeLeases } from './lease.ts';
 import { failure, type Pauses, success, usualPauses } from './outcome.ts';
 import { readChanges } from './read.ts';
-import type { Vault } from './vault.ts';
+import type { Vault } from '../../vault/vault.ts';
 
 /** Organizations read at the same time by one process. */
 const AT_ONCE = 4;

@@ -1,6 +1,6 @@
 import { AzureDevOpsError } from '@stint/azure-devops';
 import type { Outcome } from './lease.ts';
-import { SealBrokenError } from './seal.ts';
+import { SealBrokenError } from '../../vault/seal.ts';
 
 /** Seconds between readings. */
 export interface Pauses {

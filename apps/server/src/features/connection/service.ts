@@ -4,7 +4,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import type { Asked } from '../../http/asked.ts';
 import { notFound } from '../../refusal.ts';
 import { readConnectionUrl } from './address.ts';
-import type { Vault } from './vault.ts';
+import type { Vault } from '../../vault/vault.ts';
 import {
   type ConnectionStatus,
   deleteConnection,

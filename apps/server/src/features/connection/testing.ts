@@ -5,7 +5,7 @@ import type { Server } from '../../composition.ts';
 import { type TestPerson, type TestServer, testServer } from '../../testing/test-server.ts';
 import { followAzureDevOps } from './job.ts';
 import type { Pauses } from './outcome.ts';
-import { createVault } from './vault.ts';
+import { createVault } from '../../vault/vault.ts';
 
 const TEST_KEY = { secretKey: '5e'.repeat(32) };
 

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigurationError, type Environment } from '../../environment.ts';
+import { ConfigurationError, type Environment } from '../environment.ts';
 
 const KEY_BYTES = 32;
 
