@@ -24,13 +24,13 @@ test.each([
     code: 'FutureCheckFailed',
     field: 'timeStamp',
     setting: 'futureDays',
-    message: expect.stringContaining(`timeStamp is on ${timestamp.slice(0, 10)}: time may be booked`),
+    message: expect.stringContaining(`timeStamp is on ${timestamp.slice(0, 10)}: no time may lie beyond`),
   });
 });
 
 test('the message names the rule, the setting and the last day that would pass', () => {
   expect(futureCheck(wall('2026-03-04T00:00:00'), { now, timeZone: 'UTC' }, 0)?.message).toBe(
-    'timeStamp is on 2026-03-04: time may be booked up to 0 days beyond today, 2026-03-02 (setting futureDays); ' +
+    'timeStamp is on 2026-03-04: no time may lie beyond 2026-03-02 plus 0 (setting futureDays); ' +
       'book it on 2026-03-02 or before.',
   );
 });

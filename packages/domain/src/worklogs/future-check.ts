@@ -20,7 +20,7 @@ export function futureCheck(
   const lastDay = addDays(today, daysAhead);
   if (dayOf(timestamp) <= lastDay) return null;
   const message =
-    `timeStamp is on ${dayOf(timestamp)}: time may be booked up to ${daysAhead} days beyond today, ${today} ` +
-    `(setting futureDays); book it on ${lastDay} or before.`;
+    `timeStamp is on ${dayOf(timestamp)}: no time may lie beyond ${today} plus ${daysAhead} (setting futureDays);` +
+    ` book it on ${lastDay} or before.`;
   return { code: 'FutureCheckFailed', field: 'timeStamp', setting: 'futureDays', message };
 }
