@@ -72,6 +72,7 @@ azure_devops_connection.revisions_token text
 azure_devops_connection.sealed_pat bytea not null
 azure_devops_connection.state text not null default 'reading'::text
 azure_devops_connection.url text not null
+budget.closed_at timestamp with time zone
 budget.comment text not null default ''::text
 budget.created_at timestamp with time zone not null default now()
 budget.id uuid not null
@@ -203,6 +204,7 @@ track.organization_id uuid not null
 track.person_id uuid not null
 track.state jsonb not null
 track.version bigint not null default 1
+webhook.acts text[] not null default '{}'::text[]
 webhook.created_at timestamp with time zone not null default now()
 webhook.created_by uuid
 webhook.description text not null default ''::text
@@ -279,6 +281,17 @@ work_log.seconds integer not null
 work_log.started_at timestamp with time zone not null
 work_log.version integer not null default 1
 work_log.work_item_id integer
+work_log_budget.budget_id uuid
+work_log_budget.organization_id uuid
+work_log_budget.work_log_id uuid
+work_log_override.billable_seconds integer
+work_log_override.budget_id uuid
+work_log_override.deleted_at timestamp with time zone
+work_log_override.id uuid
+work_log_override.item_budget_id uuid
+work_log_override.local_started_at timestamp without time zone
+work_log_override.organization_id uuid
+work_log_override.seconds integer
 
 # constraints
 activity_type activity_type_color_check CHECK ((color ~ '^[0-9a-f]{6}$'::text))
@@ -372,12 +385,18 @@ work_log work_log_seconds_check CHECK ((seconds >= 0))
 CREATE UNIQUE INDEX activity_type_default ON public.activity_type USING btree (organization_id) WHERE is_system_default
 CREATE UNIQUE INDEX activity_type_name ON public.activity_type USING btree (organization_id, lower(name)) WHERE (deleted_at IS NULL)
 CREATE INDEX api_token_person ON public.api_token USING btree (organization_id, person_id)
-CREATE INDEX audit_log_entity ON public.audit_log USING btree (organization_id, entity, entity_id)
+CREATE INDEX audit_log_entity ON public.audit_log USING btree (organization_id, entity, entity_id, id)
 CREATE INDEX audit_log_person ON public.audit_log USING btree (organization_id, person_id, id)
+CREATE INDEX audit_log_subject ON public.audit_log USING btree (organization_id, audit_subject(entity, entity_id, before, after), id) WHERE (audit_subject(entity, entity_id, before, after) IS DISTINCT FROM (person_id)::text)
+CREATE INDEX audit_log_time ON public.audit_log USING brin (at) WITH (pages_per_range='16', autosummarize='on')
 CREATE INDEX budget_assignment_budget ON public.budget_assignment USING btree (organization_id, budget_id)
 CREATE UNIQUE INDEX budget_assignment_iteration ON public.budget_assignment USING btree (organization_id, lower(iteration_path)) WHERE (NOT is_exclusion)
+CREATE UNIQUE INDEX budget_assignment_iteration_once ON public.budget_assignment USING btree (organization_id, lower(iteration_path), budget_id) WHERE (iteration_path IS NOT NULL)
 CREATE UNIQUE INDEX budget_assignment_work_item ON public.budget_assignment USING btree (organization_id, work_item_id) WHERE (NOT is_exclusion)
+CREATE UNIQUE INDEX budget_assignment_work_item_once ON public.budget_assignment USING btree (organization_id, work_item_id, budget_id) WHERE (work_item_id IS NOT NULL)
 CREATE UNIQUE INDEX budget_assignment_work_log ON public.budget_assignment USING btree (organization_id, work_log_id) WHERE (NOT is_exclusion)
+CREATE INDEX budget_assignment_work_log_exclusion ON public.budget_assignment USING btree (organization_id, work_log_id) WHERE (is_exclusion AND (work_log_id IS NOT NULL))
+CREATE UNIQUE INDEX budget_assignment_work_log_once ON public.budget_assignment USING btree (organization_id, work_log_id, budget_id) WHERE (work_log_id IS NOT NULL)
 CREATE UNIQUE INDEX budget_name ON public.budget USING btree (organization_id, lower(name))
 CREATE INDEX group_member_person ON public.group_member USING btree (organization_id, person_id)
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at)
@@ -393,7 +412,8 @@ CREATE UNIQUE INDEX person_unique_name ON public.person USING btree (organizatio
 CREATE INDEX session_person ON public.session USING btree (organization_id, person_id)
 CREATE INDEX time_week_start ON public.time_week USING btree (organization_id, week_start, state)
 CREATE INDEX track_deadline ON public.track USING btree (deadline_at) WHERE (deadline_at IS NOT NULL)
-CREATE INDEX webhook_delivery_due ON public.webhook_delivery USING btree (next_attempt_at) WHERE (state = 'pending'::text)
+CREATE INDEX webhook_delivery_age ON public.webhook_delivery USING btree (created_at)
+CREATE INDEX webhook_delivery_next ON public.webhook_delivery USING btree (organization_id, webhook_id, next_attempt_at) WHERE (state = 'pending'::text)
 CREATE INDEX webhook_delivery_webhook ON public.webhook_delivery USING btree (organization_id, webhook_id, id)
 CREATE INDEX work_item_assigned ON public.work_item USING btree (organization_id, lower(assigned_to), changed_at DESC)
 CREATE INDEX work_item_budget_budget ON public.work_item_budget USING btree (organization_id, budget_id)
@@ -403,9 +423,40 @@ CREATE INDEX work_item_parent ON public.work_item USING btree (organization_id, 
 CREATE INDEX work_item_title ON public.work_item USING btree (organization_id, search_title(title) COLLATE "C")
 CREATE INDEX work_item_words ON public.work_item USING gin (words) WITH (fastupdate=off)
 CREATE INDEX work_log_edited ON public.work_log USING btree (organization_id, edited_at)
+CREATE INDEX work_log_long ON public.work_log USING btree (organization_id, person_id, started_at) WHERE ((seconds > 86400) AND (deleted_at IS NULL))
 CREATE INDEX work_log_person ON public.work_log USING btree (organization_id, person_id, local_started_at DESC, id DESC) INCLUDE (seconds, work_item_id) WHERE (deleted_at IS NULL)
 CREATE INDEX work_log_time ON public.work_log USING btree (organization_id, local_started_at DESC, id DESC) WHERE (deleted_at IS NULL)
-CREATE INDEX work_log_work_item ON public.work_log USING btree (organization_id, work_item_id) INCLUDE (person_id, seconds) WHERE (deleted_at IS NULL)
+CREATE INDEX work_log_work_item ON public.work_log USING btree (organization_id, work_item_id) INCLUDE (person_id, seconds, billable_seconds) WHERE (deleted_at IS NULL)
+
+# views
+work_log_budget with security_invoker=true grant stint_app select
+ SELECT w.organization_id,
+    w.id AS work_log_id,
+        CASE
+            WHEN (o.id IS NULL) THEN of_item.budget_id
+            ELSE o.budget_id
+        END AS budget_id
+   FROM ((work_log w
+     LEFT JOIN work_item_budget of_item ON (((of_item.organization_id = w.organization_id) AND (of_item.work_item_id = w.work_item_id))))
+     LEFT JOIN work_log_override o ON (((o.organization_id = w.organization_id) AND (o.id = w.id))));
+work_log_override with security_invoker=true grant stint_app select
+ SELECT w.organization_id,
+    w.id,
+    w.seconds,
+    w.billable_seconds,
+    w.local_started_at,
+    w.deleted_at,
+    of_item.budget_id AS item_budget_id,
+    budget_in_the_end(w.organization_id, w.work_item_id, of_item.budget_id, own.attached, own.excluded) AS budget_id
+   FROM ((( SELECT a.organization_id,
+            a.work_log_id,
+            (array_agg(a.budget_id) FILTER (WHERE (NOT a.is_exclusion)))[1] AS attached,
+            array_agg(a.budget_id) FILTER (WHERE a.is_exclusion) AS excluded
+           FROM budget_assignment a
+          WHERE (a.work_log_id IS NOT NULL)
+          GROUP BY a.organization_id, a.work_log_id) own
+     JOIN work_log w ON (((w.organization_id = own.organization_id) AND (w.id = own.work_log_id))))
+     LEFT JOIN work_item_budget of_item ON (((of_item.organization_id = w.organization_id) AND (of_item.work_item_id = w.work_item_id))));
 
 # policies
 activity_type organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
@@ -437,6 +488,65 @@ work_item_type organization_only permissive for all to public using (((organizat
 work_log organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 
 # functions
+CREATE OR REPLACE FUNCTION public.audit_subject(entity text, entity_id text, before jsonb, after jsonb)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN (entity = ANY (ARRAY['role'::text, 'user'::text, 'person'::text])) THEN entity_id ELSE COALESCE((after ->> 'person_id'::text), (after ->> 'personId'::text), (after ->> 'userId'::text), (before ->> 'person_id'::text), (before ->> 'personId'::text), (before ->> 'userId'::text)) END
+CREATE OR REPLACE FUNCTION public.budget_in_the_end(organization uuid, item integer, of_item uuid, attached uuid, excluded uuid[])
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+RETURN CASE WHEN (attached IS NOT NULL) THEN attached WHEN (of_item = ANY (excluded)) THEN (SELECT further.budget_id FROM resolved_budgets(budget_in_the_end.organization, ARRAY[budget_in_the_end.item], budget_in_the_end.excluded) further(work_item_id, budget_id, assignment_type)) ELSE of_item END
+CREATE OR REPLACE FUNCTION public.budget_lock_key(organization uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN hashtextextended(('budgets '::text || organization), (0)::bigint)
+CREATE OR REPLACE FUNCTION public.budget_of(organization uuid, work_log uuid, item integer)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT budget_in_the_end(budget_of.organization, budget_of.item, ( SELECT b.budget_id
+            FROM work_item_budget b
+           WHERE ((b.organization_id = budget_of.organization) AND (b.work_item_id = budget_of.item))), (array_agg(a.budget_id) FILTER (WHERE (NOT a.is_exclusion)))[1], array_agg(a.budget_id) FILTER (WHERE a.is_exclusion)) AS budget_in_the_end
+    FROM budget_assignment a
+   WHERE ((a.organization_id = budget_of.organization) AND (a.work_log_id = budget_of.work_log));
+END
+CREATE OR REPLACE FUNCTION public.budget_sums(organization uuid, budgets uuid[])
+ RETURNS TABLE(budget_id uuid, tracked bigint, billed bigint, work_logs bigint)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT part.budget_id,
+     (sum(part.tracked))::bigint AS sum,
+     (sum(part.billed))::bigint AS sum,
+     (sum(part.work_logs))::bigint AS sum
+    FROM ( SELECT b.budget_id,
+             sum(w.seconds) AS tracked,
+             COALESCE(sum(w.billable_seconds), (0)::bigint) AS billed,
+             count(*) AS work_logs
+            FROM (work_item_budget b
+              JOIN work_log w ON (((w.organization_id = budget_sums.organization) AND (w.work_item_id = b.work_item_id) AND (w.deleted_at IS NULL))))
+           WHERE ((b.organization_id = budget_sums.organization) AND (b.budget_id = ANY (budget_sums.budgets)))
+           GROUP BY b.budget_id
+         UNION ALL
+          SELECT o.item_budget_id,
+             (- o.seconds),
+             (- COALESCE(o.billable_seconds, 0)),
+             '-1'::integer
+            FROM work_log_override o
+           WHERE ((o.organization_id = budget_sums.organization) AND (o.item_budget_id = ANY (budget_sums.budgets)) AND (o.deleted_at IS NULL))
+         UNION ALL
+          SELECT o.budget_id,
+             o.seconds,
+             COALESCE(o.billable_seconds, 0) AS "coalesce",
+             1
+            FROM work_log_override o
+           WHERE ((o.organization_id = budget_sums.organization) AND (o.budget_id = ANY (budget_sums.budgets)) AND (o.deleted_at IS NULL))) part
+   GROUP BY part.budget_id;
+END
 CREATE OR REPLACE FUNCTION public.current_organization()
  RETURNS uuid
  LANGUAGE sql
@@ -444,6 +554,36 @@ CREATE OR REPLACE FUNCTION public.current_organization()
 AS $function$
   select nullif(nullif(current_setting('stint.organization_id', true), '*'), '')::uuid
 $function$
+CREATE OR REPLACE FUNCTION public.field_moment(fields jsonb, name text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN ((fields ->> name) ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d'::text) THEN ((fields ->> name))::timestamp with time zone ELSE NULL::timestamp with time zone END
+CREATE OR REPLACE FUNCTION public.fill_outbox()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  told uuid;
+begin
+  if not exists (select from webhook where is_enabled) then
+    return null;
+  end if;
+  for told in
+    with noted as (
+      insert into outbox (organization_id, id)
+      select organization_id, id from written
+      where exists (select from webhook
+        where webhook.organization_id = written.organization_id and is_enabled
+          and written.entity || ' ' || written.action = any(acts))
+      returning organization_id
+    )
+    select distinct organization_id from noted
+  loop
+    perform pg_notify('stint_outbox', told::text);
+  end loop;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.may_see(organization uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -463,6 +603,241 @@ AS $function$
 begin
   raise exception 'the audit log is append-only';
 end $function$
+CREATE OR REPLACE FUNCTION public.refused_entries(organization uuid, asked json, now timestamp with time zone, locked_states smallint[], overlap_tolerance integer, closed_before timestamp with time zone)
+ RETURNS TABLE(entry_id uuid, rule text, facts json)
+ LANGUAGE plpgsql
+AS $function$
+declare
+  each record;
+  locked_person uuid;
+  starts timestamptz;
+  ends timestamptz;
+  tolerance interval := overlap_tolerance * interval '1 second';
+begin
+  for each in
+    select * from json_to_recordset(asked) as e(id uuid, person_id uuid, work_item_id integer, started_at timestamptz,
+      local_started_at timestamp, seconds integer, has_clock_time boolean, open_from date, is_change boolean,
+      only_week boolean, without_budget boolean)
+    order by e.person_id, e.id
+  loop
+    entry_id := each.id;
+    if each.person_id is distinct from locked_person then
+      locked_person := each.person_id;
+      if overlap_tolerance is null then
+        perform pg_advisory_xact_lock_shared(time_lock_key(organization, locked_person));
+      else
+        perform pg_advisory_xact_lock(time_lock_key(organization, locked_person));
+      end if;
+    end if;
+
+    if locked_states is not null then
+      select 'lockedWeek', json_build_object('day', each.local_started_at::date, 'weekStart', week.week_start,
+        'state', coalesce(week.state, 0), 'isLocked', week.is_locked, 'openFrom', each.open_from)
+      into rule, facts
+      from (select 1) one left join (
+        select week_start, week_end, state, is_locked from time_week
+        where organization_id = organization and person_id = each.person_id
+          -- Two where the organization has changed the first day of the week; then the one that locks counts.
+          and week_start between each.local_started_at::date - 6 and each.local_started_at::date
+        order by state = any (locked_states) or is_locked is true desc, is_locked is false desc
+        limit 1
+      ) week on true
+      where week.state = any (locked_states) or week.is_locked
+        or (week.is_locked is null and coalesce(week.week_end, each.local_started_at::date) < each.open_from);
+      if found then
+        return next;
+      end if;
+    end if;
+
+    continue when each.only_week;
+
+    if overlap_tolerance is not null and each.has_clock_time then
+      starts := each.started_at;
+      ends := starts + each.seconds * interval '1 second';
+      select 'overlap', json_build_object('worklogId', other.id, 'startedAt', extract(epoch from other.started_at) * 1000,
+        'localStartedAt', other.local_started_at, 'seconds', extract(epoch from other.ended_at - other.started_at)::integer)
+      into rule, facts
+      from (
+        select id, started_at, started_at + seconds * interval '1 second' as ended_at, local_started_at
+        from work_log
+        where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
+          and id <> each.id
+          -- Began at most a day before, or during the entry. Clocks on the wall are up to 14 hours from UTC, and some
+          -- were 16 hours in the past.
+          and local_started_at > (starts at time zone 'UTC') - interval '40 hours'
+          and local_started_at < (coalesce(ends, starts) at time zone 'UTC') + interval '16 hours'
+        union all
+        select id, started_at, started_at + seconds * interval '1 second', local_started_at
+        from work_log
+        where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
+          and id <> each.id
+          and seconds > 86400 and started_at > starts - interval '32 days' and started_at <= coalesce(ends, starts)
+        union all
+        select null, to_timestamp((state #>> '{tracking,run,startedAt}')::float8 / 1000), now, null
+        from track
+        -- A track that begins ends the one before it.
+        where organization_id = organization and person_id = each.person_id and is_running and each.seconds is not null
+      ) other
+      where other.started_at <= coalesce(ends, starts)
+        and least(ends, other.ended_at) - greatest(starts, other.started_at) > tolerance
+      order by other.started_at
+      limit 1;
+      if found then
+        return next;
+      end if;
+    end if;
+
+    if closed_before is not null and each.work_item_id is not null then
+      select 'closedWorkItem', json_build_object('id', closed.id, 'stateCategory', closed.state_category,
+        'closedAt', extract(epoch from closed.closed_at) * 1000)
+      into rule, facts
+      from (
+        select id, state_category, coalesce(field_moment(fields, 'Microsoft.VSTS.Common.ClosedDate'),
+          field_moment(fields, 'Microsoft.VSTS.Common.StateChangeDate'), changed_at) as closed_at
+        from work_item
+        where organization_id = organization and id = each.work_item_id and state_category in ('Completed', 'Removed')
+      ) closed
+      where closed.closed_at <= closed_before;
+      if found then
+        return next;
+      end if;
+    end if;
+
+    continue when each.without_budget;
+
+    select 'closedBudget', json_build_object('name', budget.name)
+    into rule, facts
+    from budget
+    where budget.organization_id = organization and budget.is_closed and budget.id = coalesce(
+      case when each.is_change then (
+        select budget_id from budget_assignment
+        where organization_id = organization and work_log_id = each.id and not is_exclusion) end,
+      (select budget_id from work_item_budget
+        where organization_id = organization and work_item_id = each.work_item_id
+          and (each.is_change is not true or not exists (
+            select from budget_assignment
+            where organization_id = organization and work_log_id = each.id and is_exclusion))));
+    if found then
+      return next;
+    end if;
+  end loop;
+end $function$
+CREATE OR REPLACE FUNCTION public.resolve_work_item_budgets(organization uuid, items integer[])
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  affected integer[];
+  changed integer;
+begin
+  perform pg_advisory_xact_lock(budget_lock_key(organization));
+  if not exists (select from budget_assignment a where a.organization_id = organization)
+    and not exists (select from work_item_budget b where b.organization_id = organization) then
+    return 0;
+  end if;
+  if items is null then
+    affected := array(
+      select w.id from work_item w where w.organization_id = organization
+      union
+      select b.work_item_id from work_item_budget b where b.organization_id = organization
+    );
+  else
+    affected := array(
+      with recursive below (id) as (
+        select unnest(items)
+        union
+        select w.id from below join work_item w on w.organization_id = organization and w.parent_id = below.id
+      )
+      select below.id from below
+    );
+  end if;
+  with resolved as materialized (
+    select * from resolved_budgets(organization, affected)
+  ), gone as (
+    delete from work_item_budget b
+    where b.organization_id = organization and b.work_item_id = any (affected)
+      and not exists (select from resolved r where r.work_item_id = b.work_item_id)
+    returning 1
+  ), kept as (
+    insert into work_item_budget as b (organization_id, work_item_id, budget_id, assignment_type)
+    select organization, r.work_item_id, r.budget_id, r.assignment_type from resolved r
+    on conflict (organization_id, work_item_id) do update
+      set budget_id = excluded.budget_id, assignment_type = excluded.assignment_type
+      where b.budget_id <> excluded.budget_id or b.assignment_type <> excluded.assignment_type
+    returning 1
+  )
+  select (select count(*) from gone) + (select count(*) from kept) into changed;
+  if changed > 0 then
+    -- No worklog was written, so this is what tells the watch of thresholds.
+    perform pg_notify('stint_changed', organization::text);
+  end if;
+  return changed;
+end $function$
+CREATE OR REPLACE FUNCTION public.resolved_budgets(organization uuid, items integer[], excluded uuid[] DEFAULT '{}'::uuid[])
+ RETURNS TABLE(work_item_id integer, budget_id uuid, assignment_type smallint)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ WITH RECURSIVE item AS (
+          SELECT DISTINCT given.id
+            FROM unnest(resolved_budgets.items) given(id)
+         ), chain(id, ancestor, distance, walked) AS (
+          SELECT item.id,
+             item.id,
+             0 AS "?column?",
+             ARRAY[item.id] AS "array"
+            FROM item
+         UNION ALL
+          SELECT chain.id,
+             w.parent_id,
+             (chain.distance + 1),
+             (chain.walked || w.parent_id)
+            FROM (chain
+              JOIN work_item w ON (((w.organization_id = resolved_budgets.organization) AND (w.id = chain.ancestor))))
+           WHERE ((w.parent_id IS NOT NULL) AND (NOT (w.parent_id = ANY (chain.walked))))
+         ), placed AS (
+          SELECT w.id,
+             lower(w.iteration_path) AS path
+            FROM (item
+              JOIN work_item w ON (((w.organization_id = resolved_budgets.organization) AND (w.id = item.id))))
+           WHERE (w.iteration_path IS NOT NULL)
+         ), path_met AS (
+          SELECT p.path,
+             a.budget_id,
+             a.is_exclusion,
+             (1000000000 - length(a.iteration_path)) AS distance
+            FROM (( SELECT DISTINCT placed.path
+                    FROM placed) p
+              JOIN budget_assignment a ON (((a.organization_id = resolved_budgets.organization) AND (a.iteration_path IS NOT NULL) AND starts_with((p.path || '\'::text), (lower(a.iteration_path) || '\'::text)))))
+         ), met AS (
+          SELECT chain.id,
+             a.budget_id,
+             a.is_exclusion,
+             chain.distance
+            FROM (chain
+              JOIN budget_assignment a ON (((a.organization_id = resolved_budgets.organization) AND (a.work_item_id = chain.ancestor))))
+         UNION ALL
+          SELECT placed.id,
+             path_met.budget_id,
+             path_met.is_exclusion,
+             path_met.distance
+            FROM (placed
+              JOIN path_met USING (path))
+         )
+  SELECT DISTINCT ON (met.id) met.id,
+     met.budget_id,
+     (
+         CASE
+             WHEN (met.distance = 0) THEN 2
+             WHEN (met.distance < 500000000) THEN 3
+             ELSE 4
+         END)::smallint AS int2
+    FROM met
+   WHERE ((NOT met.is_exclusion) AND (met.budget_id <> ALL (resolved_budgets.excluded)) AND (NOT (EXISTS ( SELECT
+            FROM met exclusion
+           WHERE ((exclusion.id = met.id) AND (exclusion.budget_id = met.budget_id) AND exclusion.is_exclusion AND (exclusion.distance <= met.distance))))))
+   ORDER BY met.id, met.distance;
+END
 CREATE OR REPLACE FUNCTION public.search_candidates(organization uuid, person uuid, names text[], given text)
  RETURNS integer[]
  LANGUAGE plpgsql
@@ -623,6 +998,11 @@ begin
     to_jsonb(new) ->> 'id'));
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION public.time_lock_key(organization uuid, person uuid)
+ RETURNS bigint
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN hashtextextended(((('time '::text || (organization)::text) || ' '::text) || (person)::text), (0)::bigint)
 CREATE OR REPLACE FUNCTION public.tracked_before(organization uuid, person uuid)
  RETURNS TABLE(id integer, last_at timestamp without time zone)
  LANGUAGE sql
@@ -639,6 +1019,24 @@ BEGIN ATOMIC
    WHERE (latest.work_item_id IS NOT NULL)
    GROUP BY latest.work_item_id;
 END
+CREATE OR REPLACE FUNCTION public.work_logs_of_budget(organization uuid, budget uuid)
+ RETURNS TABLE(id uuid, local_started_at timestamp without time zone)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT w.id,
+     w.local_started_at
+    FROM (work_item_budget b
+      JOIN work_log w ON (((w.organization_id = work_logs_of_budget.organization) AND (w.work_item_id = b.work_item_id) AND (w.deleted_at IS NULL))))
+   WHERE ((b.organization_id = work_logs_of_budget.organization) AND (b.budget_id = work_logs_of_budget.budget) AND (NOT (EXISTS ( SELECT
+            FROM budget_assignment a
+           WHERE ((a.organization_id = work_logs_of_budget.organization) AND (a.work_log_id = w.id))))))
+ UNION ALL
+  SELECT o.id,
+     o.local_started_at
+    FROM work_log_override o
+   WHERE ((o.organization_id = work_logs_of_budget.organization) AND (o.budget_id = work_logs_of_budget.budget) AND (o.deleted_at IS NULL));
+END
 
 # triggers
 CREATE TRIGGER tell AFTER INSERT OR DELETE OR UPDATE ON public.activity_type FOR EACH ROW EXECUTE FUNCTION tell_change()
@@ -646,6 +1044,7 @@ CREATE TRIGGER tell AFTER UPDATE OF revoked_at, expires_at ON public.api_token F
 CREATE TRIGGER tell_end AFTER DELETE ON public.api_token FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE ON public.audit_log FOR EACH ROW EXECUTE FUNCTION refuse_change()
 CREATE TRIGGER audit_log_not_truncated BEFORE TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change()
+CREATE TRIGGER fill_outbox AFTER INSERT ON public.audit_log REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION fill_outbox()
 CREATE TRIGGER tell AFTER INSERT OR DELETE ON public.azure_devops_connection FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell_update AFTER UPDATE ON public.azure_devops_connection FOR EACH ROW WHEN ((old.url <> new.url)) EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell AFTER INSERT OR UPDATE ON public.organization FOR EACH ROW EXECUTE FUNCTION tell_change()

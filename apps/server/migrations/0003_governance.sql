@@ -81,6 +81,8 @@ create table budget (
   comment text not null default '',
   planned_seconds integer not null default 0 check (planned_seconds >= 0),
   is_closed boolean not null default false,
+  -- when it was closed last; null while it is open
+  closed_at timestamptz,
   -- the highest threshold in percent that was told
   reached_threshold smallint not null default 0,
   created_at timestamptz not null default now(),

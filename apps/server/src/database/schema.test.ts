@@ -35,7 +35,8 @@ test('the migrations make the committed schema; UPDATE_SCHEMA=1 writes it anew',
 
 describe('every table that belongs to an organization', () => {
   const owned = `select table_name as name from information_schema.columns
-    where table_schema = 'public' and column_name = 'organization_id'`;
+    join information_schema.tables using (table_schema, table_name)
+    where table_schema = 'public' and column_name = 'organization_id' and table_type = 'BASE TABLE'`;
 
   test('has row-level security with the one policy', async () => {
     const tables = await names(owned);
@@ -44,6 +45,13 @@ describe('every table that belongs to an organization', () => {
       where c.relrowsecurity and p.cmd = 'ALL' and p.qual like '%organization_id = ( SELECT current_organization()%'`);
     expect(tables.length).toBeGreaterThan(15);
     expect(new Set(walled)).toEqual(new Set(tables));
+  });
+
+  test('is seen through views with the rights of who asks', async () => {
+    const views = `select relname as name from pg_class where relkind = 'v' and relnamespace = 'public'::regnamespace`;
+    expect(
+      await names(`${views} and not coalesce('security_invoker=true' = any(reloptions), false)`),
+    ).toEqual([]);
   });
 
   test('has keys that its organization leads: primary, unique and foreign ones', async () => {

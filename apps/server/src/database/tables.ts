@@ -1,4 +1,4 @@
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 
 /** An instant, as ISO 8601 text in UTC. */
 type InstantText = string;
@@ -218,6 +218,7 @@ interface AuditLogTable {
   entity_id: string;
   before: Json<unknown> | null;
   after: Json<unknown> | null;
+  affects: GeneratedAlways<string | null>;
 }
 
 interface IdempotencyKeyTable {
@@ -280,6 +281,7 @@ interface BudgetTable {
   comment: Made<string>;
   planned_seconds: Made<number>;
   is_closed: Made<boolean>;
+  closed_at: InstantText | null;
   reached_threshold: Made<number>;
   created_at: Made<InstantText>;
   version: Made<number>;
@@ -308,6 +310,8 @@ interface WebhookTable {
   url: string;
   description: Made<string>;
   events: Made<string[]>;
+  /** `events` in the audit log's words, each as `entity action`. */
+  acts: Made<string[]>;
   sealed_secret: Buffer;
   is_enabled: Made<boolean>;
   created_by: string | null;
