@@ -40,7 +40,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const { config, environment, log, clock = Date.now } = options;
   const database = openDatabase<Tables>(config, { log });
   const feed = openChangeFeed(config, log);
-  const organizations = createOrganizations(database, feed);
+  const organizations = createOrganizations(database, feed, log);
   const principals = createPrincipals(database, feed);
   // On connections of their own: a request may count while it holds one of the others in a transaction.
   const counters = openDatabase<Tables>(config, { log, max: 2 });

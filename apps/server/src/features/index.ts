@@ -12,6 +12,7 @@ import { openId } from './openid/routes.ts';
 import { pairing } from './pairing/routes.ts';
 import { reporting } from './reporting/routes.ts';
 import { sessions } from './sessions/routes.ts';
+import { settings } from './settings/routes.ts';
 import { tokens } from './tokens/routes.ts';
 import { credentialJobs } from './tokens/jobs.ts';
 import { timeApproval } from './time-approval/routes.ts';
@@ -22,6 +23,7 @@ export function features(dependencies: Dependencies): Job[] {
   const workLogs = createWorkLogs(dependencies);
   people(dependencies);
   activityTypes(dependencies);
+  settings(dependencies);
   workLogRoutes(dependencies, workLogs);
   timeApproval(dependencies);
   sessions(dependencies);

@@ -87,12 +87,17 @@ function checkOperation(call: Call, organization: Organization): void {
 }
 
 async function keepQuota(quotas: Quotas, organization: Organization, principal: Principal): Promise<void> {
-  const verdict = await quotas.take(organization.id, principal.id);
-  if (verdict.retryAfterSeconds !== null) {
-    const seconds = verdict.retryAfterSeconds;
-    throw new Refusal('QuoteExceededError', `Too many requests; try again in ${seconds} s.`, {
-      retryAfter: seconds,
+  const { exceeded, delayMilliseconds } = await quotas.take(
+    organization.id,
+    principal.id,
+    organization.settings.quota,
+  );
+  if (exceeded !== null) {
+    const { preset, requests, seconds, of, retryAfterSeconds } = exceeded;
+    const limit = `${requests} requests in ${seconds} s per ${of} (quota "${preset}")`;
+    throw new Refusal('QuoteExceededError', `More than ${limit}; try again in ${retryAfterSeconds} s.`, {
+      retryAfter: retryAfterSeconds,
     });
   }
-  if (verdict.delayMilliseconds > 0) await sleep(verdict.delayMilliseconds);
+  if (delayMilliseconds > 0) await sleep(delayMilliseconds);
 }

@@ -1,10 +1,12 @@
-import { type ActivityType, defaultSettings, type OrganizationSettings } from '@stint/contract';
+import type { ActivityType, OrganizationSettings } from '@stint/contract';
 import type { Database } from '@stint/postgres';
 import { sql } from 'kysely';
+import type { Logger } from 'pino';
 import type { Tables } from '../database/tables.ts';
 import { createCache } from '../memory/cache.ts';
 import type { ChangeFeed } from '../memory/change-feed.ts';
 import { notFound } from '../refusal.ts';
+import { readOrganizationSettings } from './stored-settings.ts';
 
 /** An organization with what nearly every request needs of it. */
 export interface Organization {
@@ -14,6 +16,8 @@ export interface Organization {
   slug: string;
   collectionId: string | null;
   settings: OrganizationSettings;
+  /** Counts the changes of the settings. */
+  settingsVersion: number;
   /** In the order to show, [Not Set] included. */
   activityTypes: readonly ActivityType[];
   systemDefaultActivityTypeId: string;
@@ -40,9 +44,28 @@ export interface Organizations {
 }
 
 /** Finds organizations; remembered until something about them changes. */
-export function createOrganizations(database: Database<Tables>, feed: ChangeFeed): Organizations {
+export function createOrganizations(
+  database: Database<Tables>,
+  feed: ChangeFeed,
+  log: Pick<Logger, 'warn'>,
+): Organizations {
   const cache = createCache<Organization>(feed, 2_000);
-  const bySlug = (slug: string) => cache.get('', `slug ${slug}`, () => load(database, { slug }));
+  const told = new Set<string>();
+  const bySlug = (slug: string) => cache.get('', `slug ${slug}`, () => load({ slug }));
+
+  async function load(key: Key): Promise<Organization | null> {
+    const found = await readOrganization(database, key);
+    if (!found) return null;
+    const { organization, unreadable } = found;
+    for (const name of unreadable) {
+      const fault = `${organization.id} ${name}`;
+      if (told.has(fault)) continue;
+      told.add(fault);
+      log.warn(`The stored setting ${name} of ${organization.slug} is not readable; its default holds.`);
+    }
+    return organization;
+  }
+
   return {
     async resolve(collection, label) {
       if (collection !== null) {
@@ -52,17 +75,20 @@ export function createOrganizations(database: Database<Tables>, feed: ChangeFeed
         return named;
       }
       const labelled = label === null ? null : await bySlug(label);
-      const found = labelled ?? (await cache.get('', 'default', () => load(database, 'default')));
+      const found = labelled ?? (await cache.get('', 'default', () => load('default')));
       if (!found) throw notFound('organization', 'of this address');
       return found;
     },
-    byId: (id) => cache.get(id, 'id', () => load(database, { id })),
+    byId: (id) => cache.get(id, 'id', () => load({ id })),
   };
 }
 
 type Key = 'default' | { slug: string } | { id: string };
 
-async function load(database: Database<Tables>, key: Key): Promise<Organization | null> {
+async function readOrganization(
+  database: Database<Tables>,
+  key: Key,
+): Promise<{ organization: Organization; unreadable: string[] } | null> {
   const types = sql<(ActivityType & { isDefault: boolean })[]>`(
     select coalesce(json_agg(json_build_object('id', id, 'name', name, 'color', color, 'isDefault', is_system_default)
       order by position, name), '[]')
@@ -81,6 +107,7 @@ async function load(database: Database<Tables>, key: Key): Promise<Organization 
       'slug',
       'azure_devops_collection_id',
       'settings',
+      'settings_version',
       types.as('types'),
       colours.as('colours'),
       url.as('url'),
@@ -92,14 +119,17 @@ async function load(database: Database<Tables>, key: Key): Promise<Organization 
   if (!row) return null;
   const systemDefault = row.types.find((type) => type.isDefault) ?? row.types[0];
   if (!systemDefault) throw new Error(`organization ${row.id} has no activity type`);
-  return {
+  const { settings, unreadable } = readOrganizationSettings(row.settings);
+  const organization: Organization = {
     id: row.id,
     name: row.name,
     slug: row.slug,
     collectionId: row.azure_devops_collection_id,
-    settings: { ...defaultSettings, ...row.settings },
+    settings,
+    settingsVersion: row.settings_version,
     activityTypes: row.types.map(({ id, name, color }) => ({ id, name, color })),
     systemDefaultActivityTypeId: systemDefault.id,
     azureDevOps: { url: row.url, colours: row.colours },
   };
+  return { organization, unreadable };
 }

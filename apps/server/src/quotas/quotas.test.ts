@@ -17,22 +17,23 @@ test('one slows down before one refuses', async () => {
   const person = uuid();
   const delays: number[] = [];
   for (let request = 0; request < 5; request += 1) {
-    const verdict = await quotas.take(at.organizationId, person);
-    expect(verdict.retryAfterSeconds).toBeNull();
+    const verdict = await quotas.take(at.organizationId, person, null);
+    expect(verdict.exceeded).toBeNull();
     delays.push(verdict.delayMilliseconds);
   }
   expect(delays.slice(0, 4)).toEqual([0, 0, 0, 0]);
   expect(delays[4]).toBeGreaterThan(0);
-  const { retryAfterSeconds } = await quotas.take(at.organizationId, person);
-  expect(retryAfterSeconds).toBeGreaterThanOrEqual(1);
-  expect(retryAfterSeconds).toBeLessThanOrEqual(60);
+  const { exceeded } = await quotas.take(at.organizationId, person, null);
+  expect(exceeded).toMatchObject({ preset: 'free', requests: 5, seconds: 60, of: 'person' });
+  expect(exceeded?.retryAfterSeconds).toBeGreaterThanOrEqual(1);
+  expect(exceeded?.retryAfterSeconds).toBeLessThanOrEqual(60);
 });
 
 test('the preset off counts nothing', async () => {
   const quotas = createQuotas(at.server.dependencies.attempts, 'off');
   for (let request = 0; request < 100; request += 1) {
-    expect(await quotas.take(at.organizationId, 'somebody')).toEqual({
-      retryAfterSeconds: null,
+    expect(await quotas.take(at.organizationId, 'somebody', null)).toEqual({
+      exceeded: null,
       delayMilliseconds: 0,
     });
   }

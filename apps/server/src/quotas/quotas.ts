@@ -3,15 +3,23 @@ import { createLease, type Lease } from './lease.ts';
 import { type Limit, ORGANIZATION_FACTOR, type QuotaPreset, quotaPresets } from './presets.ts';
 
 export interface Verdict {
-  /** Seconds until the next try, when the request is refused. */
-  retryAfterSeconds: number | null;
+  /** The limit that refuses the request; null when it is accepted. */
+  exceeded: Exceeded | null;
   /** How long an accepted request waits: one slows down before one refuses (api.md 3.5). */
   delayMilliseconds: number;
 }
 
+/** A limit that was reached. */
+export interface Exceeded extends Limit {
+  preset: QuotaPreset;
+  of: 'person' | 'organization';
+  /** Whole seconds until the next try. */
+  retryAfterSeconds: number;
+}
+
 export interface Quotas {
-  /** Counts one request of a person. */
-  take(organizationId: string, personId: string): Promise<Verdict>;
+  /** Counts one request of a person under the organization's preset; null is the installation's. */
+  take(organizationId: string, personId: string, preset: QuotaPreset | null): Promise<Verdict>;
 }
 
 const SLOW_FROM = 0.8;
@@ -19,8 +27,7 @@ const LONGEST_DELAY = 250;
 const SWEEP_AT = 5_000;
 
 /** The request limits of an installation, shared by its server processes through leased counts. */
-export function createQuotas(attempts: Attempts, preset: QuotaPreset): Quotas {
-  const limits: readonly Limit[] = quotaPresets[preset];
+export function createQuotas(attempts: Attempts, installationPreset: QuotaPreset): Quotas {
   const leases = new Map<string, Lease>();
 
   function leaseOf(organizationId: string, subject: string, limit: Limit): Lease {
@@ -34,21 +41,35 @@ export function createQuotas(attempts: Attempts, preset: QuotaPreset): Quotas {
   }
 
   return {
-    async take(organizationId, personId) {
+    async take(organizationId, personId, ownPreset) {
+      const preset = ownPreset ?? installationPreset;
       let load = 0;
-      for (const limit of limits) {
-        const whole = { ...limit, requests: limit.requests * ORGANIZATION_FACTOR };
-        for (const lease of [
-          leaseOf(organizationId, `requests of ${personId}`, limit),
-          leaseOf(organizationId, 'requests', whole),
-        ]) {
-          const wait = await lease.take();
-          if (wait !== null) return { retryAfterSeconds: wait, delayMilliseconds: 0 };
+      for (const limit of quotaPresets[preset]) {
+        for (const each of partsOf(limit, preset, personId)) {
+          const lease = leaseOf(organizationId, each.subject, each);
+          const retryAfterSeconds = await lease.take();
+          if (retryAfterSeconds !== null) {
+            const { requests, seconds, of } = each;
+            return { exceeded: { preset, requests, seconds, of, retryAfterSeconds }, delayMilliseconds: 0 };
+          }
           load = Math.max(load, lease.load());
         }
       }
       const excess = Math.max(0, load - SLOW_FROM) / (1 - SLOW_FROM);
-      return { retryAfterSeconds: null, delayMilliseconds: Math.round(excess * LONGEST_DELAY) };
+      return { exceeded: null, delayMilliseconds: Math.round(excess * LONGEST_DELAY) };
     },
   };
+}
+
+/** A limit as it holds for a person and for their organization. Each preset counts anew, so that another one holds at once. */
+function partsOf(limit: Limit, preset: QuotaPreset, personId: string) {
+  return [
+    { ...limit, of: 'person', subject: `${preset} requests of ${personId}` },
+    {
+      seconds: limit.seconds,
+      requests: limit.requests * ORGANIZATION_FACTOR,
+      of: 'organization',
+      subject: `${preset} requests`,
+    },
+  ] as const;
 }

@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { call } from '../call.ts';
 import { Guid, OrNull } from '../schemas/common.ts';
 import { RoleName, User } from '../schemas/people.ts';
+import { OrganizationSettings } from '../schemas/settings.ts';
 
 const Password = Type.String({ minLength: 10, maxLength: 200 });
 
@@ -27,6 +28,8 @@ const Session = Type.Object({
   organization: Type.Object({ id: Guid, name: Type.String() }),
   csrfToken: OrNull(Type.String()),
   needsPassword: Type.Boolean(),
+  operation: OrganizationSettings.properties.operation,
+  operationMessage: OrganizationSettings.properties.operationMessage,
 });
 
 export const getSession = call({

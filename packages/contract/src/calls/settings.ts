@@ -3,9 +3,9 @@ import { call } from '../call.ts';
 import { Guid } from '../schemas/common.ts';
 import {
   OperationState,
-  OrganizationSettings,
   OwnAndEffectiveSettings,
-  PersonSettings,
+  PersonSettingsChange,
+  SettingsChange,
   ShownSettings,
 } from '../schemas/settings.ts';
 
@@ -28,7 +28,7 @@ export const changeSettings = call({
   summary: 'Changes the settings that are named; null switches a rule off, unknown settings are refused.',
   access: 'administrator',
   duringMaintenance: true,
-  body: Type.Partial(OrganizationSettings),
+  body: SettingsChange,
   bodyCheck: 'byFeature',
   answer: ShownSettings,
 });
@@ -49,7 +49,7 @@ export const changeOwnSettings = call({
   path: '/me/settings',
   aliases: [{ method: 'PUT', path: '/me/settings' }],
   summary: 'Changes the caller’s settings that are named; null means as the organization has it.',
-  body: Type.Partial(PersonSettings),
+  body: PersonSettingsChange,
   bodyCheck: 'byFeature',
   answer: OwnAndEffectiveSettings,
 });
@@ -74,7 +74,7 @@ export const changeUserSettings = call({
   summary: 'Changes somebody’s settings that are named; null means as the organization has it.',
   access: 'administrator',
   params: Type.Object({ id: Guid }),
-  body: Type.Partial(PersonSettings),
+  body: PersonSettingsChange,
   bodyCheck: 'byFeature',
   answer: OwnAndEffectiveSettings,
 });

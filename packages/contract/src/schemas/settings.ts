@@ -192,6 +192,18 @@ export const ShownSettings = Type.Object({
 
 export type ShownSettings = Static<typeof ShownSettings>;
 
+/** Settings to change; names that are not known are refused. */
+export const SettingsChange = Type.Object(
+  {
+    ...Type.Partial(OrganizationSettings).properties,
+    about: Type.Optional(Type.Unknown({ description: 'Ignored: what GET answered may be sent back' })),
+  },
+  { additionalProperties: false },
+);
+
+/** A person's settings to change; names that are not known are refused. */
+export const PersonSettingsChange = Type.Partial(PersonSettings, { additionalProperties: false });
+
 /** A person's settings as they chose them, and as they hold: what they left to the organization is filled in. */
 export const OwnAndEffectiveSettings = Type.Object({
   own: PersonSettings,

@@ -146,5 +146,7 @@ function sessionOf(
     organization: { id: organization.id, name: organization.name },
     csrfToken: secret === undefined ? null : csrfTokenOf(secret),
     needsPassword: principal.sessionMethod === 'link',
+    operation: organization.settings.operation,
+    operationMessage: organization.settings.operationMessage,
   };
 }
