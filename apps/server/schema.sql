@@ -54,7 +54,7 @@ attempt_count.window_seconds integer not null
 attempt_count.window_start bigint not null
 audit_log.action text not null
 audit_log.address text
-audit_log.affects text generated stored NULLIF(audit_subject(entity, entity_id, before, after), (person_id)::text)
+audit_log.affects uuid
 audit_log.after jsonb
 audit_log.at timestamp with time zone not null default now()
 audit_log.before jsonb
@@ -488,11 +488,6 @@ work_item_type organization_only permissive for all to public using (((organizat
 work_log organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 
 # functions
-CREATE OR REPLACE FUNCTION public.audit_subject(entity text, entity_id text, before jsonb, after jsonb)
- RETURNS text
- LANGUAGE sql
- IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN (entity = ANY (ARRAY['role'::text, 'user'::text, 'person'::text])) THEN entity_id ELSE COALESCE((after ->> 'person_id'::text), (after ->> 'personId'::text), (after ->> 'userId'::text), (before ->> 'person_id'::text), (before ->> 'personId'::text), (before ->> 'userId'::text)) END
 CREATE OR REPLACE FUNCTION public.budget_in_the_end(organization uuid, item integer, of_item uuid, attached uuid, excluded uuid[])
  RETURNS uuid
  LANGUAGE sql

@@ -11,7 +11,11 @@ export interface AuditEntry {
   after?: object | null;
 }
 
-/** Writes one line of the append-only record; call it in the transaction of the change itself. Secrets never belong in it. */
+/**
+ * Writes one line of the append-only record; call it in the transaction of the change itself. What is written stays for
+ * ever: ids instead of names and e-mail addresses, and never secrets. A `personId` or `userId` in before or after says
+ * whose thing it is: that person may read the line too.
+ */
 export async function audit(
   db: Db,
   organizationId: string,
@@ -32,6 +36,25 @@ export async function audit(
       entity_id: entry.entityId,
       before: entry.before ? JSON.stringify(entry.before) : null,
       after: entry.after ? JSON.stringify(entry.after) : null,
+      affects: affectedBy(entry, source.personId),
     })
     .execute();
+}
+
+/** Entities whose id is that of a person. */
+const personal = new Set(['role', 'user', 'person', 'password', 'personSettings', 'signInLink']);
+
+/** The person whose thing an act was about, where somebody else did it; null when it is the doer's or nobody's. */
+export function affectedBy(
+  { entity, entityId, before, after }: AuditEntry,
+  doer: string | null,
+): string | null {
+  const owner = personal.has(entity) ? entityId : (ownerOf(after) ?? ownerOf(before));
+  return owner === doer ? null : owner;
+}
+
+function ownerOf(content: object | null | undefined): string | null {
+  const { personId, userId, person_id: column } = (content ?? {}) as Record<string, unknown>;
+  const owner = personId ?? userId ?? column;
+  return typeof owner === 'string' ? owner : null;
 }

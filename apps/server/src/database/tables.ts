@@ -1,4 +1,4 @@
-import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 
 /** An instant, as ISO 8601 text in UTC. */
 type InstantText = string;
@@ -218,7 +218,8 @@ interface AuditLogTable {
   entity_id: string;
   before: Json<unknown> | null;
   after: Json<unknown> | null;
-  affects: GeneratedAlways<string | null>;
+  /** The person whose thing it was, where somebody else did it. */
+  affects: string | null;
 }
 
 interface IdempotencyKeyTable {

@@ -21,9 +21,11 @@ entry as (
   on conflict (organization_id, id) do nothing
   returning *
 ), added_noted as (
-  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, after)
+  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, after,
+    affects)
   select $1::uuid, entry.audit_id, added.edited_at, entry.audit_person, entry.audit_via, entry.audit_address,
-    'create', 'worklog', added.id::text, to_jsonb(added) - 'organization_id'
+    'create', 'worklog', added.id::text, to_jsonb(added) - 'organization_id',
+    nullif(added.person_id, entry.audit_person)
   from added join entry on entry.id = added.id
 )`;
 }

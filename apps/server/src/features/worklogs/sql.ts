@@ -27,9 +27,11 @@ with entry as (
   where w.organization_id = $1::uuid and w.id = before.id and w.version = $7
   returning w.*
 ), noted as (
-  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after)
+  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after,
+    affects)
   select $1::uuid, $6::uuid, changed.edited_at, $3::uuid, $4, $5, $8, 'worklog', changed.id::text,
-    to_jsonb(before) - 'organization_id', to_jsonb(changed) - 'organization_id'
+    to_jsonb(before) - 'organization_id', to_jsonb(changed) - 'organization_id',
+    nullif(changed.person_id, $3::uuid)
   from changed join before using (id)
 )
 select id from changed`;
