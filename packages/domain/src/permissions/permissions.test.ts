@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { userId } from '../brands.ts';
 import { ACTIONS, type Action, may } from './actions.ts';
-import { isAtLeast, isRole, ROLES, type Role } from './roles.ts';
+import { effectiveRole, isAtLeast, isRole, ROLES, type Role } from './roles.ts';
 import { mayAddWorklogFor, mayEditWorklog, maySeeWorklogsOf } from './worklogs.ts';
 
 const me = userId('me');
@@ -69,6 +69,13 @@ describe('worklogs', () => {
     ]);
   });
 
+  test("others' time is seen from Team on where the organization lets members see it", () => {
+    const roles = (membersSeeOthers: boolean) =>
+      can((role) => maySeeWorklogsOf({ id: me, role }, cleo, { membersSeeOthers }));
+    expect(roles(true)).toEqual(['Team', 'Product', 'Budget', 'Administrator']);
+    expect(roles(false)).toEqual(['Product', 'Budget', 'Administrator']);
+  });
+
   test("others' time is added and edited by administrators, if the setting names no other role", () => {
     expect(can((role) => mayAddWorklogFor({ id: me, role }, cleo))).toEqual(['Administrator']);
     expect(can((role) => mayEditWorklog({ id: me, role }, foreign))).toEqual(['Administrator']);
@@ -105,4 +112,13 @@ test('roles are known by their names and stand in order', () => {
   expect(['administrator', '', 'Owner'].some(isRole)).toBe(false);
   expect(isAtLeast('Budget', 'Product')).toBe(true);
   expect(isAtLeast('Team', 'Product')).toBe(false);
+});
+
+test.each<[Role, Role[], Role]>([
+  ['Team', [], 'Team'],
+  ['None', ['Product', 'Team'], 'Product'],
+  ['Team', ['Team', 'Budget', 'Product'], 'Budget'],
+  ['Administrator', ['None'], 'Administrator'],
+])('own role %s with groups of %j makes %s', (own, groups, effective) => {
+  expect(effectiveRole(own, groups)).toBe(effective);
 });

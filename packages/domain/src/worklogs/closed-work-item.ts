@@ -29,7 +29,9 @@ export function closedWorkItem(
   if (item.closedAt !== null && item.closedAt > before) return null;
   const since = item.closedAt === null ? '' : ` since ${new Date(item.closedAt).toISOString()}`;
   const rule =
-    graceHours === 0 ? 'closed work items take no time' : `they take time for ${graceHours} h after closing`;
+    graceHours === 0
+      ? 'closed work items take no time'
+      : `closed work items take time for ${graceHours} h after closing`;
   const message =
     `workItemId ${item.id} is closed${since}: ${rule} (setting closedWorkItemGraceHours); ` +
     'choose an open work item, or open this one again.';
