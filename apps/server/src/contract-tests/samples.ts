@@ -4,6 +4,8 @@ import { textOf } from '../testing/browser.ts';
 import type { MakeSample } from './sample.ts';
 import { app, PASSWORD, pin, session, somebody, unique, withPassword, workLog } from './sample-parts.ts';
 import { activityTypeSamples } from './samples/activity-types.ts';
+import { groupSamples } from './samples/groups.ts';
+import { privacySamples } from './samples/privacy.ts';
 import { settingsSamples } from './samples/settings.ts';
 
 /** One good request for every call of the contract; a feature's own file below `samples/` holds its part. */
@@ -11,7 +13,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
   getMe: ({ stint: { people } }) => ({ person: people.team, query: { $expand: 'user.displayName' } }),
   listUsers: ({ stint: { people } }) => ({
     person: people.team,
-    query: { $count: 3, $skip: 1, $expand: 'user.displayName' },
+    query: { $count: 3, $skip: 1, $expand: 'user.displayName', $search: 'demo.LOCAL' },
   }),
   getUser: ({ stint: { people } }) => ({ person: people.team, params: { id: people.product.id } }),
   listUserRoles: ({ stint: { people } }) => ({
@@ -29,10 +31,16 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
     person: people.administrator,
     body: { email: `${unique()}@demo.local`, name: 'New', role: 'Team', timeZone: 'Europe/Berlin' },
   }),
+  changeUser: async ({ stint }) => ({
+    person: stint.people.administrator,
+    params: { id: (await somebody(stint)).id },
+    body: { name: 'Renamed', email: `${unique()}@demo.local`, timeZone: 'Asia/Tokyo' },
+  }),
   addSignInLink: ({ stint: { people } }) => ({
     person: people.administrator,
     params: { id: people.team.id },
   }),
+  ...groupSamples,
 
   listWorkLogs: async ({ stint }) => {
     await workLog(stint);
@@ -164,4 +172,5 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
 
   ...activityTypeSamples,
   ...settingsSamples,
+  ...privacySamples,
 };

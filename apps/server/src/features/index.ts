@@ -3,6 +3,7 @@ import { activityTypes } from './activity-types/routes.ts';
 import { createWorkLogs } from './worklogs/service.ts';
 import { workLogRoutes } from './worklogs/routes.ts';
 import { connection } from './connection/index.ts';
+import { groups } from './groups/routes.ts';
 import { people } from './people/routes.ts';
 import { trackingClock } from './tracking/clock-job.ts';
 import { trackingRoutes } from './tracking/routes.ts';
@@ -10,6 +11,7 @@ import { searchRoutes } from './tracking/search-routes.ts';
 import { createTracking } from './tracking/service.ts';
 import { openId } from './openid/routes.ts';
 import { pairing } from './pairing/routes.ts';
+import { privacy } from './privacy/routes.ts';
 import { reporting } from './reporting/routes.ts';
 import { sessions } from './sessions/routes.ts';
 import { settings } from './settings/routes.ts';
@@ -22,6 +24,7 @@ import { createWorkItems } from './work-items/service.ts';
 export function features(dependencies: Dependencies): Job[] {
   const workLogs = createWorkLogs(dependencies);
   people(dependencies);
+  groups(dependencies);
   activityTypes(dependencies);
   settings(dependencies);
   workLogRoutes(dependencies, workLogs);
@@ -33,6 +36,7 @@ export function features(dependencies: Dependencies): Job[] {
   reporting(dependencies);
   const tracking = createTracking(dependencies, { workLogs });
   trackingRoutes(dependencies, tracking);
+  privacy(dependencies, { tracking, workLogs });
   searchRoutes(dependencies, createWorkItems());
   return [connection(dependencies), trackingClock(dependencies, tracking), ...credentialJobs(dependencies)];
 }

@@ -23,7 +23,9 @@ export function people({ router, clock, feed }: Pick<Dependencies, 'router' | 'c
   });
 
   router.handle(calls.listUsers, async ({ db, organization, query }) => {
-    const found = await listPeople(db, organization.id, pageOf(query));
+    const found = await listPeople(db, organization.id, pageOf(query), {
+      search: query.$search ?? '',
+    });
     return found.map((person) => userOf(person, organization, query.$expand));
   });
 
@@ -43,6 +45,10 @@ export function people({ router, clock, feed }: Pick<Dependencies, 'router' | 'c
 
   router.handle(calls.addUser, async (asked) =>
     withRole(await service.add(asked, asked.body), asked.organization, undefined),
+  );
+
+  router.handle(calls.changeUser, async (asked) =>
+    withRole(await service.change(asked, asked.params.id, asked.body), asked.organization, undefined),
   );
 }
 

@@ -7,14 +7,8 @@ import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Asked, Db } from '../../http/asked.ts';
 import { notFound, Refusal, refusedValue } from '../../refusal.ts';
-import {
-  countAdministrators,
-  findPerson,
-  insertPerson,
-  lockRoles,
-  type PersonWithRole,
-  setRole,
-} from './store.ts';
+import { applyRoles, lastAdministrator, lockRoles, lostAdministrators, planRoles } from './roles.ts';
+import { findPerson, insertPerson, type PersonWithRole, updatePerson } from './store.ts';
 
 type Asking = Pick<Asked, 'db' | 'organization' | 'source'>;
 type Assignment = BodyOf<typeof calls.setUserRoles>['users'][number];
@@ -26,10 +20,12 @@ export interface RoleResult {
 }
 
 export interface People {
-  /** Gives roles, each entry on its own: a bad one fails alone. */
+  /** Gives people roles of their own, each entry on its own: a bad one fails alone. Groups may raise what comes of it. */
   assignRoles(asking: Asking, assignments: readonly Assignment[]): Promise<RoleResult>;
   /** Makes a person known before the first visit. */
   add(asking: Asking, wish: BodyOf<typeof calls.addUser>): Promise<PersonWithRole>;
+  /** Changes who a person is. DbValidationError names the value that is taken or no time zone. */
+  change(asking: Asking, id: string, wish: BodyOf<typeof calls.changeUser>): Promise<PersonWithRole>;
 }
 
 export function createPeople({ feed }: Pick<Dependencies, 'feed'>): People {
@@ -54,9 +50,7 @@ export function createPeople({ feed }: Pick<Dependencies, 'feed'>): People {
     },
 
     async add({ db, organization, source }, wish) {
-      const timeZone = wish.timeZone || 'UTC';
-      if (!isTimeZone(timeZone))
-        throw refusedValue('timeZone', 'must be an IANA name such as Europe/Berlin.');
+      const timeZone = readTimeZone(wish.timeZone || organization.settings.timeZone);
       const email = wish.email.trim();
       const role = wish.role ?? 'Team';
       const person: PersonWithRole = {
@@ -67,17 +61,40 @@ export function createPeople({ feed }: Pick<Dependencies, 'feed'>): People {
         azureDevOpsId: null,
         role,
       };
-      try {
-        await inTransaction(db, async (transaction) => {
+      await refusingTaken(email, () =>
+        inTransaction(db, async (transaction) => {
           await insertPerson(transaction, organization.id, { ...person, timeZone });
-          const entry = { action: 'create', entity: 'user', entityId: person.id, after: { email, role } };
+          const entry = { action: 'create', entity: 'user', entityId: person.id, after: { role, timeZone } };
           await audit(transaction, organization.id, source, entry);
-        });
-      } catch (error) {
-        if (isUniqueViolation(error)) throw refusedValue('email', `${email} is known already.`);
-        throw error;
-      }
+        }),
+      );
       return person;
+    },
+
+    async change({ db, organization, source }, id, wish) {
+      const timeZone = wish.timeZone === undefined ? undefined : readTimeZone(wish.timeZone);
+      const email = wish.email?.trim();
+      const displayName = wish.name?.trim();
+      await refusingTaken(email, () =>
+        inTransaction(db, async (transaction) => {
+          const before = await findPerson(transaction, organization.id, { id }, { lock: true });
+          if (!before) throw notFound('user', id);
+          const change = {
+            ...(email !== undefined && { email, ...(isNamedByEmail(before) && { uniqueName: email }) }),
+            ...(displayName !== undefined && { displayName }),
+            ...(timeZone !== undefined && { timeZone }),
+          };
+          const fields = Object.keys(wish);
+          if (fields.length === 0) return;
+          await updatePerson(transaction, organization.id, id, change);
+          const entry = { action: 'change', entity: 'user', entityId: id, after: { fields, timeZone } };
+          await audit(transaction, organization.id, source, entry);
+        }),
+      );
+      feed.tell(organization.id);
+      const after = await findPerson(db, organization.id, { id });
+      if (!after) throw notFound('user', id);
+      return after;
     },
   };
 }
@@ -88,28 +105,12 @@ async function assignRole({ db, organization, source }: Asking, entry: Assignmen
   if (entry.id === undefined && entry.vstsId === undefined && !entry.email) {
     throw refusedValue('users', 'each entry needs an email, id or vstsId.');
   }
-  const administrators = await administratorsIfNeeded(db, organization.id, role);
   const person = await findPerson(db, organization.id, entry, { lock: true });
   if (!person) throw notFound('user', entry.id ?? entry.vstsId ?? entry.email ?? '');
-  if (person.role === role) return;
-  if (person.role === 'Administrator' && administrators <= 1) {
-    throw refusedValue(
-      'role',
-      `${person.displayName} is the last Administrator; make someone else one first.`,
-    );
-  }
-  await setRole(db, organization.id, person.id, role);
-  await audit(db, organization.id, source, {
-    action: 'change',
-    entity: 'role',
-    entityId: person.id,
-    before: { role: person.role },
-    after: { role },
-  });
-}
-
-async function administratorsIfNeeded(db: Db, organizationId: string, role: RoleName): Promise<number> {
-  return role === 'Administrator' ? Number.POSITIVE_INFINITY : countAdministrators(db, organizationId);
+  const changes = await planRoles(db, organization.id, [person.id], role);
+  const [lost] = await lostAdministrators(db, organization.id, changes);
+  if (lost) throw lastAdministrator(lost);
+  await applyRoles(db, organization.id, source, changes);
 }
 
 function roleOf(given: Assignment['role']): RoleName {
@@ -118,4 +119,23 @@ function roleOf(given: Assignment['role']): RoleName {
   const role = given?.id === undefined ? byName : byId;
   if (role !== undefined && isRole(role)) return role;
   throw refusedValue('role', `must have one of these names: ${ROLES.join(', ')}, or the id of one.`);
+}
+
+function readTimeZone(name: string): string {
+  if (isTimeZone(name)) return name;
+  throw refusedValue('timeZone', 'must be an IANA name such as Europe/Berlin.');
+}
+
+/** Whether the unique name follows the e-mail: it does until Azure DevOps has said what it is. */
+function isNamedByEmail({ uniqueName, email, azureDevOpsId }: PersonWithRole): boolean {
+  return azureDevOpsId === null && uniqueName.toLowerCase() === email?.toLowerCase();
+}
+
+async function refusingTaken(email: string | undefined, write: () => Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (isUniqueViolation(error)) throw refusedValue('email', `${email ?? 'it'} is known already.`);
+    throw error;
+  }
 }

@@ -12,15 +12,16 @@ export interface Page {
   count: number;
 }
 
-/** People by display name. */
+/** People by display name; `search` is a part of a name or e-mail, in any letter case. */
 export async function listPeople(
   db: Db,
   organizationId: string,
   page: Page,
-  options: { withNoneRoles: boolean } = { withNoneRoles: true },
+  { withNoneRoles = true, search = '' }: { withNoneRoles?: boolean; search?: string } = {},
 ): Promise<PersonWithRole[]> {
   let query = select(db, organizationId);
-  if (!options.withNoneRoles) query = query.where('role', '<>', 'None');
+  if (!withNoneRoles) query = query.where('role', '<>', 'None');
+  if (search.trim() !== '') query = query.where(isLike(search.trim()));
   const rows = await query
     .orderBy('display_name')
     .orderBy('id')
@@ -37,7 +38,7 @@ export interface PersonReference {
   email?: string | undefined;
 }
 
-/** Finds one person; with `lock`, no one else changes them until the transaction ends. */
+/** Finds one person; with `lock`, only one who is not erased, whom no one else changes until the transaction ends. */
 export async function findPerson(
   db: Db,
   organizationId: string,
@@ -48,36 +49,9 @@ export async function findPerson(
   if (reference.id !== undefined) query = query.where('id', '=', reference.id);
   else if (reference.vstsId !== undefined) query = query.where('azure_devops_id', '=', reference.vstsId);
   else query = query.where(sql`lower(email)`, '=', (reference.email ?? '').trim().toLowerCase());
-  if (options.lock) query = query.forUpdate();
+  if (options.lock) query = query.where('erased_at', 'is', null).forUpdate();
   const row = await query.executeTakeFirst();
   return row ? personOf(row) : null;
-}
-
-/**
- * Lets one request at a time change roles in an organization until its transaction ends: two of them could else remove
- * the last two administrators, or wait for each other's people.
- */
-export async function lockRoles(db: Db, organizationId: string): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`roles ${organizationId}`}, 0))`.execute(db);
-}
-
-export async function countAdministrators(db: Db, organizationId: string): Promise<number> {
-  const rows = await select(db, organizationId).where('role', '=', 'Administrator').execute();
-  return rows.length;
-}
-
-export async function setRole(
-  db: Db,
-  organizationId: string,
-  personId: string,
-  role: RoleName,
-): Promise<void> {
-  await db
-    .updateTable('person')
-    .set({ role })
-    .where('organization_id', '=', organizationId)
-    .where('id', '=', personId)
-    .execute();
 }
 
 export async function insertPerson(
@@ -98,6 +72,31 @@ export async function insertPerson(
       time_zone: person.timeZone,
     })
     .execute();
+}
+
+/** Changes who a person is; undefined keeps. */
+export async function updatePerson(
+  db: Db,
+  organizationId: string,
+  personId: string,
+  change: { uniqueName?: string; email?: string; displayName?: string; timeZone?: string },
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({
+      unique_name: change.uniqueName,
+      email: change.email,
+      display_name: change.displayName,
+      time_zone: change.timeZone,
+    })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', personId)
+    .execute();
+}
+
+function isLike(search: string) {
+  const pattern = `%${search.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  return sql<boolean>`concat_ws(chr(10), display_name, unique_name, email) ilike ${pattern}`;
 }
 
 function select(db: Db, organizationId: string) {
