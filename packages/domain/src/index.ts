@@ -34,6 +34,7 @@ export * from './tracking/transition.ts';
 export * from './webhooks/back-off.ts';
 export * from './weeks/weeks.ts';
 export * from './worklogs/activity-type-required.ts';
+export * from './worklogs/closed-budget.ts';
 export * from './worklogs/closed-work-item.ts';
 export * from './worklogs/future-check.ts';
 export * from './worklogs/length.ts';
