@@ -28,4 +28,4 @@ export { type ExportOptions, exportRows } from './transfer/export.ts';
 export { TransferError } from './transfer/format.ts';
 export { type ImportOptions, type ImportResult, importRows } from './transfer/import.ts';
 export { type Part, type PartLabel } from './transfer/part.ts';
-export { exportedSchemaVersion } from './transfer/lines.ts';
+export { exportedPart, exportedSchemaVersion } from './transfer/lines.ts';

@@ -1,5 +1,6 @@
 import type { EndLine, RowLine, SequenceLine, TableLine, TransferHeader } from './format.ts';
 import { TransferError } from './format.ts';
+import type { PartLabel } from './part.ts';
 
 /** A line with its kind. */
 export type ReadLine =
@@ -64,7 +65,20 @@ export function readLine(text: string, number: number): ReadLine {
  * @throws TransferError when it is not the beginning of an export.
  */
 export function exportedSchemaVersion(first: string): number {
+  return headerOf(first).schemaVersion;
+}
+
+/**
+ * What the rows of an export belong to; null when it is of a whole database.
+ * @param first the first line of the export
+ * @throws TransferError when it is not the beginning of an export.
+ */
+export function exportedPart(first: string): PartLabel | null {
+  return headerOf(first).part ?? null;
+}
+
+function headerOf(first: string): TransferHeader {
   const line = readLine(first, 1);
-  if (line.kind === 'header') return line.header.schemaVersion;
+  if (line.kind === 'header') return line.header;
   throw new TransferError('Line 1 is not the beginning of an export of rows.');
 }

@@ -1,0 +1,117 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Db } from '../../http/asked.ts';
+import type { PersonWithZone } from '../../identity/find-person.ts';
+
+/** A person who is about to be erased. */
+export interface Erasable extends PersonWithZone {
+  erasedAt: string | null;
+}
+
+/** Finds and locks a person, so that nobody signs in as them meanwhile; null for an unknown id. */
+export async function lockPerson(db: Db, organizationId: string, id: string): Promise<Erasable | null> {
+  const row = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) return null;
+  return {
+    id: row.id,
+    uniqueName: row.unique_name,
+    email: row.email,
+    displayName: row.display_name,
+    azureDevOpsId: row.azure_devops_id,
+    timeZone: row.time_zone,
+    defaultActivityTypeId: row.default_activity_type_id,
+    erasedAt: row.erased_at,
+  };
+}
+
+/** What belongs to a person and goes with them; what hangs on these rows goes by their foreign keys. */
+const owned = [
+  'password',
+  'session',
+  'sign_in_link',
+  'external_identity',
+  'api_token',
+  'pairing',
+  'paired_app',
+  'group_member',
+  'idempotency_key',
+  'track',
+] as const;
+
+/** Deletes everything of a person but their time and weeks, and what others keep that names them. */
+export async function deleteTraces(db: Db, organizationId: string, person: Erasable): Promise<void> {
+  for (const table of owned) {
+    await db
+      .deleteFrom(table)
+      .where('organization_id', '=', organizationId)
+      .where('person_id', '=', person.id)
+      .execute();
+  }
+  await db
+    .deleteFrom('webhook_delivery')
+    .where('organization_id', '=', organizationId)
+    .where(names('body', person))
+    .execute();
+  // Answers that are kept for repetitions show people.
+  await db
+    .deleteFrom('idempotency_key')
+    .where('organization_id', '=', organizationId)
+    .where(names('body', person))
+    .execute();
+  // Guesses of passwords are counted under the name that was typed.
+  await db
+    .deleteFrom('attempt_count')
+    .where('organization_id', '=', organizationId)
+    .where(names('subject', person))
+    .execute();
+}
+
+/** Whether a text holds the person's id, e-mail address or one of their names, in any letter case. */
+function names(column: string, { id, uniqueName, email, displayName }: Erasable): RawBuilder<boolean> {
+  const wanted = [id, uniqueName, email, displayName].filter((text) => text !== null && text !== '');
+  return sql<boolean>`exists (
+    select from unnest(${wanted}::text[]) as wanted
+    where strpos(lower(${sql.ref(column)}), lower(wanted)) > 0)`;
+}
+
+/** Takes a person's names, ids and rights away; answers when it was. */
+export async function neutralize(
+  db: Db,
+  organizationId: string,
+  personId: string,
+  name: string,
+): Promise<string> {
+  await db
+    .updateTable('person')
+    .set({ approval_manager_id: null })
+    .where('organization_id', '=', organizationId)
+    .where('approval_manager_id', '=', personId)
+    .execute();
+  const { erased_at: erased } = await db
+    .updateTable('person')
+    .set({
+      unique_name: name,
+      email: null,
+      display_name: name,
+      azure_devops_id: null,
+      own_role: null,
+      role: 'None',
+      is_approval_manager: false,
+      is_global_approval_manager: false,
+      approval_manager_id: null,
+      default_activity_type_id: null,
+      settings: '{}',
+      erased_at: sql<string>`now()`,
+    })
+    .where('organization_id', '=', organizationId)
+    .where('id', '=', personId)
+    .returning('erased_at')
+    .executeTakeFirstOrThrow();
+  if (erased === null) throw new Error('an erased person has no date');
+  return erased;
+}
