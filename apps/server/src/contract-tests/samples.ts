@@ -7,6 +7,7 @@ import { activityTypeSamples } from './samples/activity-types.ts';
 import { groupSamples } from './samples/groups.ts';
 import { privacySamples } from './samples/privacy.ts';
 import { settingsSamples } from './samples/settings.ts';
+import { timeApprovalSamples } from './samples/time-approval.ts';
 
 /** One good request for every call of the contract; a feature's own file below `samples/` holds its part. */
 export const samples: Record<keyof typeof calls, MakeSample> = {
@@ -89,11 +90,6 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
     return { person: stint.people.team, params: { id } };
   },
 
-  listTimeApprovals: ({ stint: { people } }) => ({
-    person: people.manager,
-    query: { $count: 5, $fromTimestamp: '2026-01-01' },
-  }),
-
   getCurrentTrack: ({ stint: { people } }) => ({ person: people.team, query: { $expand: true } }),
   listLatestTracks: ({ stint: { people } }) => ({ person: people.team, query: { $count: 5 } }),
   selectTrack: ({ stint: { people } }) => ({
@@ -172,5 +168,6 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
 
   ...activityTypeSamples,
   ...settingsSamples,
+  ...timeApprovalSamples,
   ...privacySamples,
 };

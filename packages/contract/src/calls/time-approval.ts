@@ -106,7 +106,8 @@ export const listTimeWeeks = call({
   area: 'rest',
   method: 'GET',
   path: '/timeApproval/weeks',
-  summary: 'The weeks of one person, the caller by default, those in progress included; newest first.',
+  summary:
+    'The weeks of one person, the caller by default, newest first and those in progress included; the last 13 unless a range of at most 106 is given.',
   query: Type.Object({ ...WeekRange.properties, $userId: Type.Optional(Guid) }),
   answer: Type.Array(TimeWeek),
 });

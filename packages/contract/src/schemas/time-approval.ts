@@ -1,15 +1,5 @@
 import { type Static, Type } from 'typebox';
-import {
-  ClientTime,
-  Count,
-  Expand,
-  FreeText,
-  Guid,
-  OrNull,
-  Skip,
-  WallTimeText,
-  WholeSeconds,
-} from './common.ts';
+import { ClientTime, Count, Expand, FreeText, Guid, OrNull, Skip, WallTimeText } from './common.ts';
 import { User } from './people.ts';
 
 /** Longest comment of a decision about weeks, in characters. */
@@ -35,6 +25,9 @@ const WeekLock = OrNull(
   ]),
 );
 
+/** What many worklogs add up to. */
+const SumOfSeconds = Type.Integer({ minimum: 0, description: 'Whole seconds' });
+
 /** Weeks that share a day with the range belong to it; both ends are days of the range. */
 const range = { $fromTimestamp: Type.Optional(ClientTime), $toTimestamp: Type.Optional(ClientTime) };
 
@@ -48,7 +41,7 @@ const seen = {
   version: Type.Integer({ minimum: 0 }),
   /** What the manager said when rejecting. */
   comment: OrNull(Type.String()),
-  trackedLength: WholeSeconds({ minimum: 0 }),
+  trackedLength: SumOfSeconds,
 };
 
 /** A person's week that was submitted once. Times are wall time of that person (api.md 3.4). */
@@ -81,7 +74,8 @@ export const TimeWeek = Type.Object({
   /** Why not, naming the rule and its setting; null when it may. */
   submitRefusal: OrNull(Type.String()),
   ...seen,
-  billableLength: WholeSeconds({ minimum: 0 }),
+  /** null for others' weeks unless the role sees billable time. */
+  billableLength: OrNull(SumOfSeconds),
   submittedTimestamp: OrNull(WallTimeText),
   approvalTimestamp: OrNull(WallTimeText),
   assignedManager: OrNull(User),
@@ -93,7 +87,7 @@ export const UnsubmittedWeek = Type.Object({
   weekStartDate: WallTimeText,
   weekEndDate: WallTimeText,
   user: User,
-  trackedLength: WholeSeconds({ minimum: 0 }),
+  trackedLength: SumOfSeconds,
 });
 
 /** Names a week by its id, or by its person and first day. */
