@@ -33,6 +33,8 @@ export interface OpenIdConnectSettings {
   clientSecret: string | null;
   /** Shown on the button. */
   name: string;
+  /** The claim that lists a person's groups. */
+  groupsClaim: string;
 }
 
 const logLevels = ['silent', 'error', 'warn', 'info', 'debug'] as const;
@@ -75,6 +77,7 @@ function openIdConnect(text: (name: string) => string | null): OpenIdConnectSett
     clientId,
     clientSecret: text('STINT_OIDC_CLIENT_SECRET'),
     name: text('STINT_OIDC_NAME') ?? 'OpenID Connect',
+    groupsClaim: text('STINT_OIDC_GROUPS_CLAIM') ?? 'groups',
   };
 }
 

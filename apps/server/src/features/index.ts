@@ -1,9 +1,11 @@
 import type { Dependencies, Job } from '../dependencies.ts';
 import { activityTypes } from './activity-types/routes.ts';
+import { auditLog } from './audit/routes.ts';
 import { createWorkLogs } from './worklogs/service.ts';
 import { workLogRoutes } from './worklogs/routes.ts';
 import { connection } from './connection/index.ts';
 import { groups } from './groups/routes.ts';
+import { createGroupSync } from './groups/sync.ts';
 import { people } from './people/routes.ts';
 import { trackingClock } from './tracking/clock-job.ts';
 import { trackingRoutes } from './tracking/routes.ts';
@@ -25,18 +27,24 @@ export function features(dependencies: Dependencies): Job[] {
   const workLogs = createWorkLogs(dependencies);
   people(dependencies);
   groups(dependencies);
+  const groupSync = createGroupSync(dependencies);
   activityTypes(dependencies);
   settings(dependencies);
   workLogRoutes(dependencies, workLogs);
   timeApproval(dependencies);
   sessions(dependencies);
-  openId(dependencies);
+  openId(dependencies, { groups: groupSync });
   tokens(dependencies);
   pairing(dependencies);
   reporting(dependencies);
+  auditLog(dependencies);
   const tracking = createTracking(dependencies, { workLogs });
   trackingRoutes(dependencies, tracking);
   privacy(dependencies, { tracking, workLogs });
   searchRoutes(dependencies, createWorkItems());
-  return [connection(dependencies), trackingClock(dependencies, tracking), ...credentialJobs(dependencies)];
+  return [
+    connection(dependencies, { groups: groupSync }),
+    trackingClock(dependencies, tracking),
+    ...credentialJobs(dependencies),
+  ];
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
   test = await testServer({
     environment: {
       publicUrl: address,
-      openIdConnect: { issuer, clientId, clientSecret, name: 'Test provider' },
+      openIdConnect: { issuer, clientId, clientSecret, name: 'Test provider', groupsClaim: 'groups' },
     },
   });
   await test.server.app.listen({ host: 'localhost', port: Number(new URL(address).port) });
@@ -184,6 +184,7 @@ it('says so when the provider is down, and works when it is back', async () => {
     clientId: 'stint',
     clientSecret: null,
     name: 'Down',
+    groupsClaim: 'groups',
   };
   const lonely = await testServer({ environment: { openIdConnect } });
   try {

@@ -4,6 +4,7 @@ import { v7 as uuid } from 'uuid';
 import { audit } from '../../audit.ts';
 import type { Tables } from '../../database/tables.ts';
 import type { Db, Source } from '../../http/asked.ts';
+import type { Organization } from '../../identity/organizations.ts';
 import type { Claims } from './provider.ts';
 import { SignInFailure } from './sign-in-failure.ts';
 
@@ -14,7 +15,7 @@ import { SignInFailure } from './sign-in-failure.ts';
  */
 export async function personOf(
   db: Db,
-  organizationId: string,
+  { id: organizationId, settings: { timeZone } }: Pick<Organization, 'id' | 'settings'>,
   source: Source,
   claims: Claims,
 ): Promise<string> {
@@ -25,7 +26,7 @@ export async function personOf(
   try {
     return await db
       .transaction()
-      .execute((transaction) => link(transaction, organizationId, source, { ...claims, email }));
+      .execute((transaction) => link(transaction, organizationId, source, { ...claims, email, timeZone }));
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     // The same person comes in by two windows at the same moment.
@@ -50,11 +51,14 @@ async function findLinked(
   return row?.person_id ?? null;
 }
 
+/** Whom an unknown subject may become; the time zone is the organization's. */
+type NewPerson = Claims & { email: string; timeZone: string };
+
 async function link(
   transaction: Transaction<Tables>,
   organizationId: string,
   source: Source,
-  claims: Claims & { email: string },
+  claims: NewPerson,
 ): Promise<string> {
   const { issuer, subject, email } = claims;
   const byEmail = await findByEmail(transaction, organizationId, email);
@@ -67,7 +71,7 @@ async function link(
     .values({ organization_id: organizationId, issuer, subject, person_id: personId })
     .execute();
   const by: Source = { ...source, personId };
-  const after = { issuer, subject };
+  const after = { issuer };
   const entry = { action: 'create', entity: 'externalIdentity', entityId: personId, after };
   await audit(transaction, organizationId, by, entry);
   return personId;
@@ -109,16 +113,16 @@ async function makeKnown(
   transaction: Transaction<Tables>,
   organizationId: string,
   source: Source,
-  { email, name }: Claims & { email: string },
+  { email, name, timeZone }: NewPerson,
 ): Promise<string> {
   const id = uuid();
-  const person = { unique_name: email, email, display_name: name ?? email };
+  const person = { unique_name: email, email, display_name: name ?? email, time_zone: timeZone };
   await transaction
     .insertInto('person')
     .values({ organization_id: organizationId, id, ...person })
     .execute();
   const by: Source = { ...source, personId: id };
-  const after = { email, name: person.display_name, role: 'None' };
+  const after = { role: 'None', timeZone };
   await audit(transaction, organizationId, by, { action: 'create', entity: 'person', entityId: id, after });
   return id;
 }

@@ -1,4 +1,4 @@
-import type { Configuration } from 'openid-client';
+import type { Configuration, IDToken } from 'openid-client';
 import type { OpenIdConnectSettings } from '../../environment.ts';
 import type { FlowValues } from './flow.ts';
 import { SignInFailure } from './sign-in-failure.ts';
@@ -12,6 +12,10 @@ export interface Claims {
   email: string | null;
   isEmailVerified: boolean;
   name: string | null;
+  /** The groups of the person; null where the provider does not tell, which says nothing about them. */
+  groups: readonly string[] | null;
+  /** Whether the provider left the groups out because there are too many (Entra ID's overage). */
+  hasTooManyGroups: boolean;
 }
 
 /** The OpenID Connect provider of the installation. */
@@ -53,7 +57,7 @@ export function createProvider(settings: OpenIdConnectSettings): Provider {
       const { client, configuration } = await get();
       return client.buildAuthorizationUrl(configuration, {
         redirect_uri: redirectUri,
-        scope: 'openid email profile',
+        scope: scopeOf(configuration, settings.groupsClaim),
         state,
         nonce,
         code_challenge: await client.calculatePKCECodeChallenge(codeVerifier),
@@ -65,13 +69,19 @@ export function createProvider(settings: OpenIdConnectSettings): Provider {
       if (url.searchParams.get('error') === 'access_denied') throw new SignInFailure('denied');
       const { client, configuration } = await get();
       try {
-        return await exchange(client, configuration, url, values);
+        return await exchange(client, configuration, url, { ...values, groupsClaim: settings.groupsClaim });
       } catch (error) {
         const code = isUnreachable(error) ? 'provider_unavailable' : 'sign_in_failed';
         throw error instanceof SignInFailure ? error : new SignInFailure(code, { cause: error });
       }
     },
   };
+}
+
+/** Some providers tell groups only to who asks for a scope of that name; others refuse scopes that they do not know. */
+function scopeOf(configuration: Configuration, groupsClaim: string): string {
+  const supported = configuration.serverMetadata().scopes_supported ?? [];
+  return ['openid', 'email', 'profile', ...(supported.includes(groupsClaim) ? [groupsClaim] : [])].join(' ');
 }
 
 async function discover({ issuer, clientId, clientSecret }: OpenIdConnectSettings): Promise<Ready> {
@@ -107,7 +117,7 @@ async function exchange(
   client: OpenIdClient,
   configuration: Configuration,
   url: URL,
-  { state, nonce, codeVerifier }: FlowValues,
+  { state, nonce, codeVerifier, groupsClaim }: FlowValues & { groupsClaim: string },
 ): Promise<Claims> {
   const tokens = await client.authorizationCodeGrant(configuration, url, {
     expectedState: state,
@@ -117,11 +127,7 @@ async function exchange(
   });
   const token = tokens.claims();
   if (token === undefined) throw new SignInFailure('sign_in_failed');
-  const hasMore = configuration.serverMetadata().userinfo_endpoint !== undefined;
-  const more =
-    token.email === undefined && hasMore
-      ? await client.fetchUserInfo(configuration, tokens.access_token, token.sub)
-      : {};
+  const more = await moreClaims(client, configuration, tokens, token, groupsClaim);
   const claims: Record<string, unknown> = { ...more, ...token };
   return {
     issuer: token.iss,
@@ -132,7 +138,40 @@ async function exchange(
       [true, 'true', 1, '1'].includes(each as string),
     ),
     name: textOf(claims['name']) ?? textOf(claims['preferred_username']),
+    groups: groupsOf(claims[groupsClaim]),
+    hasTooManyGroups: isOverage(claims, groupsClaim),
   };
+}
+
+/** What the provider tells at its userinfo address, asked where the token lacks something. */
+async function moreClaims(
+  client: OpenIdClient,
+  configuration: Configuration,
+  { access_token: accessToken }: { access_token: string },
+  token: IDToken,
+  groupsClaim: string,
+): Promise<Record<string, unknown>> {
+  const needsEmail = token['email'] === undefined;
+  const isThere = configuration.serverMetadata().userinfo_endpoint !== undefined;
+  if (!isThere || (!needsEmail && token[groupsClaim] !== undefined)) return {};
+  const asked = client.fetchUserInfo(configuration, accessToken, token.sub);
+  // Nobody is kept out because groups could not be asked for: then they stay as they are.
+  return needsEmail ? asked : asked.catch(() => ({}));
+}
+
+/** One text stands for one group, as some providers write a list of one. */
+function groupsOf(claim: unknown): string[] | null {
+  if (typeof claim === 'string' && claim !== '') return [claim];
+  return Array.isArray(claim) ? claim.filter((each) => typeof each === 'string') : null;
+}
+
+/** Over 200 groups Entra ID sends, instead of them, where they could be asked for. */
+function isOverage(claims: Record<string, unknown>, groupsClaim: string): boolean {
+  const elsewhere = claims['_claim_names'];
+  return (
+    claims['hasgroups'] === true ||
+    (typeof elsewhere === 'object' && elsewhere !== null && groupsClaim in elsewhere)
+  );
 }
 
 function textOf(value: unknown): string | null {

@@ -1,20 +1,24 @@
 import type { FastifyRequest } from 'fastify';
 import type { Dependencies } from '../../dependencies.ts';
 import { hostLabel } from '../../http/addresses.ts';
-import type { Source } from '../../http/asked.ts';
+import type { Db, Source } from '../../http/asked.ts';
 import { SESSION_COOKIE } from '../../http/credentials.ts';
 import { publicUrlOf } from '../../http/public-url.ts';
 import { setSessionCookie } from '../../http/session-cookie.ts';
 import { beginSession } from '../../identity/sessions.ts';
+import type { GroupSync } from '../groups/sync.ts';
 import { FLOW_COOKIE, flowCookie, flowValues, newFlow, readFlow, writeFlow } from './flow.ts';
 import { personOf } from './person.ts';
-import { createProvider } from './provider.ts';
+import { type Claims, createProvider } from './provider.ts';
 import { SignInFailure } from './sign-in-failure.ts';
 
 const CALLBACK = '/auth/openid/callback';
 
 /** Signing in at an OpenID Connect provider: the browser goes there, comes back, and has a session. */
-export function openId({ app, environment, database, organizations, log }: Dependencies): void {
+export function openId(
+  { app, environment, database, organizations, log }: Dependencies,
+  { groups }: { groups: Pick<GroupSync, 'atSignIn'> },
+): void {
   if (environment.openIdConnect === null) return;
   const provider = createProvider(environment.openIdConnect);
 
@@ -57,15 +61,33 @@ export function openId({ app, environment, database, organizations, log }: Depen
   ): Promise<{ secret: string; returnTo: string }> {
     const flow = readFlow(request.cookies[FLOW_COOKIE]);
     if (flow === null) throw new SignInFailure('state_mismatch');
-    const { id: organizationId } = await organizations.resolve(null, hostLabel(request.headers.host));
+    const organization = await organizations.resolve(null, hostLabel(request.headers.host));
+    const { id: organizationId } = organization;
     const claims = await provider.claimsOf(callbackUrl(request, publicUrl), flowValues(flow));
     const db = database.organization(organizationId);
     const source: Source = { personId: null, via: 'web', address: request.ip };
-    const personId = await personOf(db, organizationId, source, claims);
+    const personId = await personOf(db, organization, source, claims);
+    await keepGroups(db, organizationId, { ...source, personId }, claims);
     const userAgent = request.headers['user-agent'] ?? '';
     const replaces = request.cookies[SESSION_COOKIE];
     const session = { organizationId, personId, method: 'openid', userAgent, replaces } as const;
     return { secret: await beginSession(db, source, session), returnTo: flow.returnTo };
+  }
+
+  /** Puts the person into the groups that the provider tells; where it tells nothing, they stay as they are. */
+  async function keepGroups(
+    db: Db,
+    organizationId: string,
+    source: Source & { personId: string },
+    { groups: claim, hasTooManyGroups }: Claims,
+  ): Promise<void> {
+    const { personId } = source;
+    if (claim !== null) await groups.atSignIn(db, organizationId, source, personId, claim);
+    else if (hasTooManyGroups)
+      log.warn(
+        { organizationId, personId },
+        'the provider left out the groups of a person because there are too many: let it send assigned groups only',
+      );
   }
 
   /** The log tells operators what is wrong; the page gets the code only. */

@@ -8,6 +8,9 @@ interface TestClaims {
   email: string;
   email_verified: boolean;
   name: string;
+  groups?: readonly string[];
+  /** What Entra ID sends instead of too many groups. */
+  hasgroups?: boolean;
 }
 
 export interface TestProvider {
@@ -29,7 +32,7 @@ export async function startTestProvider(redirectUris: string[], port = 0): Promi
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const provider = new Provider(issuer, {
     clients: [{ client_id: clientId, client_secret: clientSecret, redirect_uris: redirectUris }],
-    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name'] },
+    claims: { openid: ['sub'], email: ['email', 'email_verified'], profile: ['name', 'groups', 'hasgroups'] },
     cookies: { keys: ['a key of the tests'] },
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'RS256', use: 'sig', kid: 'test' }] },
     findAccount: (_context, id) => ({
