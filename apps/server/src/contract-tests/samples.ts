@@ -6,6 +6,7 @@ import { app, PASSWORD, pin, session, somebody, unique, withPassword, workLog } 
 import { activityTypeSamples } from './samples/activity-types.ts';
 import { groupSamples } from './samples/groups.ts';
 import { privacySamples } from './samples/privacy.ts';
+import { auditLogSamples } from './samples/audit-log.ts';
 import { settingsSamples } from './samples/settings.ts';
 import { timeApprovalSamples } from './samples/time-approval.ts';
 
@@ -168,6 +169,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
 
   ...activityTypeSamples,
   ...settingsSamples,
+  ...auditLogSamples,
   ...timeApprovalSamples,
   ...privacySamples,
 };

@@ -1,5 +1,6 @@
 import type { Call } from '../call.ts';
 import * as activityTypes from './activity-types.ts';
+import * as auditLog from './audit-log.ts';
 import * as azureDevOps from './azure-devops.ts';
 import * as groups from './groups.ts';
 import * as pairing from './pairing.ts';
@@ -25,6 +26,7 @@ export const calls = {
   ...sessions,
   ...settings,
   ...azureDevOps,
+  ...auditLog,
   ...privacy,
 };
 
