@@ -34,6 +34,11 @@ activity_type.color text not null
 activity_type.deleted_at timestamp with time zone
 activity_type.id uuid not null
 activity_type.is_system_default boolean not null default false
+activity_type.live_id uuid generated stored 
+CASE
+    WHEN (deleted_at IS NULL) THEN id
+    ELSE NULL::uuid
+END
 activity_type.name text not null
 activity_type.organization_id uuid not null
 activity_type.position integer not null default 0
@@ -296,6 +301,7 @@ work_log_override.seconds integer
 
 # constraints
 activity_type activity_type_color_check CHECK ((color ~ '^[0-9a-f]{6}$'::text))
+activity_type activity_type_live UNIQUE (organization_id, live_id)
 activity_type activity_type_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 activity_type activity_type_pkey PRIMARY KEY (organization_id, id)
 api_token api_token_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
@@ -336,8 +342,8 @@ pairing pairing_organization_id_person_id_fkey FOREIGN KEY (organization_id, per
 pairing pairing_pkey PRIMARY KEY (organization_id, secret_hash)
 password password_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
 password password_pkey PRIMARY KEY (organization_id, person_id)
+person person_default_activity_type FOREIGN KEY (organization_id, default_activity_type_id) REFERENCES activity_type(organization_id, live_id)
 person person_organization_id_approval_manager_id_fkey FOREIGN KEY (organization_id, approval_manager_id) REFERENCES person(organization_id, id)
-person person_organization_id_default_activity_type_id_fkey FOREIGN KEY (organization_id, default_activity_type_id) REFERENCES activity_type(organization_id, id)
 person person_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 person person_own_role_check CHECK ((own_role = ANY (ARRAY['None'::text, 'Team'::text, 'Product'::text, 'Budget'::text, 'Administrator'::text])))
 person person_pkey PRIMARY KEY (organization_id, id)
@@ -374,8 +380,8 @@ work_item_budget work_item_budget_organization_id_budget_id_fkey FOREIGN KEY (or
 work_item_budget work_item_budget_pkey PRIMARY KEY (organization_id, work_item_id)
 work_item_type work_item_type_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 work_item_type work_item_type_pkey PRIMARY KEY (organization_id, project, name)
+work_log work_log_activity_type FOREIGN KEY (organization_id, activity_type_id) REFERENCES activity_type(organization_id, live_id)
 work_log work_log_billable_seconds_check CHECK ((billable_seconds >= 0))
-work_log work_log_organization_id_activity_type_id_fkey FOREIGN KEY (organization_id, activity_type_id) REFERENCES activity_type(organization_id, id)
 work_log work_log_organization_id_added_by_fkey FOREIGN KEY (organization_id, added_by) REFERENCES person(organization_id, id)
 work_log work_log_organization_id_edited_by_fkey FOREIGN KEY (organization_id, edited_by) REFERENCES person(organization_id, id)
 work_log work_log_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id)

@@ -16,7 +16,19 @@ alter table person
   add column erased_at timestamptz,
   add foreign key (organization_id, approval_manager_id) references person;
 
-alter table activity_type add column version integer not null default 1;
+alter table activity_type
+  add column version integer not null default 1,
+  -- what time may refer to: the id, until the type is deleted; so a write that races with the deletion cannot keep it
+  add column live_id uuid generated always as (case when deleted_at is null then id end) stored,
+  add constraint activity_type_live unique (organization_id, live_id);
+alter table work_log
+  drop constraint work_log_organization_id_activity_type_id_fkey,
+  add constraint work_log_activity_type foreign key (organization_id, activity_type_id)
+    references activity_type (organization_id, live_id);
+alter table person
+  drop constraint person_organization_id_default_activity_type_id_fkey,
+  add constraint person_default_activity_type foreign key (organization_id, default_activity_type_id)
+    references activity_type (organization_id, live_id);
 
 -- false for entries that name a day only: they never overlap others
 alter table work_log add column has_clock_time boolean not null default true;

@@ -166,6 +166,7 @@ interface ActivityTypeTable {
   is_system_default: Made<boolean>;
   deleted_at: InstantText | null;
   version: Made<number>;
+  live_id: ColumnType<string | null, never, never>;
 }
 
 interface WorkLogTable {
