@@ -19,6 +19,7 @@ export function createProgram(terminal: Terminal): Command {
     .addHelpText('after', afterHelp);
   addServe(program, terminal);
   addDatabaseCommands(program, terminal);
+  addOrganizationCommands(program, terminal);
   addToken(program, terminal);
   addSeedLarge(program, terminal);
   return program;
@@ -68,6 +69,34 @@ function addDatabaseCommands(program: Command, terminal: Terminal): void {
       const { restore } = await import('./commands/restore.ts');
       await restore(file, options, terminal);
     });
+}
+
+function addOrganizationCommands(program: Command, terminal: Terminal): void {
+  program
+    .command('export')
+    .description('Write everything of one organization to a file, without credentials.')
+    .argument('<file>', 'file to write (gzip), or - for standard output')
+    .option('--organization <slug>', 'which organization (default: the default organization)')
+    .addOption(dataOption())
+    .action(async (file: string, options: EnvironmentOptions & { organization?: string }) => {
+      const { exportTo } = await import('./commands/export.ts');
+      await exportTo(file, options, terminal);
+    });
+  program
+    .command('import')
+    .description('Add an exported organization to this installation, beside those that it has.')
+    .argument('<file>', 'file to read, or - for standard input')
+    .option('--slug <name>', 'what it is called here in addresses (default: as it was called)', slugName)
+    .addOption(dataOption())
+    .action(async (file: string, options: EnvironmentOptions & { slug?: string }) => {
+      const { importFrom } = await import('./commands/import.ts');
+      await importFrom(file, options, terminal);
+    });
+}
+
+function slugName(text: string): string {
+  if (/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(text)) return text.toLowerCase();
+  throw new InvalidArgumentError('It must be the label of a host name: letters, digits and hyphens.');
 }
 
 function addToken(program: Command, terminal: Terminal): void {

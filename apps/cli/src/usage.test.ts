@@ -7,7 +7,8 @@ describe('the command line', () => {
   test('tells what there is', async () => {
     const { code, text } = await stint(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'migrate', 'backup', 'restore', 'token']) expect(text).toContain(command);
+    for (const command of ['serve', 'migrate', 'backup', 'restore', 'export', 'import', 'token'])
+      expect(text).toContain(command);
     expect((await stint(['serve', '--help'])).text).toContain('--no-demo');
     expect((await stint(['token', 'create', '--help'])).text).toContain('--user <e-mail>');
   });

@@ -5,6 +5,7 @@ import { type Kysely, sql } from 'kysely';
 import { withDatabase } from '../database.ts';
 import { CommandError } from '../faults.ts';
 import { environmentOf, type EnvironmentOptions } from '../options.ts';
+import { findOrganization } from '../organization.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface TokenOptions extends EnvironmentOptions {
@@ -36,11 +37,7 @@ export async function createToken(options: TokenOptions, terminal: Terminal): Pr
 }
 
 async function findOwner(system: Kysely<Tables>, { user, organization }: TokenOptions) {
-  let query = system.selectFrom('organization').select(['id', 'slug']);
-  if (organization !== undefined) query = query.where('slug', '=', organization.toLowerCase());
-  const found = await query.orderBy('is_default', 'desc').orderBy('created_at').limit(1).executeTakeFirst();
-  if (!found)
-    throw new CommandError(`There is no organization${organization ? ` "${organization}"` : ' yet'}.`);
+  const found = await findOrganization(system, organization);
   const wanted = user.trim().toLowerCase();
   const person = await system
     .selectFrom('person')

@@ -8,7 +8,7 @@ import { notFound } from '../../refusal.ts';
 import type { Tracking } from '../tracking/service.ts';
 import type { WorkLogs } from '../worklogs/service.ts';
 import { createErasing } from './erase.ts';
-import { exportOrganization } from './organization-content.ts';
+import { exportOrganization } from './organization-transfer.ts';
 import { personDocument } from './person-document.ts';
 import { readPerson } from './store.ts';
 

@@ -8,7 +8,9 @@ import {
   TransferError,
 } from '@stint/postgres';
 import { sql } from 'kysely';
+import type { Environment } from '../../environment.ts';
 import type { Db } from '../../http/asked.ts';
+import { makeSignInLink } from '../../identity/sign-in-links.ts';
 
 /** An organization as its export names it. */
 export interface ExportedOrganization {
@@ -109,4 +111,35 @@ async function checkNew(system: Db, { id, slug, name }: ExportedOrganization): P
 async function* goingOn(first: string, rest: AsyncIterator<string>): AsyncGenerator<string> {
   yield first;
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
+}
+
+/**
+ * A one-time link for the first administrator of an imported organization, since passwords stay behind; null when it
+ * has no administrator. The organization is named by the first label of the host, unless it is the default one.
+ */
+export async function signInLinkOf(
+  system: Db,
+  { id, slug }: ExportedOrganization,
+  { publicUrl, port }: Pick<Environment, 'publicUrl' | 'port'>,
+): Promise<{ name: string; url: string } | null> {
+  const administrator = await system
+    .selectFrom('person')
+    .select(['id', 'display_name'])
+    .where('organization_id', '=', id)
+    .where('role', '=', 'Administrator')
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  if (!administrator) return null;
+  const others = await system
+    .selectFrom('organization')
+    .select('id')
+    .where('id', '<>', id)
+    .limit(1)
+    .execute();
+  const address = publicUrl ?? `http://localhost:${port}`;
+  const own = others.length === 0 ? address : address.replace('://', `://${slug}.`);
+  const { url } = await makeSignInLink(system, id, administrator.id, own);
+  return { name: administrator.display_name, url };
 }
