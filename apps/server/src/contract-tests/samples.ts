@@ -4,6 +4,7 @@ import { textOf } from '../testing/browser.ts';
 import type { MakeSample } from './sample.ts';
 import { app, PASSWORD, pin, session, somebody, unique, withPassword, workLog } from './sample-parts.ts';
 import { activityTypeSamples } from './samples/activity-types.ts';
+import { budgetSamples } from './samples/budgets.ts';
 import { groupSamples } from './samples/groups.ts';
 import { privacySamples } from './samples/privacy.ts';
 import { auditLogSamples } from './samples/audit-log.ts';
@@ -42,6 +43,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
     person: people.administrator,
     params: { id: people.team.id },
   }),
+  ...budgetSamples,
   ...groupSamples,
 
   listWorkLogs: async ({ stint }) => {

@@ -1,6 +1,7 @@
 import type { Dependencies, Job } from '../dependencies.ts';
 import { activityTypes } from './activity-types/routes.ts';
 import { auditLog } from './audit/routes.ts';
+import { budgets } from './budgets/index.ts';
 import { createWorkLogs } from './worklogs/service.ts';
 import { workLogRoutes } from './worklogs/routes.ts';
 import { connection } from './connection/index.ts';
@@ -45,6 +46,7 @@ export function features(dependencies: Dependencies): Job[] {
   return [
     connection(dependencies, { groups: groupSync }),
     trackingClock(dependencies, tracking),
+    budgets(dependencies, workLogs),
     ...credentialJobs(dependencies),
   ];
 }

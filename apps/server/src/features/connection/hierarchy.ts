@@ -1,6 +1,7 @@
 import type { ParentLink } from '@stint/azure-devops';
 import { sql } from 'kysely';
 import type { Db } from '../../http/asked.ts';
+import { resolveBudgetsOf } from '../budgets/inheritance.ts';
 
 /** What several link changes mean for one child. */
 export interface ParentChange {
@@ -29,7 +30,7 @@ function without({ childId, parentId, formerParents }: ParentChange, ended: numb
   };
 }
 
-/** Puts children under their parents; one statement. */
+/** Puts children under their parents, and gives those that have moved their budgets. */
 export async function saveParents(
   db: Db,
   organizationId: string,
@@ -37,12 +38,18 @@ export async function saveParents(
 ): Promise<void> {
   const changes = parentChanges(links);
   if (changes.length === 0) return;
-  await sql`
+  const { rows: moved } = await sql<{ id: number }>`
     update work_item set parent_id = change."parentId"
     from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
       as change("childId" integer, "parentId" integer, "formerParents" integer[])
     where organization_id = ${organizationId}::uuid and id = change."childId"
       and work_item.parent_id is distinct from change."parentId"
       and (change."parentId" is not null or change."formerParents" is null
-        or work_item.parent_id = any (change."formerParents"))`.execute(db);
+        or work_item.parent_id = any (change."formerParents"))
+    returning id`.execute(db);
+  await resolveBudgetsOf(
+    db,
+    organizationId,
+    moved.map(({ id }) => id),
+  );
 }
