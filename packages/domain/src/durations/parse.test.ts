@@ -111,6 +111,18 @@ describe('refusals', () => {
   test('a long text is quoted in part', () => {
     const answer = parseDuration('x'.repeat(1000));
     expect(answer.ok ? '' : answer.reason.length).toBeLessThan(100);
+    expect(answer.ok ? '' : answer.reason).toContain(`"${'x'.repeat(40)}…" is not a duration`);
+  });
+
+  test('a text of 40 characters is quoted whole, without the blanks around it', () => {
+    expect(parseDuration(` ${'x'.repeat(40)} `)).toEqual({
+      ok: false,
+      reason: `"${'x'.repeat(40)}" is not a duration; write 1:30, 1h30m, 90m or 1.5.`,
+    });
+  });
+
+  test('digits behind the twelfth do not count', () => {
+    expect(parseDuration(`0.0001388888888${'9'.repeat(400)}`)).toEqual({ ok: true, seconds: seconds(0) });
   });
 });
 

@@ -73,6 +73,25 @@ describe('what cannot be read is refused with a reason', () => {
   });
 });
 
+test('a text that is no time comes back shortened, with the form that would be read', () => {
+  expect(readClientTime(` ${'x'.repeat(50)} `)).toEqual({
+    kind: 'error',
+    reason: `"${'x'.repeat(40)}" is not a time; write 2026-03-02T10:28:00, with Z or an offset if it is an instant`,
+  });
+});
+
+test('the bounds of instants and offsets are times themselves', () => {
+  const epochOf = (text: string) => ({ kind: 'instant', instant: Date.parse(text) });
+  expect(readClientTime('1900-01-02T00:00:00Z')).toEqual(epochOf('1900-01-02T00:00:00Z'));
+  expect(readClientTime('9999-12-31T00:00:00Z')).toEqual(epochOf('9999-12-31T00:00:00Z'));
+  expect(readClientTime('2026-03-02T10:00:00+05:59')).toEqual(epochOf('2026-03-02T10:00:00+05:59'));
+});
+
+test('the American form stands alone, with any number of blanks before its time', () => {
+  expect(readClientTime('on 5/29/2021')).toMatchObject({ kind: 'error' });
+  expect(readClientTime('5/29/2021,   10:12:00 AM')).toEqual({ kind: 'wall', wall: '2021-05-29T10:12:00' });
+});
+
 test('what JavaScript itself writes is read: toISOString and toLocaleString en-US', () => {
   fc.assert(
     fc.property(fc.integer({ min: Date.UTC(1900, 0, 2), max: Date.UTC(9999, 11, 31) }), (epoch) => {

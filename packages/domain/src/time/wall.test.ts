@@ -7,6 +7,7 @@ import {
   dayOf,
   daysBetween,
   epochOfWall,
+  isDay,
   readWallDate,
   readWallTime,
   wallOfEpoch,
@@ -27,16 +28,26 @@ test('days are read when the calendar has them', () => {
     '2026-01-00',
     '1899-12-31',
     '2026-3-2',
+    '2026-03-02T00:00:00',
+    'on 2026-03-02',
+    '12026-03-02',
     '',
   ]) {
     expect(readWallDate(text)).toBeNull();
   }
 });
 
+test('the calendar goes from 1900 to 9999', () => {
+  expect([isDay(1900, 1, 1), isDay(9999, 12, 31)]).toEqual([true, true]);
+  expect([isDay(1899, 12, 31), isDay(10_000, 1, 1)]).toEqual([false, false]);
+});
+
 test('wall times are read in one spelling', () => {
   expect(readWallTime('2026-03-02T10:12:38.107')).toBe('2026-03-02T10:12:38.107');
   expect(readWallTime('2026-03-02T10:12:38.5')).toBe('2026-03-02T10:12:38.500');
   expect(readWallTime('2026-03-02T10:12:38.000')).toBe('2026-03-02T10:12:38');
+  expect(readWallTime('2026-03-02T10:12:38')).toBe('2026-03-02T10:12:38');
+  expect(readWallTime('02026-03-02T10:12:38')).toBeNull();
   for (const text of [
     '2026-02-30T00:00:00',
     '2026-03-02T24:00:00',

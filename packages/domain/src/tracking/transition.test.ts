@@ -52,6 +52,13 @@ describe('start and stop', () => {
     expect(person.effects[2]).toEqual({ type: 'lostToOtherDevice', deviceId: 'desktop', workLogId: 'w2' });
   });
 
+  test('a track that no device started is lost to none', () => {
+    const person = aPerson(ALL_OFF);
+    person.at(0, startOf('w1'));
+    person.at(60, startOf('w2', { deviceId: 'phone' }));
+    expect(person.effects.map((effect) => effect.type)).toEqual(['book']);
+  });
+
   test('a machine that stops the track leaves a person to be told', () => {
     const person = aPerson(ALL_OFF);
     person.at(0, startOf('w1'));

@@ -24,9 +24,8 @@ export function closedWorkItem(
   graceHours: number | null,
 ): WorklogProblem | null {
   const before = closedBefore(now, graceHours);
-  if (graceHours === null || before === null || !CLOSED_STATE_CATEGORIES.includes(item.stateCategory))
-    return null;
-  if (item.closedAt !== null && item.closedAt > before) return null;
+  if (before === null || !CLOSED_STATE_CATEGORIES.includes(item.stateCategory)) return null;
+  if ((item.closedAt ?? before) > before) return null;
   const since = item.closedAt === null ? '' : ` since ${new Date(item.closedAt).toISOString()}`;
   const rule =
     graceHours === 0

@@ -3,16 +3,23 @@ import { seconds } from '../brands.ts';
 import { lengthPositive, lengthRequired, lengthWithinLimits, LONGEST_WORKLOG } from './length.ts';
 
 test('a length must be there', () => {
-  expect(lengthRequired(undefined)).toMatchObject({ code: 'LengthIsRequired', field: 'length' });
+  expect(lengthRequired(undefined)).toEqual({
+    code: 'LengthIsRequired',
+    field: 'length',
+    setting: null,
+    message: 'length is missing: give the length in whole seconds, such as 3600.',
+  });
   expect(lengthRequired(null)).toMatchObject({ code: 'LengthIsRequired' });
   expect(lengthRequired(0)).toBeNull();
 });
 
 test('a length must be positive', () => {
   expect(lengthPositive(1)).toBeNull();
-  expect(lengthPositive(0)).toMatchObject({
+  expect(lengthPositive(0)).toEqual({
     code: 'LengthMustBePositive',
-    message: expect.stringContaining('length is 0'),
+    field: 'length',
+    setting: null,
+    message: 'length is 0: it must be a positive number of seconds; give 1 or more.',
   });
   expect(lengthPositive(-5)).toMatchObject({ code: 'LengthMustBePositive' });
   expect(lengthPositive(Number.NaN)).toMatchObject({ code: 'LengthMustBePositive' });
@@ -39,6 +46,11 @@ test('without a longest track more than a day is fine, and 31 days are the end',
   expect(lengthWithinLimits(LONGEST_WORKLOG + 1, seconds(LONGEST_WORKLOG * 2))?.message).toContain(
     'no worklog is longer than',
   );
+});
+
+test('a longest track of 31 days is the setting’s, and one above it does not count', () => {
+  expect(lengthWithinLimits(LONGEST_WORKLOG + 1, LONGEST_WORKLOG)?.setting).toBe('longestTrack');
+  expect(lengthWithinLimits(LONGEST_WORKLOG + 1, seconds(LONGEST_WORKLOG + 1))?.setting).toBeNull();
 });
 
 test('parts of a second and numbers beyond exactness are refused', () => {

@@ -27,8 +27,7 @@ export function overlapping(
 ): [number, number] | null {
   const inOrder = entries
     .map((entry, index) => ({ entry, index }))
-    // Whatever is no longer than the tolerance, or lies nowhere, collides with nothing.
-    .filter(({ entry }) => entry.hasClockTime && entry.seconds > OVERLAP_TOLERANCE)
+    .filter(({ entry }) => entry.hasClockTime)
     .sort((a, b) => a.entry.startedAt - b.entry.startedAt);
   // Of a person's entries so far, the one that ends last shares the most with the next: no other need be looked at.
   const lastOf = new Map<string, (typeof inOrder)[number]>();

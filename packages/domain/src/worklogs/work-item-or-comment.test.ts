@@ -4,6 +4,13 @@ import { workItemOrCommentRequired } from './work-item-or-comment.ts';
 
 const item = workItemId(1001);
 
+test('without either the refusal asks for one of them', () => {
+  const rules = { alwaysRequireWorkItem: false, requireComment: false };
+  expect(workItemOrCommentRequired({ workItemId: null, comment: null }, rules)?.message).toBe(
+    'workItemId and comment are both missing: give the number of a work item, or a comment.',
+  );
+});
+
 test.each([
   // always work item, comment | work item, comment → the field that is refused
   [false, false, item, '', null],
