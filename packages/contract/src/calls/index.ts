@@ -2,6 +2,7 @@ import type { Call } from '../call.ts';
 import * as activityTypes from './activity-types.ts';
 import * as auditLog from './audit-log.ts';
 import * as azureDevOps from './azure-devops.ts';
+import * as budgets from './budgets.ts';
 import * as groups from './groups.ts';
 import * as pairing from './pairing.ts';
 import * as people from './people.ts';
@@ -20,6 +21,7 @@ export const calls = {
   ...activityTypes,
   ...workLogs,
   ...timeApproval,
+  ...budgets,
   ...tracking,
   ...pairing,
   ...tokens,
