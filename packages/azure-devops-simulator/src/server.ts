@@ -4,14 +4,15 @@ import type { Context } from './api/context.ts';
 import { coreRoutes } from './api/core-routes.ts';
 import { answerError, AzureError } from './api/errors.ts';
 import { makeFaults } from './api/faults.ts';
+import { graphRoutes } from './api/graph-routes.ts';
+import { identityRoutes } from './api/identity-routes.ts';
 import { reportingRoutes } from './api/reporting-routes.ts';
 import { typeRoutes } from './api/type-routes.ts';
 import { wiqlRoutes } from './api/wiql-routes.ts';
 import { createRoute, workItemRoutes } from './api/work-item-routes.ts';
+import { groupRoutes } from './page/group-routes.ts';
 import { pageRoutes } from './page/routes.ts';
-
-/** The name of the one collection (on Services: the organization). */
-export const collection = 'demo';
+import { collection } from './world/make-world.ts';
 
 /** Builds the HTTP server: the collection under `/demo`, the edit page and fault control under `/_simulator`. */
 export function buildServer(context: Context, pat: string): FastifyInstance {
@@ -43,12 +44,15 @@ export function buildServer(context: Context, pat: string): FastifyInstance {
   const faults = makeFaults();
   faults.register(app);
   pageRoutes(app, context);
+  groupRoutes(app, context);
   void app.register(
     async (scope) => {
       scope.addHook('onRequest', faults.hook);
       scope.addHook('onRequest', requirePat(pat));
       scope.addHook('onRequest', requireVersion);
       coreRoutes(scope, context);
+      if (context.deployment === 'services') graphRoutes(scope, context);
+      else identityRoutes(scope, context);
       typeRoutes(scope, context);
       createRoute(scope, context);
       for (const prefix of ['', '/:project'] as const) {

@@ -1,8 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { demoPeople } from './world/people.ts';
-import { makeWorld } from './world/make-world.ts';
+import { collection, makeWorld } from './world/make-world.ts';
 import type { World } from './world/world.ts';
-import { buildServer, collection } from './server.ts';
+import type { Deployment } from './api/context.ts';
+import { buildServer } from './server.ts';
 
 const now = (): Date => new Date();
 
@@ -17,6 +18,8 @@ export type SimulatorOptions = {
   readonly pat?: string;
   /** The UTC day on which the demo year ends, `YYYY-MM-DD`; today unless given. */
   readonly today?: string;
+  /** Azure DevOps Services, unless given; Server tells groups in another way. */
+  readonly deployment?: Deployment;
   /** Receives one line when the simulator listens. */
   readonly log?: (line: string) => void;
 };
@@ -34,9 +37,10 @@ export type Simulator = {
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { port, host = '127.0.0.1', workItems = 400, seed = 1, pat = 'simulator' } = options;
+  const { deployment = 'services' } = options;
   const world = makeWorld({ seed, workItems, today: options.today ?? now().toISOString().slice(0, 10) });
   let url = '';
-  const app = buildServer({ world, me: demoPeople[0], collectionUrl: () => url, now }, pat);
+  const app = buildServer({ world, deployment, me: demoPeople[0], collectionUrl: () => url, now }, pat);
   await app.listen({ port, host });
   const address = app.server.address() as AddressInfo;
   url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/${collection}`;

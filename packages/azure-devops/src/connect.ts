@@ -1,5 +1,6 @@
 import { makeCaller, required } from './caller.ts';
 import { followChanges, followLinks } from './follow.ts';
+import { makeGroups } from './groups.ts';
 import { makeLibrary } from './library.ts';
 import { type ConnectOptions, settingsOf } from './options.ts';
 import { makeOrganization } from './organization.ts';
@@ -17,7 +18,7 @@ const maxResults = 200;
 export function connect(options: ConnectOptions): AzureDevOps {
   const settings = settingsOf(options);
   const caller = makeCaller(settings);
-  const library = makeLibrary(settings, caller.slowDown);
+  const library = makeLibrary(settings, caller);
 
   const searchByTitle = async (words: string, top: number): Promise<WorkItemSnapshot[]> => {
     const query = titleQuery(words);
@@ -37,6 +38,7 @@ export function connect(options: ConnectOptions): AzureDevOps {
 
   return {
     ...makeOrganization(library, caller),
+    ...makeGroups(library),
     readWorkItems: (ids) => readWorkItems(library, caller, ids),
     searchByTitle,
     changes: (token) => followChanges(library, caller, token),

@@ -83,8 +83,28 @@ export type LinkBatch = {
   readonly isLast: boolean;
 };
 
+/** A security group. */
+export type Group = {
+  /** Subject descriptor on Services, GUID of the identity on Server. */
+  readonly id: string;
+  /** With its scope, such as `[Atlas]\\Contributors`. */
+  readonly name: string;
+  readonly description: string;
+};
+
+/** Groups and who is in them. A token needs the scope Graph (Read) for them on Services. */
+export type GroupReader = {
+  /** At most `top` groups whose names contain a text; Server knows whole names only, and none for an empty text. */
+  readonly findGroups: (search: string, top: number) => Promise<Group[]>;
+  /**
+   * Everybody who is in a group, directly or by groups within it; null when there is no such group. Of a group of
+   * Entra ID Azure DevOps knows only those who have signed in to it once.
+   */
+  readonly groupMembers: (id: string) => Promise<Person[] | null>;
+};
+
 /** Our view of one Azure DevOps organization or collection. Every call fails with `AzureDevOpsError` only. */
-export type AzureDevOps = {
+export type AzureDevOps = GroupReader & {
   /** Who the credential belongs to and what it is connected to. */
   readonly whoAmI: () => Promise<Connection>;
   readonly projects: () => Promise<Project[]>;

@@ -2,9 +2,13 @@ import type { DemoPerson } from '../world/people.ts';
 import type { Author } from '../world/changes.ts';
 import type { World } from '../world/world.ts';
 
+/** Azure DevOps Services, or Azure DevOps Server on premises. */
+export type Deployment = 'services' | 'server';
+
 /** What the routes need. */
 export type Context = {
   readonly world: World;
+  readonly deployment: Deployment;
   /** The owner of the PAT. */
   readonly me: DemoPerson;
   /** Address of the collection without a slash at the end. */

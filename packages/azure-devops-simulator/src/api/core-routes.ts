@@ -14,7 +14,12 @@ export function coreRoutes(app: FastifyInstance, context: Context): void {
   app.options<{ Params: { area: string } }>('/_apis/:area', async ({ params }) =>
     wrapped(locationsOf(params.area)),
   );
-  app.get('/_apis/resourceAreas', async () => wrapped(resourceAreas(context.collectionUrl())));
+  // A server has no resource areas, and says so with null.
+  app.get('/_apis/resourceAreas', async () =>
+    context.deployment === 'services'
+      ? wrapped(resourceAreas(context.collectionUrl()))
+      : { count: 0, value: null },
+  );
   app.get('/_apis/connectionData', async () => connectionData(context));
 
   app.get<{ Querystring: Query }>('/_apis/projects', async ({ query }) => {
@@ -38,19 +43,6 @@ export function coreRoutes(app: FastifyInstance, context: Context): void {
       return wrapped(members.map((person) => ({ identity: identityRef(person, context.collectionUrl()) })));
     },
   );
-  app.get('/_apis/graph/users', async () =>
-    wrapped(
-      world.people.map((person) => ({
-        subjectKind: 'user',
-        origin: 'aad',
-        originId: person.id,
-        descriptor: descriptorOf(person),
-        displayName: person.displayName,
-        mailAddress: person.uniqueName,
-        principalName: person.uniqueName,
-      })),
-    ),
-  );
 }
 
 /** The project of a route. @throws AzureError 404 */
@@ -60,7 +52,7 @@ export function projectOf({ world }: Context, nameOrId: string): Project {
   return project;
 }
 
-function connectionData({ me }: Context): Record<string, unknown> {
+function connectionData({ me, deployment }: Context): Record<string, unknown> {
   const user = {
     id: me.id,
     descriptor: `Microsoft.IdentityModel.Claims.ClaimsIdentity;${me.uniqueName}`,
@@ -76,7 +68,7 @@ function connectionData({ me }: Context): Record<string, unknown> {
     authorizedUser: user,
     instanceId: guidOf('instance'),
     deploymentId: guidOf('deployment'),
-    deploymentType: 'hosted',
+    deploymentType: deployment === 'services' ? 'hosted' : 'onPremises',
     locationServiceData: {
       serviceOwner: guidOf('service owner'),
       defaultAccessMappingMoniker: 'PublicAccessMapping',

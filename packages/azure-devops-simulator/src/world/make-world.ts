@@ -1,4 +1,5 @@
 import { initialFields } from './initial-fields.ts';
+import { makeGroups } from './groups.ts';
 import { demoPeople } from './people.ts';
 import { planItems, type PlannedItem } from './plan.ts';
 import { processTypes, type ProcessType } from './process.ts';
@@ -14,6 +15,9 @@ export type WorldOptions = {
   /** The UTC day on which the world ends, `YYYY-MM-DD`; moves dates and sprints, nothing else. */
   readonly today?: string;
 };
+
+/** The name of the one collection (on Services: the organization). */
+export const collection = 'demo';
 
 /** The id of the first item: the task of cleo that demo, documentation and tests speak of. */
 const firstId = 1001;
@@ -43,6 +47,12 @@ export function makeWorld({ seed, workItems, today = '2026-01-05' }: WorldOption
   });
   const world: World = {
     people: demoPeople,
+    guests: [],
+    groups: makeGroups(
+      collection,
+      projects.map(({ name }) => name),
+      demoPeople,
+    ),
     projects,
     items: new Map(),
     revisions: [],

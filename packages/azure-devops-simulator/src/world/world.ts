@@ -1,3 +1,4 @@
+import type { Group } from './groups.ts';
 import type { DemoPerson } from './people.ts';
 import type { Project } from './projects.ts';
 
@@ -33,6 +34,9 @@ export type Item = {
 /** Everything the simulated organization knows; changed only by the functions of `changes.ts`. */
 export type World = {
   readonly people: readonly DemoPerson[];
+  /** People who are in groups, but in no team. */
+  readonly guests: DemoPerson[];
+  readonly groups: readonly Group[];
   readonly projects: readonly Project[];
   readonly items: Map<number, Item>;
   /** All revisions of all items, in order of their watermark. */
