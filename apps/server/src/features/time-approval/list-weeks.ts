@@ -1,5 +1,14 @@
 import type { calls, QueryOf, TimeWeek } from '@stint/contract';
-import { addDays, may, type WallDate, type Weekday, weekEnd, weekStart, weeksTouching } from '@stint/domain';
+import {
+  addDays,
+  daysBetween,
+  may,
+  type WallDate,
+  type Weekday,
+  weekEnd,
+  weekStart,
+  weeksTouching,
+} from '@stint/domain';
 import { notFound, Refusal } from '../../refusal.ts';
 import type { Asking } from './act.ts';
 import { readDays, todayIn } from './days.ts';
@@ -51,7 +60,7 @@ function startsOf(
 ): WallDate[] {
   const last = to ?? (from !== null && from > today ? from : today);
   const first = from ?? addDays(weekStart(last, firstDay), -7 * (USUAL_WEEKS - 1));
-  if (addDays(first, 7 * MOST_WEEKS) <= last) {
+  if (daysBetween(first, last) >= 7 * MOST_WEEKS) {
     throw new Refusal(
       'ApiVersionError',
       `$fromTimestamp and $toTimestamp: at most ${MOST_WEEKS} weeks go at once; ${first} to ${last} are more.`,
