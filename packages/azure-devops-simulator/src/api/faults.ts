@@ -2,12 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorBody } from './errors.ts';
 
-type Fault = { status?: number; retryAfter?: number; count?: number; delayMs?: number };
+type Fault = { status?: number; retryAfter?: number; count?: number; delayMs?: number; path?: string };
 
 /**
  * Lets tests and demos see a service in trouble.
  * `POST /_simulator/faults {status, retryAfter, count, delayMs}`: the next `count` (1) calls wait `delayMs` and answer
- * `status` with `Retry-After: retryAfter` seconds; without a status they are only slow. An empty body ends all faults.
+ * `status` with `Retry-After: retryAfter` seconds; without a status they are only slow. `path` spares the addresses that
+ * do not contain it. An empty body ends all faults.
  * `POST /_simulator/down {down}`: every call is cut off until `down` is false.
  */
 export function makeFaults(): { hook: typeof hook; register(app: FastifyInstance): void } {
@@ -21,9 +22,9 @@ export function makeFaults(): { hook: typeof hook; register(app: FastifyInstance
       request.raw.socket.destroy();
       return reply;
     }
-    if (left === 0) return undefined;
+    const { status, retryAfter, delayMs = 0, path = '' } = fault;
+    if (left === 0 || !request.url.includes(path)) return undefined;
     left -= 1;
-    const { status, retryAfter, delayMs = 0 } = fault;
     if (delayMs > 0) await sleep(delayMs, undefined, { ref: false });
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
     if (status === undefined) return undefined;

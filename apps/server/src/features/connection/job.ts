@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '@stint/azure-devops';
 import type { Dependencies, Job } from '../../dependencies.ts';
+import { followGroups } from './groups.ts';
+import type { GroupSync } from '../groups/sync.ts';
 import { isStale, type Knowledge, readKnowledge } from './knowledge.ts';
 import { endLease, type Lease, LeaseLostError, type Outcome, takeLeases } from './lease.ts';
 import { failure, type Pauses, success, usualPauses } from './outcome.ts';
@@ -23,11 +25,13 @@ class StoppingError extends Error {}
 export function followAzureDevOps(
   { database, log }: Pick<Dependencies, 'database' | 'log'>,
   vault: Vault,
+  groupSync: GroupSync,
   pauses: Pauses = usualPauses,
 ): Job {
   const db = database.system;
   const knowledge = new Map<string, Knowledge>();
   const failures = new Map<string, number>();
+  const groups = followGroups(groupSync, log, pauses.groups);
   const running = new Set<Promise<void>>();
   const stopping = new AbortController();
   const stopped = new Promise<never>((_resolve, reject) => {
@@ -38,7 +42,7 @@ export function followAzureDevOps(
 
   const orStop = <Value>(promise: Promise<Value>): Promise<Value> => Promise.race([promise, stopped]);
 
-  async function read(lease: Lease): Promise<boolean> {
+  async function read(lease: Lease): Promise<{ hasChanged: boolean; message: string | null }> {
     const { organizationId, url } = lease;
     const pat = vault.unseal(organizationId, lease.sealedPat);
     const azureDevOps = connect({ url, credential: { kind: 'pat', pat }, maxWaitSeconds: PATIENCE });
@@ -48,15 +52,16 @@ export function followAzureDevOps(
       knowledge.set(organizationId, known);
     }
     const { categories, knownPeople } = known;
-    return readChanges({ db, azureDevOps, lease, categories, knownPeople, orStop });
+    const hasChanged = await readChanges({ db, azureDevOps, lease, categories, knownPeople, orStop });
+    return { hasChanged, message: await groups.read({ db, azureDevOps, lease, orStop }) };
   }
 
   async function outcomeOf(lease: Lease): Promise<Outcome> {
     const { organizationId } = lease;
     try {
-      const hasChanged = await read(lease);
+      const { hasChanged, message } = await read(lease);
       if (failures.delete(organizationId)) log.info({ organizationId }, 'Azure DevOps is read again');
-      return success(hasChanged, pauses);
+      return success(hasChanged, message, pauses);
     } catch (error) {
       if (error instanceof StoppingError) return { state: null, message: null, isComplete: false, pause: 0 };
       if (error instanceof LeaseLostError) throw error;

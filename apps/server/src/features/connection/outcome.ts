@@ -12,15 +12,17 @@ export interface Pauses {
   failed: number;
   /** The longest pause after failures. */
   longest: number;
+  /** Between readings of the members of groups. */
+  groups: number;
 }
 
-export const usualPauses: Pauses = { idle: 10, changed: 2, failed: 2, longest: 60 };
+export const usualPauses: Pauses = { idle: 10, changed: 2, failed: 2, longest: 60, groups: 180 };
 
-/** The outcome of a reading that came to its end. */
-export function success(hasChanged: boolean, pauses: Pauses): Outcome {
+/** The outcome of a reading that came to its end; `message` tells what was left out. */
+export function success(hasChanged: boolean, message: string | null, pauses: Pauses): Outcome {
   return {
     state: 'connected',
-    message: null,
+    message,
     isComplete: true,
     pause: hasChanged ? pauses.changed : pauses.idle,
   };

@@ -8,9 +8,10 @@ const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Makes people of Azure DevOps known: who is here already (by unique name or e-mail) gets the id of Azure DevOps,
- * others are added without a role, for an administrator to give them one. Roles and names never change here.
+ * others are added without a role and with the organization's time zone. Roles and names never change here.
  */
 export async function savePeople(db: Db, organizationId: string, people: readonly Person[]): Promise<void> {
+  const timeZone = sql`coalesce((select settings ->> 'timeZone' from organization where id = ${organizationId}::uuid), 'UTC')`;
   const named = new Map(
     people
       .filter(({ uniqueName }) => uniqueName !== '')
@@ -35,8 +36,8 @@ export async function savePeople(db: Db, organizationId: string, people: readonl
       where person.organization_id = ${organizationId}::uuid and person.id = known.id
         and person.azure_devops_id is null and known.azure_devops_id is not null
     )
-    insert into person (organization_id, id, unique_name, email, display_name, azure_devops_id)
-    select ${organizationId}::uuid, id, unique_name, email, display_name, azure_devops_id
+    insert into person (organization_id, id, unique_name, email, display_name, azure_devops_id, time_zone)
+    select ${organizationId}::uuid, id, unique_name, email, display_name, azure_devops_id, ${timeZone}
     from given
     where id not in (select given_id from known)
     on conflict do nothing`.execute(db);
@@ -50,4 +51,27 @@ function rowOf({ id, uniqueName, displayName }: Person) {
     display_name: displayName || uniqueName,
     azure_devops_id: guid.test(id) ? id : null,
   };
+}
+
+/** Finds stored people by what Azure DevOps calls them: by its id, else by unique name, else by e-mail. */
+export async function findPeople(
+  db: Db,
+  organizationId: string,
+  people: readonly Person[],
+): Promise<(person: Person) => string | undefined> {
+  const names = people.map(({ uniqueName }) => uniqueName.toLowerCase());
+  const ids = people.map(({ id }) => id.toLowerCase()).filter((id) => guid.test(id));
+  const { rows } = await sql<{ id: string; keys: (string | null)[] }>`
+    select id, array[azure_devops_id::text, lower(unique_name), lower(email)] as keys
+    from person
+    where organization_id = ${organizationId}::uuid and erased_at is null
+      and (lower(unique_name) = any (${names}::text[]) or lower(email) = any (${names}::text[])
+        or azure_devops_id = any (${ids}::uuid[]))`.execute(db);
+  const [byId, byName, byEmail] = [0, 1, 2].map(
+    (place) => new Map(rows.flatMap(({ id, keys }) => (keys[place] ? [[keys[place], id] as const] : []))),
+  );
+  return ({ id, uniqueName }) =>
+    byId?.get(id.toLowerCase()) ??
+    byName?.get(uniqueName.toLowerCase()) ??
+    byEmail?.get(uniqueName.toLowerCase());
 }

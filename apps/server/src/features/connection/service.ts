@@ -1,3 +1,4 @@
+import type { Group } from '@stint/azure-devops';
 import { audit } from '../../audit.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
@@ -10,10 +11,11 @@ import {
   deleteConnection,
   forgetRevisions,
   hideWorkItems,
+  readSealed,
   readStatus,
   saveConnection,
 } from './store.ts';
-import { tryConnection } from './try-connection.ts';
+import { asking, connectFor, tryConnection } from './try-connection.ts';
 
 type Asking = Pick<Asked, 'db' | 'organization' | 'source'>;
 
@@ -24,6 +26,8 @@ export interface Connections {
   set(asking: Asking, wish: { url: string; pat: string }): Promise<ConnectionStatus>;
   /** The work items stay. EntityNotFound when there is no connection. */
   remove(asking: Asking): Promise<void>;
+  /** At most 50 groups whose names contain a text; refuses as {@link remove} and {@link tryConnection} do. */
+  findGroups(asking: Asking, search: string): Promise<Group[]>;
 }
 
 export function createConnections(
@@ -66,6 +70,13 @@ export function createConnections(
         const entry = { action: 'delete', entity: 'connection', entityId: id, before: { url: before.url } };
         await audit(transaction, id, source, entry);
       });
+    },
+
+    async findGroups({ db, organization: { id } }, search) {
+      const stored = await readSealed(db, id);
+      if (!stored) throw notFound('connection', id);
+      const { url, sealedPat } = stored;
+      return asking(() => connectFor(url, vault.unseal(id, sealedPat)).findGroups(search, 50));
     },
   };
 }

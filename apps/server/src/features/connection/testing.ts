@@ -3,6 +3,7 @@ import { type Simulator, startSimulator } from '@stint/azure-devops-simulator';
 import { onTestFinished } from 'vitest';
 import type { Server } from '../../composition.ts';
 import { type TestPerson, type TestServer, testServer } from '../../testing/test-server.ts';
+import { createGroupSync } from '../groups/sync.ts';
 import { followAzureDevOps } from './job.ts';
 import type { Pauses } from './outcome.ts';
 import { createVault } from '../../vault/vault.ts';
@@ -10,7 +11,7 @@ import { createVault } from '../../vault/vault.ts';
 const TEST_KEY = { secretKey: '5e'.repeat(32) };
 
 /** So short that tests need not wait. */
-const shortPauses: Pauses = { idle: 0.2, changed: 0.1, failed: 0.2, longest: 0.4 };
+const shortPauses: Pauses = { idle: 0.2, changed: 0.1, failed: 0.2, longest: 0.4, groups: 0.3 };
 
 /** A server, a simulator, and what tests do with the two. */
 export interface Bench {
@@ -41,7 +42,12 @@ export async function openBench(workItems = 40): Promise<Bench> {
       stint.ask(stint.people.administrator, 'PUT', '/api/rest/connection', { url: simulator.url, pat }),
     follow(server = stint.server) {
       const { dependencies } = server;
-      const job = followAzureDevOps(dependencies, createVault(dependencies.environment), shortPauses);
+      const job = followAzureDevOps(
+        dependencies,
+        createVault(dependencies.environment),
+        createGroupSync(dependencies),
+        shortPauses,
+      );
       job.start();
       onTestFinished(() => job.stop());
       return () => job.stop();
