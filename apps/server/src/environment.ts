@@ -25,6 +25,8 @@ export interface Environment {
   /** Number of proxies in front that are trusted to name the client's address. */
   trustedProxies: number;
   openIdConnect: OpenIdConnectSettings | null;
+  /** Whether webhooks may go to addresses that are not of the public internet. */
+  webhookPrivateAddresses: boolean;
 }
 
 export interface OpenIdConnectSettings {
@@ -63,6 +65,9 @@ export function readEnvironment(variables: Variables): Environment {
     secretKey: secretKey(text('STINT_SECRET_KEY')),
     trustedProxies: integer('STINT_TRUSTED_PROXIES', text('STINT_TRUSTED_PROXIES') ?? '0', 0, 10),
     openIdConnect: openIdConnect(text),
+    webhookPrivateAddresses:
+      oneOf('STINT_WEBHOOK_PRIVATE_ADDRESSES', text('STINT_WEBHOOK_PRIVATE_ADDRESSES') ?? '0', ['0', '1']) ===
+      '1',
   };
 }
 

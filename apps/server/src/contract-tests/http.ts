@@ -41,7 +41,11 @@ export function useWire(options: TestServerOptions = {}): Wire {
   const wire = {} as Wire;
   let stopSimulator = async () => {};
   beforeAll(async () => {
-    const environment = { secretKey: 'ab'.repeat(32), ...options.environment };
+    const environment = {
+      secretKey: 'ab'.repeat(32),
+      webhookPrivateAddresses: true,
+      ...options.environment,
+    };
     wire.stint = await testServer({ ...options, environment });
     await addWorkItems(wire.stint.server.dependencies.database.system, wire.stint.organizationId, workItems);
     const { url, stop } = await startSimulator({ port: 0, workItems: 8 });

@@ -116,7 +116,7 @@ describe('ids of another organization', () => {
     async (_id, kind, call) => {
       const before = await everythingOf(wire.stint, wire.stint.otherOrganizationId);
       const sample = await samples[call.id as keyof typeof samples](wire);
-      const answer = await wire.send(requestOf(call, { ...sample, params: { id: String(foreign[kind]) } }));
+      const answer = await wire.send(requestOf(call, { ...sample, params: { ...sample.params, id: String(foreign[kind]) } }));
       expect([answer.status, refusalFault(answer.status, answer.body, null)]).toEqual([404, null]);
       expect(await everythingOf(wire.stint, wire.stint.otherOrganizationId)).toEqual(before);
     },

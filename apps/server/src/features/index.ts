@@ -21,6 +21,7 @@ import { settings } from './settings/routes.ts';
 import { tokens } from './tokens/routes.ts';
 import { credentialJobs } from './tokens/jobs.ts';
 import { timeApproval } from './time-approval/routes.ts';
+import { webhooks } from './webhooks/index.ts';
 import { createWorkItems } from './work-items/service.ts';
 
 /** Makes every feature, connects its calls, and answers the jobs that run beside them. */
@@ -47,6 +48,7 @@ export function features(dependencies: Dependencies): Job[] {
     connection(dependencies, { groups: groupSync }),
     trackingClock(dependencies, tracking),
     budgets(dependencies, workLogs),
+    webhooks(dependencies),
     ...credentialJobs(dependencies),
   ];
 }

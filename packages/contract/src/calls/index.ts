@@ -12,6 +12,7 @@ import * as settings from './settings.ts';
 import * as timeApproval from './time-approval.ts';
 import * as tokens from './tokens.ts';
 import * as tracking from './tracking.ts';
+import * as webhooks from './webhooks.ts';
 import * as workLogs from './work-logs.ts';
 
 /** Every call of the API by its operation id. */
@@ -29,6 +30,7 @@ export const calls = {
   ...settings,
   ...azureDevOps,
   ...auditLog,
+  ...webhooks,
   ...privacy,
 };
 

@@ -80,7 +80,11 @@ describe('an entry', () => {
       entity: 'worklog',
       entityId: workLogId,
       before: { userId: at.people.team.id, length: 3600, timestamp: '2026-03-02T09:00:00' },
-      after: { length: 1800, startedAt: '2026-03-02T08:00:00.000Z', editedByUserId: at.people.administrator.id },
+      after: {
+        length: 1800,
+        startedAt: '2026-03-02T08:00:00.000Z',
+        editedByUserId: at.people.administrator.id,
+      },
     });
     expect(JSON.stringify([entry?.before, entry?.after])).not.toMatch(/_|@demo\.local/);
   });
@@ -159,7 +163,8 @@ describe('the export', () => {
   it('reads more than one page', async () => {
     const entries = Array.from({ length: 500 }, () => ({ length: 1, comment: 'many' }));
     const many = await at.addPerson(at.organizationId, 'many', 'Team');
-    for (let batch = 0; batch < 3; batch += 1) await at.ask(many, 'POST', '/api/rest/workLogs/batch', entries);
+    for (let batch = 0; batch < 3; batch += 1)
+      await at.ask(many, 'POST', '/api/rest/workLogs/batch', entries);
     const { body } = await at.ask(many, 'GET', '/api/rest/auditLog/export');
     const ids = (body['data'] as unknown as AuditEntry[]).map(({ id }) => id);
     expect(ids).toHaveLength(1500);
