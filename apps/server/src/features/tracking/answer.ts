@@ -16,7 +16,7 @@ import { shownDetails } from './record.ts';
 import { rulesOf } from './rules.ts';
 import type { Shown } from './service.ts';
 import { withRunning } from './totals.ts';
-import { defaultActivityTypeOf } from './wish.ts';
+import { defaultActivityTypeOf } from '../worklogs/activity-type.ts';
 
 /** Who reads the answer, and in which version of the API. */
 export type Reader = Pick<Asking, 'organization' | 'principal'> & { version: string };
@@ -56,7 +56,8 @@ export function trackOf({ view, now }: Shown, { organization, principal, version
   return {
     tfsId: details?.workItemId ?? null,
     remark: details?.comment ?? '',
-    activityTypeId: details?.activityTypeId ?? defaultActivityTypeOf({ organization, principal }),
+    activityTypeId:
+      details?.activityTypeId ?? defaultActivityTypeOf(principal.defaultActivityTypeId, organization),
     workItem: view.workItem,
     trackingState: version === '2.1' ? STATUS_NUMBERS.indexOf(tracking.status) : tracking.status,
     stoppedTrackType: tracking.stoppedTrackType,

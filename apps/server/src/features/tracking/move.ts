@@ -9,6 +9,7 @@ import {
 } from '@stint/domain';
 import type { Source } from '../../http/asked.ts';
 import type { Organization } from '../../identity/organizations.ts';
+import { defaultActivityTypeOf } from '../worklogs/activity-type.ts';
 import { type AuditRow, auditRowsOf } from './audit-rows.ts';
 import type { Bookings } from './parts.ts';
 import { nextRecord, type TrackRecord } from './record.ts';
@@ -67,13 +68,19 @@ export function bookedRows(
         id: effect.workLogId,
         personId,
         workItemId: effect.workItemId,
-        activityTypeId: effect.activityTypeId ?? organization.systemDefaultActivityTypeId,
+        activityTypeId: knownType(effect.activityTypeId, organization),
         comment: effect.comment,
         seconds: effect.seconds,
         startedAt: effect.startedAt,
         timeZoneMinutes: effect.timeZoneMinutes,
-        isBillable: effect.isBillable ?? false,
+        isBillable: effect.isBillable ?? organization.settings.billableByDefault,
       },
     })),
   );
+}
+
+/** The type, unless it was deleted or never chosen: time is booked all the same. */
+function knownType(id: string | null, organization: Organization): string {
+  const isKnown = organization.activityTypes.some((type) => type.id === id);
+  return id !== null && isKnown ? id : defaultActivityTypeOf(null, organization);
 }

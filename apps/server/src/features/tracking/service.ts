@@ -22,13 +22,25 @@ import {
   lockDue,
   lockView,
   readLatest,
+  type Question,
   readView,
   save,
+  type SaveOutcome,
   type View,
   type Whose,
 } from './store.ts';
 import { viewAfter } from './view-after.ts';
-import { changesOf, detailsOf, namesNothing, refusalOf, type Wish } from './wish.ts';
+import { problemOf } from '../worklogs/guard.ts';
+import { questionOf } from './question.ts';
+import {
+  changesOf,
+  detailsOf,
+  namesNothing,
+  refusalOf,
+  refusalOfProblem,
+  type Wish,
+  withType,
+} from './wish.ts';
 
 /** A person's tracking as an answer shows it. */
 export interface Shown {
@@ -80,7 +92,10 @@ export function createTracking(
     const shown = seen && (await actOn(asking, whose, focus, seen, choose));
     if (shown) return shown;
     return inTransaction(db, async (transaction) => {
-      const locked = await lockView(transaction, whose, focus, now());
+      const locked = await lockView(transaction, whose, focus, {
+        now: now(),
+        alone: organization.settings.noOverlap,
+      });
       const done = await actOn({ ...asking, db: transaction }, whose, focus, locked, choose);
       if (!done) throw new Error('a locked track record was changed by someone else');
       return done;
@@ -102,11 +117,36 @@ export function createTracking(
     const choice = choose({ ...before, record: passed.record });
     const acted =
       'refusal' in choice ? { ...passed, ...choice } : move(passed.record, choice, context, source, passed);
-    if (acted.isChange && !(await write(asking, whose, before.version, acted))) return null;
-    const view = await viewAfter(db, whose, before, acted, { day: focus.day, look: focus.look });
-    const started = 'type' in choice && choice.type === 'start' ? acted.record.tracking.run : null;
+    const question = 'type' in choice ? questionOf(choice, at, asking) : null;
+    const done = await writeUnlessRefused(asking, whose, before.version, { passed, acted, question });
+    if (done === null) return null;
+    const view = await viewAfter(db, whose, before, done, { day: focus.day, look: focus.look });
+    const started =
+      'type' in choice && choice.type === 'start' && !done.refusal ? done.record.tracking.run : null;
     const hints = started ? hintsFor(started.details, view.workItem !== null, asking) : [];
-    return { view, now: at, notice: noticeOf(acted.refusal ?? null, acted.effects, hints) };
+    return { view, now: at, notice: noticeOf(done.refusal ?? null, done.effects, hints) };
+  }
+
+  /**
+   * Writes what a person did; when the guard of time refuses it, only what was due before. Null when another change was
+   * faster.
+   */
+  async function writeUnlessRefused(
+    asking: Asking,
+    whose: Whose,
+    version: number,
+    { passed, acted, question }: { passed: Move; acted: Move; question: Question | null },
+  ): Promise<Move | null> {
+    if (!acted.isChange) return acted;
+    const outcome = await write(asking, whose, version, acted, question);
+    if (outcome === 'saved') return acted;
+    const [found] = outcome === 'outrun' ? [] : outcome;
+    if (!found) return null;
+    const { settings } = asking.organization;
+    const problem = problemOf(found, { settings, timeZone: asking.principal.timeZone, now: acted.at });
+    const refused = { ...passed, refusal: refusalOfProblem(problem) };
+    if (!passed.isChange) return refused;
+    return (await write(asking, whose, version, passed, null)) === 'saved' ? refused : null;
   }
 
   function write(
@@ -114,11 +154,12 @@ export function createTracking(
     whose: Whose,
     version: number,
     done: Move,
-  ): Promise<boolean> {
+    question: Question | null,
+  ): Promise<SaveOutcome> {
     const { record, auditRows, at } = done;
     const deadline = nextDeadline(record.tracking, rulesOf(organization.settings));
     const rows = bookedRows(workLogs, organization, whose.personId, done);
-    return save(db, whose, { version, record, deadline, auditRows, bookedRows: rows, now: at });
+    return save(db, whose, { version, record, deadline, auditRows, bookedRows: rows, now: at, question });
   }
 
   async function current(asking: Asking): Promise<Shown> {
@@ -141,7 +182,7 @@ export function createTracking(
       act(asking, namesNothing(wish) ? undefined : wish.tfsId || null, ({ record }) => {
         const selected = namesNothing(wish) ? shownDetails(record.tracking) : null;
         const details = selected ?? detailsOf(wish, asking);
-        const refusal = refusalOf(details, asking);
+        const refusal = refusalOf(withType(details, asking), asking);
         if (refusal) return { refusal };
         const timeZoneMinutes = wish.timeZone ?? offsetMinutes(asking.principal.timeZone, now());
         return { type: 'start', workLogId: uuid(), details, timeZoneMinutes, deviceId: deviceId ?? null };
@@ -159,7 +200,7 @@ export function createTracking(
     select: (asking, wish) =>
       act(asking, wish.tfsId || null, () => {
         const details = detailsOf(wish, asking);
-        const refusal = refusalOf(wish.activityTypeId ? { activityTypeId: wish.activityTypeId } : {}, asking);
+        const refusal = refusalOf(changesOf(wish), asking);
         return refusal ? { refusal } : { type: 'select', details };
       }),
 
@@ -190,7 +231,7 @@ export function createTracking(
           clockSource,
         );
         // Unchanged, it was looked at too early or after changed rules; its deadline is set anew all the same.
-        await write({ db, organization }, whose, due.version, passed);
+        await write({ db, organization }, whose, due.version, passed, null);
       });
     },
   };

@@ -1,4 +1,5 @@
-import { insertExpressions } from '../worklogs/insert-statement.ts';
+import { askedOf, refusedEntries } from '../worklogs/guard-sql.ts';
+import { entryExpression, insertExpressions } from '../worklogs/insert-statement.ts';
 import { workItemJson } from '../work-items/work-item-json.ts';
 
 /**
@@ -43,24 +44,35 @@ export const ADD = `
 insert into track (organization_id, person_id, state) values ($1::uuid, $2::uuid, $3::jsonb) on conflict do nothing`;
 
 /**
+ * Waits until nobody decides about the person's weeks, or, where entries may not overlap, writes their time. Comes before
+ * the lock of the record, as in `SAVE`. $1 organization, $2 person, $3 whether entries may not overlap.
+ */
+export const LOCK_TIME = `
+select case when $3::boolean then pg_advisory_xact_lock(time_lock_key($1::uuid, $2::uuid))
+  else pg_advisory_xact_lock_shared(time_lock_key($1::uuid, $2::uuid)) end`;
+
+/**
  * Writes a change of the record with its audit rows and worklogs, all or nothing; answers no row when the record is no
- * longer of the version that was read. $1 organization, $2 person, $3 record, $4 whether a track runs, $5 deadline,
- * $6 audit rows, $7 now, $8 worklogs, $9 the version.
+ * longer of the version that was read, and what the guard refuses. $1 organization, $2 person, $3 record, $4 whether a
+ * track runs, $5 deadline, $6 audit rows, $7 now, $8 worklogs, $9 the version, $10 what the guard is asked (null:
+ * nothing, so that a stop is never refused), $11 to $14 its parameters.
  */
 export const SAVE = `
-with moved as (
+with refused as materialized (
+  select rule, facts from ${refusedEntries(askedOf('$10'), 11)} where $10::json is not null
+), moved as (
   update track set version = version + 1, state = $3::jsonb, is_running = $4::boolean, deadline_at = $5::timestamptz
-  where organization_id = $1::uuid and person_id = $2::uuid and version = $9::bigint
+  where organization_id = $1::uuid and person_id = $2::uuid and version = $9::bigint and not exists (select from refused)
   returning version
 ), noted as (
-  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after,
-    affects)
-  select $1::uuid, id, $7::timestamptz, person_id, via, address, action, 'track', entity_id, before, after,
-    nullif($2::uuid, person_id)
+  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after)
+  select $1::uuid, id, $7::timestamptz, person_id, via, address, action, 'track', entity_id, before, after
   from json_to_recordset($6::json) as note(id uuid, person_id uuid, via text, address text, action text,
     entity_id text, before jsonb, after jsonb), moved
-), ${insertExpressions({ entries: '$8', when: 'moved' })}
-select version::float8 as version from moved`;
+), ${entryExpression('$8')}, ${insertExpressions('exists (select from moved)')}
+select version::float8 as version, null as rule, null as facts from moved
+union all
+select null, rule, facts from refused`;
 
 /** Records that the clock must look at, of all organizations, the longest due first. $1 now, $2 how many. */
 export const DUE = `

@@ -6,9 +6,12 @@ import type { Db } from '../../http/asked.ts';
 import type { AuditRow } from './audit-rows.ts';
 import type { Day } from './day.ts';
 import { firstRecord, type TrackRecord } from './record.ts';
-import { ADD, DUE, LATEST, LOCK_DUE, LOCKED_VIEW, LOOK_AGAIN, SAVE, VIEW } from './sql.ts';
+import { ADD, DUE, LATEST, LOCK_DUE, LOCK_TIME, LOCKED_VIEW, LOOK_AGAIN, SAVE, VIEW } from './sql.ts';
 import type { AzureDevOpsLook } from '../../identity/organizations.ts';
 import { type StoredWorkItem, workItemOf } from '../work-items/work-item-json.ts';
+import type { AskedRow } from '../worklogs/asked-row.ts';
+import type { Found } from '../worklogs/guard.ts';
+import type { GuardParameters } from '../worklogs/guard-rules.ts';
 import type { Totals } from './totals.ts';
 
 /** One person of one organization. */
@@ -58,12 +61,16 @@ export interface LatestRow {
 type Stored<Row> = Omit<Row, 'workItem'> & { workItem: StoredWorkItem | null };
 type Shown<Row> = Omit<Row, 'workItem'> & { workItem: TrackedWorkItem | null };
 
+/** The new version, or what the guard refuses. */
+type Saved = { version: number; rule: null } | ({ version: null } & Found);
+
 const statements = {
   view: prepared<Stored<View>>('tracking-view', VIEW),
   lockedView: prepared<Stored<View>>('tracking-locked-view', LOCKED_VIEW),
   lockDue: prepared<Versioned>('tracking-lock-due', LOCK_DUE),
   add: prepared<never>('tracking-add', ADD),
-  save: prepared<{ version: number }>('tracking-save', SAVE),
+  lockTime: prepared<never>('tracking-lock-time', LOCK_TIME),
+  save: prepared<Saved>('tracking-save', SAVE),
   due: prepared<Whose>('tracking-due', DUE),
   lookAgain: prepared<never>('tracking-look-again', LOOK_AGAIN),
   latest: prepared<Stored<LatestRow>>('tracking-latest', LATEST),
@@ -75,8 +82,17 @@ export async function readView(db: Db, whose: Whose, focus: Focus): Promise<View
   return found && shown(found, focus.look);
 }
 
-/** The same, locked until the transaction ends; makes the record of a person who has none. */
-export async function lockView(db: Db, whose: Whose, focus: Focus, now: Instant): Promise<View> {
+/**
+ * The same, locked until the transaction ends together with the person's time, `alone` where entries may not overlap;
+ * makes the record of a person who has none.
+ */
+export async function lockView(
+  db: Db,
+  whose: Whose,
+  focus: Focus,
+  { now, alone }: { now: Instant; alone: boolean },
+): Promise<View> {
+  await db.executeQuery(statements.lockTime([whose.organizationId, whose.personId, alone]));
   const parameters = viewParameters(whose, focus);
   const found = await first(db, statements.lockedView(parameters));
   if (found) return shown(found, focus.look);
@@ -107,17 +123,50 @@ export interface Change {
   /** Worklogs of stopped tracks, as `bookedRows` makes them. */
   bookedRows: string;
   now: Instant;
+  /** What the guard of time is asked; null when the change is never refused. */
+  question: Question | null;
 }
 
-/** Writes a change in one round trip, all or nothing; false when another change of the record was faster. */
-export async function save(db: Db, { organizationId, personId }: Whose, change: Change): Promise<boolean> {
-  const { version, record, deadline, auditRows, bookedRows, now } = change;
+/** An entry that the guard looks at, and its parameters. */
+export interface Question {
+  asked: AskedRow;
+  parameters: GuardParameters;
+}
+
+/** What became of a change: it was written, another one was faster, or the guard refuses it. */
+export type SaveOutcome = 'saved' | 'outrun' | readonly Found[];
+
+/** Writes a change in one round trip, all or nothing. */
+export async function save(
+  db: Db,
+  { organizationId, personId }: Whose,
+  change: Change,
+): Promise<SaveOutcome> {
+  const { version, record, deadline, auditRows, bookedRows, now, question } = change;
   const isRunning = record.tracking.run !== null;
   const at = deadline === null ? null : iso(deadline);
   const notes = JSON.stringify(auditRows);
   const state = JSON.stringify(record);
-  const parameters = [organizationId, personId, state, isRunning, at, notes, iso(now), bookedRows, version];
-  return (await first(db, statements.save(parameters))) !== null;
+  const guard = question
+    ? [JSON.stringify([question.asked]), ...question.parameters]
+    : [null, null, null, null, null];
+  const { rows } = await db.executeQuery(
+    statements.save([
+      organizationId,
+      personId,
+      state,
+      isRunning,
+      at,
+      notes,
+      iso(now),
+      bookedRows,
+      version,
+      ...guard,
+    ]),
+  );
+  const found = rows.filter((row) => row.rule !== null);
+  if (found.length > 0) return found;
+  return rows.length > 0 ? 'saved' : 'outrun';
 }
 
 /** Whose deadline has come, in all organizations; `system` sees them all. */

@@ -1,4 +1,13 @@
-import { NOT_SET_ACTIVITY_TYPE, type TrackDetails, type TrackingRefusal, workItemId } from '@stint/domain';
+import {
+  activityTypeRequired,
+  NOT_SET_ACTIVITY_TYPE,
+  type TrackDetails,
+  type TrackingRefusal,
+  workItemId,
+  workItemOrCommentRequired,
+  type WorklogProblem,
+} from '@stint/domain';
+import { defaultActivityTypeOf } from '../worklogs/activity-type.ts';
 import type { Asking } from './parts.ts';
 
 /** What a client wants tracked; a field left out keeps its value, `""` and 0 mean none (api.md 4). */
@@ -11,7 +20,10 @@ export interface Wish {
 
 type Owner = Pick<Asking, 'organization' | 'principal'>;
 
-/** Refuses an activity type that does not exist, and the loss of a work item that the organization requires. */
+/**
+ * Refuses an activity type that does not exist, and the lack of what the organization requires. Only what is named is
+ * looked at.
+ */
 export function refusalOf(details: Partial<TrackDetails>, { organization }: Owner): TrackingRefusal | null {
   const { activityTypeId, workItemId: item } = details;
   if (activityTypeId && !organization.activityTypes.some((type) => type.id === activityTypeId)) {
@@ -20,10 +32,22 @@ export function refusalOf(details: Partial<TrackDetails>, { organization }: Owne
       message: `There is no activity type ${activityTypeId}; choose one of the list.`,
     };
   }
-  if (item === null && organization.settings.workItemRequired) {
-    return { level: 'Error', message: 'Choose a work item: your organization requires one.' };
-  }
-  return null;
+  const { settings } = organization;
+  const isTypeRequired = settings.activityTypesEnabled && settings.activityTypeRequired;
+  const problem =
+    (item === null && settings.workItemRequired
+      ? workItemOrCommentRequired(
+          { workItemId: null, comment: '' },
+          { alwaysRequireWorkItem: true, requireComment: false },
+        )
+      : null) ?? (activityTypeId ? activityTypeRequired(activityTypeId, isTypeRequired) : null);
+  return problem && refusalOfProblem(problem);
+}
+
+/** A problem of the rules as it is told to the person in front of the clock. */
+export function refusalOfProblem({ field, message }: WorklogProblem): TrackingRefusal {
+  const text = message.startsWith(`${field}: `) ? message.slice(field.length + 2) : message;
+  return { level: 'Error', message: `Not possible: ${text}` };
 }
 
 /** All details of a new track; what is left out has its default. */
@@ -31,9 +55,16 @@ export function detailsOf(wish: Wish, owner: Owner): TrackDetails {
   return {
     workItemId: wish.tfsId ? workItemId(wish.tfsId) : null,
     comment: wish.remark ?? '',
-    activityTypeId: wish.activityTypeId || defaultActivityTypeOf(owner),
+    activityTypeId:
+      wish.activityTypeId || defaultActivityTypeOf(owner.principal.defaultActivityTypeId, owner.organization),
     isBillable: wish.isBillable ?? null,
   };
+}
+
+/** Details with the activity type that they mean; none is the default. */
+export function withType(details: TrackDetails, { organization, principal }: Owner): TrackDetails {
+  const own = principal.defaultActivityTypeId;
+  return { ...details, activityTypeId: details.activityTypeId ?? defaultActivityTypeOf(own, organization) };
 }
 
 /** The details that a wish changes. */
@@ -50,11 +81,4 @@ export function changesOf(wish: Wish): Partial<TrackDetails> {
 /** Whether a wish says nothing about what to track, so that what was selected is meant. */
 export function namesNothing({ tfsId, remark, activityTypeId }: Wish): boolean {
   return tfsId === undefined && remark === undefined && activityTypeId === undefined;
-}
-
-/** The person's own default, else the organization's. */
-export function defaultActivityTypeOf({ organization, principal }: Owner): string {
-  const own = principal.defaultActivityTypeId;
-  const exists = organization.activityTypes.some((type) => type.id === own);
-  return own !== null && exists ? own : organization.systemDefaultActivityTypeId;
 }

@@ -5,9 +5,10 @@ import type { Source } from '../../http/asked.ts';
 import type { PersonWithZone } from '../../identity/find-person.ts';
 import type { Organization } from '../../identity/organizations.ts';
 import { refusedValue } from '../../refusal.ts';
+import { defaultActivityTypeOf } from './activity-type.ts';
 import type { Entry } from './entry.ts';
-import { checkContent, checkLength } from './rules.ts';
-import { momentOf, readMoment } from './times.ts';
+import { checkActivityType, checkContent, checkLength, checkRestored } from './rules.ts';
+import { type Moment, momentOf, readMoment, type Start } from './times.ts';
 
 /** Who writes, when, and in which organization. */
 export interface Writing {
@@ -24,6 +25,7 @@ export function draftNew(wish: NewWorkLog, owner: PersonWithZone, writing: Writi
   const started =
     wish.timestamp === undefined ? wholeSecond(created) : readTimestamp(wish.timestamp, owner, organization);
   const seconds = wish.length;
+  const activityTypeId = activityTypeOf(wish.activityTypeId, owner, organization);
   const content = {
     workItemId: wish.workItemId || null,
     comment: wish.comment ?? '',
@@ -31,14 +33,16 @@ export function draftNew(wish: NewWorkLog, owner: PersonWithZone, writing: Writi
   };
   checkLength(seconds, organization.settings);
   checkContent(content, { now, timeZone: owner.timeZone }, organization.settings);
+  checkActivityType(activityTypeId, organization.settings);
+  const billableSeconds = wish.billableLength ?? (organization.settings.billableByDefault ? seconds : null);
   return {
     id: wish.id ?? uuid(),
     personId: owner.id,
     workItemId: content.workItemId,
-    activityTypeId: activityTypeOf(wish.activityTypeId, owner, organization),
+    activityTypeId,
     comment: content.comment,
     seconds,
-    billableSeconds: wish.billableLength ?? null,
+    billableSeconds,
     startedAt: started.at,
     localStartedAt: started.local,
     addedBy: writerId,
@@ -53,8 +57,8 @@ export function draftNew(wish: NewWorkLog, owner: PersonWithZone, writing: Writi
     isEditedByOwner: false,
     isImported: false,
     isFromApi: source.via === 'rest',
-    isBillable: wish.billableLength !== undefined,
-    hasClockTime: true,
+    isBillable: billableSeconds !== null,
+    hasClockTime: started.hasClockTime,
     isDeleted: false,
     version: 1,
   };
@@ -79,14 +83,18 @@ export function draftChange(
   if (change.length !== undefined) checkLength(change.length, organization.settings);
   checkContent(content, { now, timeZone: owner.timeZone }, organization.settings);
   const type = change.activityTypeId;
+  const activityTypeId =
+    type === undefined ? before.activityTypeId : activityTypeOf(type, owner, organization);
+  checkActivityType(activityTypeId, organization.settings);
   return {
     ...before,
     ...content,
     personId: owner.id,
-    activityTypeId: type === undefined ? before.activityTypeId : activityTypeOf(type, owner, organization),
+    activityTypeId,
     billableSeconds: change.billableLength ?? before.billableSeconds,
     isBillable: before.isBillable || change.billableLength !== undefined,
     startedAt: started?.at ?? before.startedAt,
+    hasClockTime: started?.hasClockTime ?? before.hasClockTime,
     isTrackedExtended: before.isTrackedExtended || (before.isTracked && content.seconds !== before.seconds),
     isChanged: true,
     isEditedByOwner: before.isEditedByOwner || writerId === before.personId,
@@ -95,14 +103,11 @@ export function draftChange(
   };
 }
 
-/** Makes the entry as it is when deleted, or when a deletion was taken back. */
+/** Makes the entry as it is when deleted, or when a deletion was taken back: then it obeys the rules of today. */
 export function draftDeletion(before: Entry, isDeleted: boolean, timeZone: string, writing: Writing): Entry {
-  return {
-    ...before,
-    isDeleted,
-    ...editing(writing.writerId, writing.now, timeZone),
-    version: before.version + 1,
-  };
+  const { organization, writerId, now } = writing;
+  if (!isDeleted) checkRestored(before, { now, timeZone }, organization.settings);
+  return { ...before, isDeleted, ...editing(writerId, now, timeZone), version: before.version + 1 };
 }
 
 function editing(writerId: string, now: Instant, timeZone: string) {
@@ -114,23 +119,18 @@ function readTimestamp(text: string, owner: PersonWithZone, organization: Organi
 }
 
 /** A worklog of now begins at a whole second. */
-function wholeSecond({ at, local }: ReturnType<typeof momentOf>): ReturnType<typeof momentOf> {
-  return { at: (at - (at % 1000)) as Instant, local: local.slice(0, 19) as typeof local };
+function wholeSecond({ at, local }: Moment): Start {
+  return { at: (at - (at % 1000)) as Instant, local: local.slice(0, 19) as typeof local, hasClockTime: true };
 }
 
-/** The given type, else the owner's own default, else the organization's. */
+/** The given type, else the default; `""` is [Not Set]. */
 function activityTypeOf(
   given: string | undefined,
   owner: PersonWithZone,
   organization: Organization,
 ): string {
+  if (given === undefined) return defaultActivityTypeOf(owner.defaultActivityTypeId, organization);
   if (given === '') return NOT_SET_ACTIVITY_TYPE.id;
-  const wanted = given ?? owner.defaultActivityTypeId;
-  if (wanted && organization.activityTypes.some((type) => type.id === wanted)) return wanted;
-  if (given !== undefined)
-    throw refusedValue(
-      'activityTypeId',
-      `there is no activity type ${given}; GET /activityTypes lists them.`,
-    );
-  return organization.systemDefaultActivityTypeId;
+  if (organization.activityTypes.some((type) => type.id === given)) return given;
+  throw refusedValue('activityTypeId', `there is no activity type ${given}; GET /activityTypes lists them.`);
 }

@@ -5,19 +5,27 @@ import { columns, nameList } from './columns.ts';
 import { rowOf } from './rows.ts';
 
 /**
- * Common table expressions that add entries and their audit rows, for the statement that begins with them; `added` has
- * the rows that were new. $1 is the organization, `entries` the parameter with `newRowsJson`. Nothing is added unless
- * the relation `when` has a row. Rows go in by id, so that two requests with the same entries wait for each other in
- * the same order.
+ * The common table expression `entry` with new entries of a JSON parameter made by `newRowsJson`. Everything that needs
+ * them reads it, because reading JSON costs more than writing a row.
  */
-export function insertExpressions({ entries, when }: { entries: string; when?: string }): string {
+export function entryExpression(parameter: string): string {
   return `
-entry as (
-  select * from json_to_recordset(${entries}::json) as e(${columns.join(', ')},
+entry as materialized (
+  select * from json_to_recordset(${parameter}::json) as e(${columns.join(', ')}, open_from date,
     audit_id uuid, audit_person uuid, audit_via text, audit_address text)
-), added as (
+)`;
+}
+
+/**
+ * Common table expressions that add the entries of `entry` and their audit rows; `added` has the rows that were new. $1
+ * is the organization. Nothing is added unless `condition` holds. Rows go in by id, so that two requests with the same
+ * entries wait for each other in the same order.
+ */
+export function insertExpressions(condition: string): string {
+  return `
+added as (
   insert into work_log (organization_id, ${nameList})
-  select $1::uuid, ${nameList} from entry ${when ? `where exists (select from ${when})` : ''} order by id
+  select $1::uuid, ${nameList} from entry where ${condition} order by id
   on conflict (organization_id, id) do nothing
   returning *
 ), added_noted as (
@@ -30,11 +38,19 @@ entry as (
 )`;
 }
 
-/** New entries with where each comes from, as `insertExpressions` reads them. */
-export function newRowsJson(entries: readonly { entry: Entry; source: Source }[]): string {
+/** A new entry with where it comes from, and the first day that its owner's weeks leave open. */
+export interface NewRow {
+  entry: Entry;
+  source: Source;
+  openFrom?: string | null;
+}
+
+/** New entries as `entryExpression` reads them. */
+export function newRowsJson(rows: readonly NewRow[]): string {
   return JSON.stringify(
-    entries.map(({ entry, source }) => ({
+    rows.map(({ entry, source, openFrom }) => ({
       ...rowOf(entry),
+      open_from: openFrom ?? null,
       audit_id: uuid(),
       audit_person: source.personId,
       audit_via: source.via,

@@ -15,10 +15,15 @@ export function mayEdit(principal: Principal, organization: Organization, entry:
 }
 
 /** EntityNotFound unless the caller may know of the entry: it is theirs, added by them, or everyone's time is open to them. */
-export function checkSeen(principal: Principal, entry: Entry): void {
-  if (maySeeWorklogsOf(actorOf(principal), entry.personId as UserId) || entry.addedBy === principal.id)
-    return;
+export function checkSeen(principal: Principal, organization: Organization, entry: Entry): void {
+  if (maySee(principal, organization, entry.personId) || entry.addedBy === principal.id) return;
   throw notFound('worklog', entry.id);
+}
+
+/** Whether the caller may know what is billable: of their own entries, those they added, and from Product on all. */
+export function maySeeBillable(principal: Principal, entry: Entry): boolean {
+  const isOwn = entry.personId === principal.id || entry.addedBy === principal.id;
+  return isOwn || maySeeWorklogsOf(actorOf(principal), entry.personId as UserId);
 }
 
 /** NoRightsToWorkLogModification unless the caller may change the entry. */
@@ -41,12 +46,17 @@ export function checkAddFor(principal: Principal, organization: Organization, ow
 }
 
 /** AccessDenied unless the caller may list everyone's time. */
-export function checkSeeAll(principal: Principal): void {
-  if (maySeeWorklogsOf(actorOf(principal), '' as UserId)) return;
+export function checkSeeAll(principal: Principal, organization: Organization): void {
+  if (maySee(principal, organization, '')) return;
   throw new Refusal(
     'AccessDenied',
-    `Everyone's time is for the roles Product, Budget and Administrator; yours is ${principal.role}.`,
+    `Everyone's time is for the roles Product, Budget and Administrator; yours is ${principal.role} (setting membersSeeOthersTime).`,
   );
+}
+
+function maySee(principal: Principal, { settings }: Organization, ownerId: string): boolean {
+  const privacy = { membersSeeOthers: settings.membersSeeOthersTime };
+  return maySeeWorklogsOf(actorOf(principal), ownerId as UserId, privacy);
 }
 
 function actorOf(principal: Principal): { id: UserId; role: Principal['role'] } {

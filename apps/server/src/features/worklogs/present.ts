@@ -9,15 +9,20 @@ export interface Presentation {
   expand: string | undefined;
   /** Whether the caller may change it; null when that was not asked for. */
   editable: boolean | null;
+  /** Whether the caller may know what is billable; yes, unless it says no. */
+  showsBillable?: boolean;
 }
 
 /** A worklog on the wire (api.md 3.2). */
-export function workLogOf(shown: ShownEntry, { organization, expand, editable }: Presentation): WorkLog {
+export function workLogOf(
+  shown: ShownEntry,
+  { organization, expand, editable, showsBillable = true }: Presentation,
+): WorkLog {
   const { entry } = shown;
   return {
     timestamp: entry.localStartedAt,
     length: entry.seconds,
-    billableLength: entry.billableSeconds,
+    billableLength: showsBillable ? entry.billableSeconds : null,
     workItemId: entry.workItemId,
     comment: entry.comment,
     user: userOf(shown.user, organization, expand),
@@ -33,15 +38,10 @@ export function workLogOf(shown: ShownEntry, { organization, expand, editable }:
       isTrackedExtended: entry.isTrackedExtended,
       isImported: entry.isImported,
       isFromApi: entry.isFromApi,
-      isBillable: entry.isBillable,
+      isBillable: showsBillable && entry.isBillable,
     },
     isCanEdit: editable,
     isCanDelete: editable,
     id: entry.id,
   };
-}
-
-/** The strong entity tag of a version. */
-export function etagOf(version: number): string {
-  return `"${version}"`;
 }

@@ -1,11 +1,10 @@
-import { calls, type QueryOf } from '@stint/contract';
+import { calls, type QueryOf, type WorkLog } from '@stint/contract';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Asked } from '../../http/asked.ts';
+import { expectedVersions, tag } from '../../http/entity-tags.ts';
 import { readGuids, readNumbers } from '../../http/lists.ts';
-import { refusedValue } from '../../refusal.ts';
-import { checkSeeAll, mayEdit } from './policy.ts';
-import { etagOf, workLogOf } from './present.ts';
-import type { Expected } from './rewrite.ts';
+import { checkSeeAll, maySeeBillable } from './policy.ts';
+import { workLogOf } from './present.ts';
 import type { WorkLogs } from './service.ts';
 import type { Filter, ShownEntry } from './store.ts';
 import { readBound } from './times.ts';
@@ -14,14 +13,14 @@ import { readBound } from './times.ts';
 export function workLogRoutes({ router }: Pick<Dependencies, 'router'>, workLogs: WorkLogs): void {
   router.handle(calls.listWorkLogs, async (asked) => {
     const shown = await workLogs.list(asked, filterOf(asked, [asked.principal.id]));
-    return shown.map((each) => present(asked, each, asked.query.$includeEditable));
+    return presentAll(asked, shown, asked.query.$includeEditable);
   });
 
   router.handle(calls.listAllWorkLogs, async (asked) => {
-    checkSeeAll(asked.principal);
+    checkSeeAll(asked.principal, asked.organization);
     const people = readGuids('$userIds', asked.query.$userIds);
     const shown = await workLogs.list(asked, filterOf(asked, people ?? null));
-    return shown.map((each) => present(asked, each, asked.query.$includeEditable));
+    return presentAll(asked, shown, asked.query.$includeEditable);
   });
 
   router.handle(calls.getWorkLog, async (asked) =>
@@ -32,34 +31,52 @@ export function workLogRoutes({ router }: Pick<Dependencies, 'router'>, workLogs
 
   router.handle(calls.addWorkLogs, async (asked) => {
     const shown = await workLogs.addMany(asked, asked.body, asked.query.$validateOnly ?? false);
-    return shown.map((each) => present(asked, each));
+    return presentAll(asked, shown);
   });
 
   router.handle(calls.changeWorkLog, async (asked) =>
-    tagged(asked, await workLogs.change(asked, asked.params.id, asked.body, expectedOf(asked))),
+    tagged(asked, await workLogs.change(asked, asked.params.id, asked.body, expectedVersions(asked.request))),
   );
 
   router.handle(calls.deleteWorkLog, async (asked) => {
-    await workLogs.remove(asked, asked.params.id, expectedOf(asked));
+    await workLogs.remove(asked, asked.params.id, expectedVersions(asked.request));
     return null;
   });
 
   router.handle(calls.restoreWorkLog, async (asked) =>
     tagged(asked, await workLogs.restore(asked, asked.params.id)),
   );
+
+  /** One worklog, with its entity tag. */
+  async function tagged(asked: Expanding, shown: ShownEntry, includeEditable = false): Promise<WorkLog> {
+    tag(asked.reply, shown.entry.version);
+    const editable = includeEditable ? await workLogs.editable(asked, [shown.entry]) : null;
+    return present(asked, shown, editable);
+  }
+
+  async function presentAll(
+    asked: Expanding,
+    shown: readonly ShownEntry[],
+    includeEditable = false,
+  ): Promise<WorkLog[]> {
+    const entries = shown.map(({ entry }) => entry);
+    const editable = includeEditable ? await workLogs.editable(asked, entries) : null;
+    return shown.map((each) => present(asked, each, editable));
+  }
 }
 
-type Expanding = Pick<Asked, 'organization' | 'principal' | 'reply'> & { query: { $expand?: string } };
+type Expanding = Pick<Asked, 'db' | 'organization' | 'principal' | 'source' | 'reply'> & {
+  query: { $expand?: string };
+};
 
-function present(asked: Expanding, shown: ShownEntry, includeEditable = false) {
+function present(asked: Expanding, shown: ShownEntry, editable: ReadonlySet<string> | null): WorkLog {
   const { organization, principal, query } = asked;
-  const editable = includeEditable ? mayEdit(principal, organization, shown.entry) : null;
-  return workLogOf(shown, { organization, expand: query.$expand, editable });
-}
-
-function tagged(asked: Expanding, shown: ShownEntry, includeEditable = false) {
-  void asked.reply.header('etag', etagOf(shown.entry.version));
-  return present(asked, shown, includeEditable);
+  return workLogOf(shown, {
+    organization,
+    expand: query.$expand,
+    editable: editable && editable.has(shown.entry.id),
+    showsBillable: maySeeBillable(principal, shown.entry),
+  });
 }
 
 function filterOf(
@@ -77,14 +94,4 @@ function filterOf(
     skip: query.$skip ?? 0,
     count: query.$count ?? 500,
   };
-}
-
-/** The versions that If-Match names; `*` and a missing header allow any. */
-function expectedOf({ request }: Pick<Asked, 'request'>): Expected {
-  const header = request.headers['if-match'];
-  if (header === undefined || header.trim() === '*') return null;
-  const tags = header.split(',').map((tag) => /^\s*"(\d{1,9})"\s*$/.exec(tag)?.[1]);
-  if (tags.includes(undefined))
-    throw refusedValue('If-Match', 'must be the ETag of an earlier answer, such as "1", or *.');
-  return new Set(tags.map(Number));
 }

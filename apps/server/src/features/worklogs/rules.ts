@@ -1,5 +1,6 @@
 import type { OrganizationSettings } from '@stint/contract';
 import {
+  activityTypeRequired,
   futureCheck,
   type Instant,
   isWorkItemId,
@@ -32,20 +33,50 @@ export interface Content {
   localStartedAt: WallTime;
 }
 
+/** Whose worklog it is: the time zone of their clock, and the moment of the write. */
+interface Owner {
+  now: Instant;
+  timeZone: string;
+}
+
 /** Refuses what breaks a rule of the organization; the one list that every way in asks (product.md). */
-export function checkContent(
-  { workItemId, comment, localStartedAt }: Content,
-  owner: { now: Instant; timeZone: string },
-  settings: OrganizationSettings,
-): void {
-  if (localStartedAt >= END_OF_TIME) {
+export function checkContent(content: Content, owner: Owner, settings: OrganizationSettings): void {
+  if (content.localStartedAt >= END_OF_TIME) {
     throw refusedValue('timestamp', `must lie before ${END_OF_TIME.slice(0, 10)}.`);
   }
-  refuse(
+  refuse(contentProblem(content, owner, settings));
+}
+
+/** Refuses [Not Set] where the organization requires an activity type, and uses them at all. */
+export function checkActivityType(activityTypeId: string, settings: OrganizationSettings): void {
+  const isRequired = settings.activityTypesEnabled && settings.activityTypeRequired;
+  refuse(activityTypeRequired(activityTypeId, isRequired));
+}
+
+/**
+ * Refuses an entry that comes back after its deletion and breaks a rule that the organization has switched on. Stopped
+ * tracks may have neither work item nor comment, and come back so.
+ */
+export function checkRestored(
+  entry: Content & { activityTypeId: string },
+  owner: Owner,
+  settings: OrganizationSettings,
+): void {
+  const problem = contentProblem(entry, owner, settings);
+  if (problem?.setting) refuse(problem);
+  checkActivityType(entry.activityTypeId, settings);
+}
+
+function contentProblem(
+  { workItemId, comment, localStartedAt }: Content,
+  owner: Owner,
+  settings: OrganizationSettings,
+): WorklogProblem | null {
+  return (
     workItemOrCommentRequired(
       { workItemId: workItemId !== null && isWorkItemId(workItemId) ? workItemId : null, comment },
       { alwaysRequireWorkItem: settings.workItemRequired, requireComment: settings.commentRequired },
-    ) ?? futureCheck(localStartedAt, owner, settings.futureDays),
+    ) ?? futureCheck(localStartedAt, owner, settings.futureDays)
   );
 }
 

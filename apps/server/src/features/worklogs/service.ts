@@ -1,19 +1,24 @@
 import type { NewWorkLog, WorkLogChange } from '@stint/contract';
 import { instant } from '@stint/domain';
-import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Source } from '../../http/asked.ts';
+import type { ExpectedVersions } from '../../http/entity-tags.ts';
 import { notFound, refusedValue } from '../../refusal.ts';
-import { type Asking, ownersOf } from './asking.ts';
+import { askedForChange, type AskedRow } from './asked-row.ts';
+import { type Asking, ownersOf, type Owners } from './asking.ts';
+import { addBatch } from './add-batch.ts';
 import { draftBatch, ownerIdOf, readBatch } from './batch.ts';
 import { entryOfTrack } from './book.ts';
 import { draftChange, draftDeletion, type Writing } from './draft.ts';
 import type { BookedTrack, Entry } from './entry.ts';
+import { editableEntries } from './editable.ts';
 import { checkAddFor, checkSeen } from './policy.ts';
-import { type Expected, rewrite } from './rewrite.ts';
+import { refusalOf } from './guard.ts';
+import { type Draft, rewrite } from './rewrite.ts';
+import { momentOf } from './times.ts';
 import { newRowsJson } from './insert-statement.ts';
 import { type Filter, findEntry, listEntries, type ShownEntry } from './store.ts';
-import { checkDistinct, draftFor, shownDraft, writeNew } from './write.ts';
+import { draftFor, writeNew } from './write.ts';
 
 export interface WorkLogs {
   list(asking: Asking, filter: Filter): Promise<ShownEntry[]>;
@@ -22,9 +27,11 @@ export interface WorkLogs {
   /** All or nothing; with `validateOnly` nothing is written. */
   addMany(asking: Asking, batch: unknown, validateOnly: boolean): Promise<ShownEntry[]>;
   /** `expected` are the versions an If-Match names; 412 when the current one is not among them. */
-  change(asking: Asking, id: string, change: WorkLogChange, expected: Expected): Promise<ShownEntry>;
-  remove(asking: Asking, id: string, expected: Expected): Promise<void>;
+  change(asking: Asking, id: string, change: WorkLogChange, expected: ExpectedVersions): Promise<ShownEntry>;
+  remove(asking: Asking, id: string, expected: ExpectedVersions): Promise<void>;
   restore(asking: Asking, id: string): Promise<ShownEntry>;
+  /** Which of these entries the caller may change and delete now: rights, and weeks that are not locked. */
+  editable(asking: Asking, entries: readonly Entry[]): Promise<ReadonlySet<string>>;
   /** The worklogs of stopped tracks, for the statement with `insertExpressions` that writes them. */
   bookedRows(tracks: readonly { track: BookedTrack; source: Source }[]): string;
 }
@@ -44,7 +51,11 @@ export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs
 
     async add(asking, wish) {
       const owners = await ownersOf(asking, [wish.userId]);
-      const [added] = await writeNew(asking, [draftFor(asking, owners, wish, writingOf(asking))], owners);
+      const writing = writingOf(asking);
+      const draft = draftFor(asking, owners, wish, writing);
+      const outcome = await writeNew(asking, [draft], owners, writing.now);
+      if ('problems' in outcome) throw refusalOf([...outcome.problems.values()].flat());
+      const [added] = outcome.shown;
       if (!added) throw new Error('a worklog was neither written nor refused');
       return added;
     },
@@ -53,11 +64,12 @@ export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs
       const batch = readBatch(body);
       const owners = await ownersOf(asking, batch.map(ownerIdOf));
       const writing = writingOf(asking);
-      const drafts = draftBatch(batch, (wish) => draftFor(asking, owners, wish, writing));
-      checkDistinct(drafts);
-      if (validateOnly) return drafts.map((entry) => shownDraft(asking, entry, owners));
-      if (drafts.length === 0) return [];
-      return inTransaction(asking.db, (db) => writeNew({ ...asking, db }, drafts, owners));
+      return addBatch(asking, {
+        drafted: draftBatch(batch, (wish) => draftFor(asking, owners, wish, writing)),
+        owners,
+        now: writing.now,
+        validateOnly,
+      });
     },
 
     async change(asking, id, change, expected) {
@@ -65,9 +77,11 @@ export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs
       const draft = async (before: Entry, writing: Writing) => {
         const ownerId = change.userId ?? before.personId;
         if (ownerId !== before.personId) checkAddFor(principal, organization, ownerId);
-        const owner = (await ownersOf(asking, [ownerId])).get(ownerId);
+        const owners = await ownersOf(asking, [ownerId, before.personId]);
+        const owner = owners.get(ownerId);
         if (!owner) throw refusedValue('userId', `there is no user ${ownerId} in this organization.`);
-        return draftChange(before, change, owner, writing);
+        const after = draftChange(before, change, owner, writing);
+        return { after, asked: askedBy(before, after, owners, writing), timeZone: owner.timeZone };
       };
       await rewrite(asking, { id, expected, action: 'change', writing: () => writingOf(asking), draft });
       return readChanged(asking, id);
@@ -90,6 +104,8 @@ export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs
       return readChanged(asking, id);
     },
 
+    editable: (asking, entries) => editableEntries(asking, entries, now()),
+
     bookedRows: (tracks) =>
       newRowsJson(tracks.map(({ track, source }) => ({ entry: entryOfTrack(track, now()), source }))),
   };
@@ -98,7 +114,7 @@ export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs
 async function getEntry(asking: Asking, id: string): Promise<ShownEntry> {
   const shown = await readChanged(asking, id);
   if (shown.entry.isDeleted) throw notFound('worklog', id);
-  checkSeen(asking.principal, shown.entry);
+  checkSeen(asking.principal, asking.organization, shown.entry);
   return shown;
 }
 
@@ -109,12 +125,25 @@ async function readChanged({ db, organization }: Asking, id: string): Promise<Sh
   return shown;
 }
 
+/** Drafts a deletion, or that one was taken back; an entry that comes back obeys the rules of today. */
 async function draftState(
   asking: Asking,
   before: Entry,
   isDeleted: boolean,
   writing: Writing,
-): Promise<Entry> {
-  const owner = (await ownersOf(asking, [before.personId])).get(before.personId);
-  return draftDeletion(before, isDeleted, owner?.timeZone ?? 'UTC', writing);
+): Promise<Draft> {
+  const owners = await ownersOf(asking, [before.personId]);
+  const timeZone = zoneOf(owners, before.personId);
+  const after = draftDeletion(before, isDeleted, timeZone, writing);
+  return { after, asked: askedBy(before, after, owners, writing), timeZone };
+}
+
+function askedBy(before: Entry, after: Entry, owners: Owners, { organization, now }: Writing): AskedRow[] {
+  const localNow = (personId: string) => momentOf(now, zoneOf(owners, personId)).local;
+  const both = { before: localNow(before.personId), after: localNow(after.personId) };
+  return askedForChange(before, after, organization.settings, both);
+}
+
+function zoneOf(owners: Owners, personId: string): string {
+  return owners.get(personId)?.timeZone ?? 'UTC';
 }

@@ -1,21 +1,43 @@
 import { columns, names } from './columns.ts';
-import { insertExpressions } from './insert-statement.ts';
+import { askedOf, refusedEntries } from './guard-sql.ts';
+import { entryExpression, insertExpressions } from './insert-statement.ts';
 
-/** Adds entries and their audit rows in one statement. $1 organization, $2 new rows. Answers the ids that were new. */
-export const INSERT = `with ${insertExpressions({ entries: '$2' })}
-select id from added`;
+/** Entries that stand already are sent again, and not refused for it. */
+const isNew = 'not exists (select from work_log w where w.organization_id = $1::uuid and w.id = r.entry_id)';
+
+const askedOfEntry = `array(select row(id, person_id, work_item_id, started_at, local_started_at, seconds, has_clock_time,
+  open_from, false, false, false)::asked_entry from entry)`;
 
 /**
- * Changes one entry of a known version, with its audit row. $1 organization, $2 the row as
+ * Adds entries and their audit rows in one statement, all of them or, when the guard refuses one, none. $1 organization,
+ * $2 new rows, $3 to $6 the guard's parameters. Answers the ids that were new, or what is refused.
+ */
+export const INSERT = `
+with ${entryExpression('$2')}, refused as materialized (
+  select r.* from ${refusedEntries(askedOfEntry, 3)} r where ${isNew}
+), ${insertExpressions('not exists (select from refused)')}
+select id, null as rule, null as facts from added
+union all
+select entry_id, rule, facts from refused`;
+
+/** What `INSERT` would refuse; writes nothing. $1 organization, $2 entries as `AskedRow`, $3 to $6 the guard's parameters. */
+export const REFUSED = `
+select entry_id as id, rule, facts from ${refusedEntries(askedOf('$2'), 3)} r where ${isNew}`;
+
+/**
+ * Changes one entry of a known version, with its audit row, unless the guard refuses it. $1 organization, $2 the row as
  * JSON, $3 person, $4 via, $5 address, $6 the audit id, $7 the version
- * that was read, $8 the action, $9 whether it is deleted now. Answers one id, or none when another change was faster.
+ * that was read, $8 the action, $9 whether it is deleted now, $10 what the guard is asked, $11 to $14 its parameters.
+ * Answers one id, or none when another change was faster, or what is refused.
  */
 export const UPDATE = `
-with entry as (
+with refused as materialized (
+  select * from ${refusedEntries(askedOf('$10'), 11)}
+), entry as (
   select * from json_to_recordset($2::json) as e(${columns.join(', ')})
 ), before as (
   select w.* from work_log w join entry on w.organization_id = $1::uuid and w.id = entry.id
-  where w.version = $7 for update of w
+  where w.version = $7 and not exists (select from refused) for update of w
 ), changed as (
   update work_log w set
     ${names
@@ -34,4 +56,6 @@ with entry as (
     nullif(changed.person_id, $3::uuid)
   from changed join before using (id)
 )
-select id from changed`;
+select id, null as rule, null as facts from changed
+union all
+select entry_id, rule, facts from refused`;

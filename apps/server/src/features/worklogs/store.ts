@@ -1,15 +1,8 @@
-import { prepared } from '@stint/postgres';
 import { sql } from 'kysely';
-import { v7 as uuid } from 'uuid';
-import type { Db, Source } from '../../http/asked.ts';
+import type { Db } from '../../http/asked.ts';
 import type { Person } from '../../identity/principals.ts';
 import type { Entry } from './entry.ts';
-import { entryOf, rowOf } from './rows.ts';
-import { newRowsJson } from './insert-statement.ts';
-import { INSERT, UPDATE } from './sql.ts';
-
-const insert = prepared<{ id: string }>('worklog-insert', INSERT);
-const update = prepared<{ id: string }>('worklog-update', UPDATE);
+import { entryOf } from './rows.ts';
 
 /** An entry with the people and the activity type that its answer shows. */
 export interface ShownEntry {
@@ -23,6 +16,8 @@ export interface ShownEntry {
 export interface Filter {
   /** Whose; null means everyone's. */
   personIds: readonly string[] | null;
+  /** Only those of these ids. */
+  ids?: readonly string[] | undefined;
   /** Wall times, both exclusive. */
   after?: string | undefined;
   before?: string | undefined;
@@ -31,42 +26,6 @@ export interface Filter {
   workItemIds?: readonly number[] | undefined;
   skip: number;
   count: number;
-}
-
-/** Adds entries with their audit rows in one round trip; answers the ids that were not there before. */
-export async function insertEntries(
-  db: Db,
-  organizationId: string,
-  entries: readonly Entry[],
-  source: Source,
-): Promise<ReadonlySet<string>> {
-  const rows = newRowsJson(entries.map((entry) => ({ entry, source })));
-  return new Set((await db.executeQuery(insert([organizationId, rows]))).rows.map((row) => row.id));
-}
-
-/** Writes a changed entry over the version that was read; false when another change was faster. */
-export async function updateEntry(
-  db: Db,
-  organizationId: string,
-  change: { before: Entry; after: Entry; action: 'change' | 'delete' | 'restore' },
-  source: Source,
-): Promise<boolean> {
-  const { before, after, action } = change;
-  const { personId, via, address } = source;
-  const rows = JSON.stringify([rowOf(after)]);
-  const parameters = [
-    organizationId,
-    rows,
-    personId,
-    via,
-    address,
-    uuid(),
-    before.version,
-    action,
-    after.isDeleted,
-  ];
-  const { rows: changed } = await db.executeQuery(update(parameters));
-  return changed.length === 1;
 }
 
 /** Finds one entry, deleted or not. */
@@ -78,9 +37,10 @@ export async function findEntry(db: Db, organizationId: string, id: string): Pro
 
 /** Lists entries that are not deleted, newest first, then by id. */
 export async function listEntries(db: Db, organizationId: string, filter: Filter): Promise<ShownEntry[]> {
-  const { personIds, after, before, createdAfter, createdBefore, workItemIds } = filter;
+  const { personIds, ids, after, before, createdAfter, createdBefore, workItemIds } = filter;
   let query = entries(db, organizationId).where('deleted_at', 'is', null);
   if (personIds !== null) query = query.where('person_id', '=', sql<string>`any(${personIds}::uuid[])`);
+  if (ids !== undefined) query = query.where('id', '=', sql<string>`any(${ids}::uuid[])`);
   if (after !== undefined) query = query.where('local_started_at', '>', after);
   if (before !== undefined) query = query.where('local_started_at', '<', before);
   if (createdAfter !== undefined) query = query.where('local_created_at', '>', createdAfter);

@@ -1,10 +1,14 @@
 import type { NewWorkLog } from '@stint/contract';
+import type { Instant, WorklogProblem } from '@stint/domain';
 import { refusedValue } from '../../refusal.ts';
+import { askedRow } from './asked-row.ts';
 import type { Asking, Owners } from './asking.ts';
 import { draftNew, type Writing } from './draft.ts';
 import type { Entry } from './entry.ts';
+import { problemOf, type RefusedEntry } from './guard.ts';
 import { checkAddFor } from './policy.ts';
-import { findEntry, insertEntries, type ShownEntry } from './store.ts';
+import { findEntry, type ShownEntry } from './store.ts';
+import { findRefused, insertEntries } from './store-writes.ts';
 
 /** Drafts the worklog that somebody asks for; a Refusal says what they may not. */
 export function draftFor(asking: Asking, owners: Owners, wish: NewWorkLog, writing: Writing): Entry {
@@ -15,18 +19,43 @@ export function draftFor(asking: Asking, owners: Owners, wish: NewWorkLog, writi
   return draftNew(wish, owner, writing);
 }
 
-/** Writes drafts in one round trip; an id that is taken is fine when it is the same entry sent again. */
+/** Drafts that were written, or the problems of those that are refused. */
+export type NewOutcome = { shown: ShownEntry[] } | { problems: Problems };
+
+/** Problems of entries by the entry's id. */
+export type Problems = ReadonlyMap<string, readonly WorklogProblem[]>;
+
+/**
+ * Writes drafts in one round trip, all or none; an id that is taken is fine when it is the same entry sent again. `now` is
+ * when they were drafted.
+ */
 export async function writeNew(
   asking: Asking,
   drafts: readonly Entry[],
   owners: Owners,
-): Promise<ShownEntry[]> {
-  const added = await insertEntries(asking.db, asking.organization.id, drafts, asking.source);
+  now: Instant,
+): Promise<NewOutcome> {
+  const { db, organization, source } = asking;
+  const { ids, refused } = await insertEntries(db, organization, drafts, { source, now });
+  if (refused.length > 0) return { problems: problemsOf(asking, drafts, refused, owners, now) };
   const shown: ShownEntry[] = [];
   for (const entry of drafts) {
-    shown.push(added.has(entry.id) ? shownDraft(asking, entry, owners) : await sameEntry(asking, entry));
+    shown.push(ids.has(entry.id) ? shownDraft(asking, entry, owners) : await sameEntry(asking, entry));
   }
-  return shown;
+  return { shown };
+}
+
+/** The problems that `writeNew` would find; writes nothing. */
+export async function askNew(
+  asking: Asking,
+  drafts: readonly Entry[],
+  owners: Owners,
+  now: Instant,
+): Promise<Problems> {
+  const { db, organization } = asking;
+  const { settings } = organization;
+  const asked = drafts.map((entry) => askedRow(entry, { settings, localNow: entry.localEditedAt }));
+  return problemsOf(asking, drafts, await findRefused(db, organization, asked, now), owners, now);
 }
 
 /** An entry that was just written, shown without reading it again. */
@@ -37,14 +66,21 @@ export function shownDraft({ organization, principal }: Asking, entry: Entry, ow
   return { entry, user, addedByUser: principal, editedByUser: principal, activityType };
 }
 
-/** `[index]` of a batch whose id stands there before already. */
-export function checkDistinct(entries: readonly Entry[]): void {
-  const seen = new Map<string, number>();
-  for (const [index, { id }] of entries.entries()) {
-    const first = seen.get(id);
-    if (first !== undefined) throw refusedValue('id', `[${index}] has the id of [${first}]: ${id}.`);
-    seen.set(id, index);
+function problemsOf(
+  { organization: { settings } }: Asking,
+  drafts: readonly Entry[],
+  refused: readonly RefusedEntry[],
+  owners: Owners,
+  now: Instant,
+): Problems {
+  const personOf = new Map(drafts.map(({ id, personId }) => [id, personId]));
+  const problems = new Map<string, WorklogProblem[]>();
+  for (const found of refused) {
+    const timeZone = owners.get(personOf.get(found.id) ?? '')?.timeZone ?? 'UTC';
+    const problem = problemOf(found, { settings, timeZone, now });
+    problems.set(found.id, [...(problems.get(found.id) ?? []), problem]);
   }
+  return problems;
 }
 
 async function sameEntry({ db, organization, principal }: Asking, entry: Entry): Promise<ShownEntry> {
