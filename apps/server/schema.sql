@@ -617,6 +617,7 @@ declare
   locked_person uuid;
   starts timestamptz;
   ends timestamptz;
+  in_closed_budget boolean;
   tolerance interval := overlap_tolerance * interval '1 second';
 begin
   if may_see(organization) is not true then
@@ -713,14 +714,16 @@ begin
 
     continue when each.without_budget;
 
-    select 'closedBudget', json_build_object('name', budget.name)
-    into rule, facts
+    -- Locked: whoever closes the budget waits for this write, or this write waits and finds it closed.
+    select 'closedBudget', json_build_object('name', budget.name), budget.is_closed
+    into rule, facts, in_closed_budget
     from budget
-    where budget.organization_id = organization and budget.is_closed and budget.id = case
+    where budget.organization_id = organization and budget.id = case
       when each.is_change then budget_of(organization, each.id, each.work_item_id)
       else (select budget_id from work_item_budget where organization_id = organization and work_item_id = each.work_item_id)
-    end;
-    if found then
+    end
+    for key share of budget;
+    if in_closed_budget then
       return next;
     end if;
   end loop;
