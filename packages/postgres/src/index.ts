@@ -1,7 +1,13 @@
 export { type ConnectionConfig } from './connection.ts';
 export { ConnectionUrlError, connectionFromUrl, connectionToUrl } from './connection-url.ts';
 export { type Database, openDatabase } from './database/database.ts';
-export { isConflict, isUnavailable, isUniqueViolation, sqlState } from './database/faults.ts';
+export {
+  isConflict,
+  isForeignKeyViolation,
+  isUnavailable,
+  isUniqueViolation,
+  sqlState,
+} from './database/faults.ts';
 export { prepared } from './database/prepared.ts';
 export { createPool, type PoolOptions } from './database/pool.ts';
 export { refreshStatistics } from './database/statistics.ts';

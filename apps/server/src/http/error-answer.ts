@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { type ErrorCode, errorTable } from '@stint/contract';
-import { isConflict, isUnavailable } from '@stint/postgres';
+import { isConflict, isForeignKeyViolation, isUnavailable } from '@stint/postgres';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../refusal.ts';
+import { Refusal, refusedValue } from '../refusal.ts';
 import { nothingHere } from './nothing-here.ts';
 
 /** Answers any failure in the one envelope of api.md 3.1; a fault of ours is logged under a reference id. */
@@ -39,6 +39,10 @@ function asRefusal(error: unknown, request: FastifyRequest): Refusal {
         retryAfter: 2,
       },
     );
+  }
+  if (isForeignKeyViolation(error, 'work_log_activity_type')) {
+    const message = 'was deleted at this moment; GET /activityTypes lists those that there are.';
+    return refusedValue('activityTypeId', message);
   }
   if (isConflict(error)) {
     request.log.warn({ err: error }, 'lost against a change at the same moment');

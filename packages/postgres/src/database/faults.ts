@@ -48,6 +48,11 @@ export function isUniqueViolation(error: unknown, constraint?: string): boolean 
   return constraint === undefined || error.constraint === constraint;
 }
 
+/** Tells that a row refers to one that is not there, by the named constraint. */
+export function isForeignKeyViolation(error: unknown, constraint: string): boolean {
+  return error instanceof DatabaseError && error.code === '23503' && error.constraint === constraint;
+}
+
 /** Tells that a transaction lost against another one and would do well to run again. */
 export function isConflict(error: unknown): boolean {
   const state = sqlState(error);
