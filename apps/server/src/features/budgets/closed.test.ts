@@ -1,4 +1,8 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
+import type { Db } from '../../http/asked.ts';
+import { createWorkLogs } from '../worklogs/service.ts';
+import { changeBudget } from './service.ts';
 import { useBudgets } from './testing.ts';
 
 const b = useBudgets();
@@ -19,6 +23,62 @@ test('a closed budget takes no new time: of its items, by changes, until it is o
   expect((await post({ workItemId: 3, length: 60 })).status).toBe(200);
   await b.ask('PATCH', `budgets/${id}`, { isClosed: false });
   expect((await post({ workItemId: 2, length: 60 })).status).toBe(200);
+});
+
+/** Who asks for something within a transaction of the test. */
+async function asking(db: Db) {
+  const { organizations, principals } = b.stint.server.dependencies;
+  const { team } = b.stint.people;
+  const organization = await organizations.byId(b.stint.organizationId);
+  const principal = await principals.byToken(b.stint.organizationId, team.token);
+  if (!organization || !principal) throw new Error('the test has no organization or person');
+  return { db, organization, principal, source: { personId: team.id, via: 'rest', address: null } as const };
+}
+
+/** Resolves when this is answered, or when something waits for a lock of the database. */
+async function answeredOrWaiting(answer: Promise<unknown>): Promise<'answered' | 'waiting'> {
+  let isAnswered = false;
+  void answer.then(() => {
+    isAnswered = true;
+  });
+  for (;;) {
+    const { rows } = await sql<{ waiting: boolean }>`
+      select exists (select from pg_locks where not granted) as waiting`.execute(
+      b.stint.server.dependencies.database.system,
+    );
+    if (isAnswered) return 'answered';
+    if (rows[0]?.waiting) return 'waiting';
+  }
+}
+
+test('closing waits for a write that has begun, and has it in the budget', async () => {
+  await b.addItems([{ id: 21 }]);
+  const id = await b.addBudget('Waiting');
+  await b.attach(id, { workItemId: 21 });
+  const db = b.stint.server.dependencies.database.organization(b.stint.organizationId);
+  const closing = await db.transaction().execute(async (transaction) => {
+    const workLogs = createWorkLogs(b.stint.server.dependencies);
+    await workLogs.add(await asking(transaction), { workItemId: 21, length: 60 });
+    const answer = b.ask('PATCH', `budgets/${id}`, { isClosed: true });
+    expect(await answeredOrWaiting(answer)).toBe('waiting');
+    return { answer };
+  });
+  expect((await closing.answer).body['data']).toMatchObject({ isClosed: true, trackedLength: 60 });
+});
+
+test('a write waits for a closing that has begun, and is refused', async () => {
+  await b.addItems([{ id: 31 }]);
+  const id = await b.addBudget('Refusing');
+  await b.attach(id, { workItemId: 31 });
+  const db = b.stint.server.dependencies.database.organization(b.stint.organizationId);
+  const writing = await db.transaction().execute(async (transaction) => {
+    await changeBudget(await asking(transaction), id, { isClosed: true }, null);
+    const answer = post({ workItemId: 31, length: 60 });
+    expect(await answeredOrWaiting(answer)).toBe('waiting');
+    return { answer };
+  });
+  expect((await writing.answer).body['error']?.['errorCode']).toBe('DbValidationError');
+  expect((await b.ask('GET', `budgets/${id}`)).body['data']).toMatchObject({ trackedLength: 0 });
 });
 
 test('what was acknowledged after closing was answered is not in the budget, whoever writes at that moment', async () => {
