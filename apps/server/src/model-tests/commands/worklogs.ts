@@ -1,0 +1,144 @@
+import * as fc from 'fast-check';
+import type { Actor, Content, Entry, Model, Owner } from '../model.ts';
+import { checkAnswer } from '../real.ts';
+import { contentRefusals, lockOf, overlapsOthers, type Refusals, refusals } from '../rules.ts';
+import { type Command, command, entryAt, otherThan } from './command.ts';
+import { bodyOf, changeWish, contentOf, newRefusals, newWish, type Wish } from './wishes.ts';
+
+const owners = fc.constantFrom<Owner>(0, 1);
+/** Mostly the owner; an administrator, and the other one, who may not. */
+const actors = fc.constantFrom<'owner' | 'owner' | 'administrator' | 'other'>(
+  'owner',
+  'owner',
+  'owner',
+  'administrator',
+  'administrator',
+  'other',
+);
+type Who = 'owner' | 'administrator' | 'other';
+
+function actorOf(who: Who, owner: Owner): Actor {
+  if (who === 'administrator') return who;
+  return who === 'owner' ? owner : otherThan(owner);
+}
+
+function newEntry(content: Content, id: string, addedBy: Actor): Entry {
+  return { ...content, id, addedBy, isEditedByOwner: false, isDeleted: false };
+}
+
+function create(owner: Owner, who: Who, wish: Wish): Command {
+  return command(
+    'create',
+    { owner, who, ...wish },
+    {
+      async run(model, real) {
+        const actor = actorOf(who, owner);
+        const foretold =
+          who === 'other' ? refusals('NoRightsToWorkLogModification') : newRefusals(model, owner, wish);
+        const content = contentOf(model, owner, wish);
+        const body = bodyOf(model, owner, wish, real, actor !== owner);
+        const answer = await real.ask(actor, 'POST', 'rest/workLogs', body);
+        if (checkAnswer(answer, foretold))
+          model.entries.push(newEntry(content, String(answer.body['data']?.['id']), actor));
+      },
+    },
+  );
+}
+
+/** Who may not know of an entry finds none; who may not change it is told so (api.md 3.1, product.md). */
+function rightsRefusals(entry: Entry, actor: Actor): Refusals {
+  if (actor === 'administrator' || actor === entry.owner) return refusals();
+  if (entry.addedBy !== actor) return refusals('EntityNotFound');
+  return refusals(entry.isEditedByOwner && 'NoRightsToWorkLogModification');
+}
+
+function change(index: number, who: Who, wish: Wish, isMoved: boolean): Command {
+  const isPossible = (model: Model) => entryAt(model, index, false) !== undefined;
+  return command(
+    'change',
+    { index, who, isMoved, ...wish },
+    {
+      isPossible,
+      async run(model, real) {
+        const entry = entryAt(model, index, false);
+        if (!entry) return;
+        const actor = actorOf(who, entry.owner);
+        const owner = isMoved ? otherThan(entry.owner) : entry.owner;
+        const content = contentOf(model, owner, wish, entry);
+        const body = bodyOf(model, owner, wish, real, isMoved);
+        const answer = await real.ask(actor, 'PATCH', `rest/workLogs/${entry.id}`, body);
+        if (!checkAnswer(answer, changeRefusals(model, entry, actor, content))) return;
+        const isEditedByOwner = entry.isEditedByOwner || actor === entry.owner;
+        Object.assign(entry, content, { isEditedByOwner });
+      },
+    },
+  );
+}
+
+function changeRefusals(model: Model, entry: Entry, actor: Actor, content: Content): Refusals {
+  const rights = rightsRefusals(entry, actor);
+  if (rights.size > 0) return rights;
+  // Who gives time to somebody books time for them.
+  const isGiven = content.owner !== entry.owner && actor !== content.owner && actor !== 'administrator';
+  if (isGiven) return refusals('NoRightsToWorkLogModification');
+  return new Set([
+    ...contentRefusals(model, content, entry),
+    ...refusals(lockOf(model, entry.owner, entry.start) !== null && 'ApprovalStateFailed'),
+  ]);
+}
+
+function remove(index: number, who: Who, isDeleted: boolean): Command {
+  const isPossible = (model: Model) => entryAt(model, index, isDeleted) !== undefined;
+  return command(
+    'delete',
+    { index, who, isDeleted },
+    {
+      isPossible,
+      async run(model, real) {
+        const entry = entryAt(model, index, isDeleted);
+        if (!entry) return;
+        const actor = actorOf(who, entry.owner);
+        const rights = isDeleted ? refusals('EntityNotFound') : rightsRefusals(entry, actor);
+        const lock = refusals(lockOf(model, entry.owner, entry.start) !== null && 'ApprovalStateFailed');
+        const answer = await real.ask(actor, 'DELETE', `rest/workLogs/${entry.id}`);
+        if (checkAnswer(answer, rights.size > 0 ? rights : lock)) entry.isDeleted = true;
+      },
+    },
+  );
+}
+
+/** Taking a deletion back asks for no more than a place: rules that came meanwhile spare what stands already. */
+function restore(index: number, who: Who): Command {
+  const isPossible = (model: Model) => entryAt(model, index, true) !== undefined;
+  return command(
+    'restore',
+    { index, who },
+    {
+      isPossible,
+      async run(model, real) {
+        const entry = entryAt(model, index, true);
+        if (!entry) return;
+        const actor = actorOf(who, entry.owner);
+        const rights = rightsRefusals(entry, actor);
+        const place = refusals(
+          lockOf(model, entry.owner, entry.start) !== null && 'ApprovalStateFailed',
+          overlapsOthers(model, entry, entry) && 'DbValidationError',
+        );
+        const answer = await real.ask(actor, 'POST', `rest/workLogs/${entry.id}/restore`);
+        if (checkAnswer(answer, rights.size > 0 ? rights : place)) entry.isDeleted = false;
+      },
+    },
+  );
+}
+
+const index = fc.nat({ max: 99 });
+
+export const worklogCommands: fc.Arbitrary<Command>[] = [
+  fc.tuple(owners, actors, newWish).map((given) => create(...given)),
+  fc.tuple(owners, fc.constant<Who>('owner'), newWish).map((given) => create(...given)),
+  fc
+    .tuple(index, actors, changeWish, fc.constantFrom(false, false, false, true))
+    .map((given) => change(...given)),
+  fc.tuple(index, actors, fc.constantFrom(false, false, false, true)).map((given) => remove(...given)),
+  fc.tuple(index, actors).map((given) => restore(...given)),
+];
