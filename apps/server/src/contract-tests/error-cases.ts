@@ -176,6 +176,19 @@ export const cases: Case[] = [
     request: book({ ...entry, timestamp: '2100-01-01' }),
   },
   {
+    code: 'ApprovalStateFailed',
+    name: 'a week that has locked itself',
+    request: book({ ...entry, timestamp: '2020-01-08' }),
+    settings: { lockAfterWeeks: 1 },
+    names: /2020-01-06.*lockAfterWeeks/,
+  },
+  {
+    code: 'ApprovalStateFailed',
+    name: 'revoking what was not submitted',
+    request: { method: 'DELETE', url: `/api/rest/timeApproval/week${at}&weekStart=2020-01-06` },
+    names: /2020-01-06.*in progress/,
+  },
+  {
     code: 'FilterWorkItemIdsCountExceeded',
     name: '101 ids',
     request: get(

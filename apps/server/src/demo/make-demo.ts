@@ -8,6 +8,7 @@ import { saveItems } from '../features/connection/save-items.ts';
 import { categoriesOf, saveTypes } from '../features/connection/work-item-types.ts';
 import { rowOf } from '../features/worklogs/rows.ts';
 import { makeOrganization } from '../identity/make-organization.ts';
+import { approvalRows } from './approvals.ts';
 import { demoIds } from './ids.ts';
 import { insertRows } from './insert-rows.ts';
 import { demoMembers, personRows } from './people.ts';
@@ -62,6 +63,7 @@ async function fill(transaction: Transaction<Tables>, seed: number, now: Instant
   const worklogs = demoWorklogs({ seed, ids, now, today, members, workItems, activityTypes });
   const rows = worklogs.map((entry) => ({ organization_id: organizationId, ...rowOf(entry) }));
   await insertRows(transaction, 'work_log', rows);
+  await insertRows(transaction, 'time_week', approvalRows({ seed, ids, today, members }, organizationId));
   await audit(
     transaction,
     organizationId,

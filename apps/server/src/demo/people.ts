@@ -26,6 +26,9 @@ const timeZones = new Map([
   ['kim', 'Asia/Tokyo'],
 ]);
 
+/** Who approves everyone's weeks. */
+export const DEMO_MANAGER = 'ann@demo.local';
+
 /** The twelve people, the administrator first; the same that the simulated Azure DevOps knows. */
 export function demoMembers(ids: DemoIds): DemoMember[] {
   return demoPeople.map(({ id, uniqueName, displayName }) => {
@@ -43,6 +46,7 @@ export function demoMembers(ids: DemoIds): DemoMember[] {
 
 /** The rows of `person`; nobody has a password: the first sign-in is by a one-time link. */
 export function personRows(members: readonly DemoMember[], organizationId: string, createdAt: string) {
+  const manager = members.find(({ email }) => email === DEMO_MANAGER);
   return members.map((member) => ({
     organization_id: organizationId,
     id: member.id,
@@ -52,6 +56,9 @@ export function personRows(members: readonly DemoMember[], organizationId: strin
     role: member.role,
     azure_devops_id: member.azureDevOpsId,
     time_zone: member.timeZone,
+    is_approval_manager: member === manager,
+    is_global_approval_manager: member === manager,
+    approval_manager_id: member === manager ? null : (manager?.id ?? null),
     created_at: createdAt,
   }));
 }

@@ -69,6 +69,11 @@ async function change(
   });
 }
 
-function noted({ isApprovalManager, isGlobalApprovalManager, approvalManagerId }: Member): object {
-  return { isApprovalManager, isGlobalApprovalManager, approvalManagerId };
+function noted({
+  id: personId,
+  isApprovalManager,
+  isGlobalApprovalManager,
+  approvalManagerId,
+}: Member): object {
+  return { personId, isApprovalManager, isGlobalApprovalManager, approvalManagerId };
 }

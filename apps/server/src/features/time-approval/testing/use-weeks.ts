@@ -61,7 +61,7 @@ export function useWeeks(): WeeksTest {
     week: async (person, start) => {
       const range = `$fromTimestamp=${start}&$toTimestamp=${start}`;
       const { body } = await context.ask(person, 'GET', `${path}/weeks?${range}`);
-      return (body['data']?.['0'] ?? {}) as Json;
+      return body['data']?.['0'] ?? {};
     },
   } as WeeksTest;
 
