@@ -65,8 +65,10 @@ with refused as materialized (
   where organization_id = $1::uuid and person_id = $2::uuid and version = $9::bigint and not exists (select from refused)
   returning version
 ), noted as (
-  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after)
-  select $1::uuid, id, $7::timestamptz, person_id, via, address, action, 'track', entity_id, before, after
+  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after,
+    affects)
+  select $1::uuid, id, $7::timestamptz, person_id, via, address, action, 'track', entity_id, before, after,
+    nullif($2::uuid, person_id)
   from json_to_recordset($6::json) as note(id uuid, person_id uuid, via text, address text, action text,
     entity_id text, before jsonb, after jsonb), moved
 ), ${entryExpression('$8')}, ${insertExpressions('exists (select from moved)')}

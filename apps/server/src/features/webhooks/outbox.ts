@@ -17,7 +17,8 @@ export async function emptyOutbox(system: Db): Promise<void> {
   }
 }
 
-async function takeBatch(transaction: Db): Promise<number> {
+/** One batch, in the transaction of the caller; answers how many acts it took. */
+export async function takeBatch(transaction: Db): Promise<number> {
   const { rows: acts } = await sql<Act>`
     select a.organization_id as "organizationId", g.name as "organizationName", a.id, a.at, a.person_id as "personId",
       a.affects, a.via, a.action, a.entity, a.entity_id as "entityId", a.before, a.after
