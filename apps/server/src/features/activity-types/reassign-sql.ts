@@ -23,9 +23,10 @@ with before as materialized (
     and p.organization_id = $1::uuid and p.id = before.person_id
   returning w.*
 ), noted as (
-  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after)
+  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after,
+    affects)
   select $1::uuid, ${NEW_ID}, $4::timestamptz, $6::uuid, $7, $8, 'change', 'worklog', changed.id::text,
-    to_jsonb(before) - 'organization_id', to_jsonb(changed) - 'organization_id'
+    to_jsonb(before) - 'organization_id', to_jsonb(changed) - 'organization_id', nullif(changed.person_id, $6::uuid)
   from changed join before using (id)
 )
 select count(*)::integer as count from changed`;
@@ -54,12 +55,14 @@ with before as materialized (
   from before where p.organization_id = $1::uuid and p.id = before.id
   returning p.id, p.default_activity_type_id, p.settings
 ), noted as (
-  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after)
+  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after,
+    affects)
   select $1::uuid, ${NEW_ID}, $4::timestamptz, $5::uuid, $6, $7, 'change', 'personSettings', changed.id::text,
     jsonb_build_object('defaultActivityTypeId', before.default_activity_type_id,
       'favouriteActivityTypeIds', before.settings -> 'favouriteActivityTypeIds'),
     jsonb_build_object('defaultActivityTypeId', changed.default_activity_type_id,
-      'favouriteActivityTypeIds', changed.settings -> 'favouriteActivityTypeIds')
+      'favouriteActivityTypeIds', changed.settings -> 'favouriteActivityTypeIds'),
+    nullif(changed.id, $5::uuid)
   from changed join before using (id)
 )
 select count(*)::integer as count from changed`;
