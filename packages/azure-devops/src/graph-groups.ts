@@ -1,5 +1,5 @@
 import { AzureDevOpsError } from './errors.ts';
-import type { RawClient } from './raw.ts';
+import type { RawAnswer, RawClient } from './raw.ts';
 import { textOf } from './text.ts';
 import type { GroupReader, Group, Person } from './types.ts';
 
@@ -26,7 +26,7 @@ export function graphGroups({ get, post }: RawClient): GroupReader {
     const found: Subject[] = [];
     for (let start = 0; start < descriptors.length; start += lookupSize) {
       const lookupKeys = descriptors.slice(start, start + lookupSize).map((descriptor) => ({ descriptor }));
-      const { value = {} } = await post<Lookup>('graph/subjectlookup', { lookupKeys });
+      const { value = {} } = (await post('graph/subjectlookup', { lookupKeys })) as Lookup;
       found.push(...Object.values(value).filter((subject) => subject !== null));
     }
     return found;
@@ -34,8 +34,9 @@ export function graphGroups({ get, post }: RawClient): GroupReader {
 
   async function directMembers(group: string): Promise<string[]> {
     const path = `graph/memberships/${encodeURIComponent(group)}`;
-    const { body } = await get<List<{ memberDescriptor?: string }>>(path, { direction: 'down' });
-    return (body.value ?? []).flatMap(({ memberDescriptor }) => memberDescriptor ?? []);
+    const { body } = await get(path, { direction: 'down' });
+    const { value = [] } = body as List<{ memberDescriptor?: string }>;
+    return value.flatMap(({ memberDescriptor }) => memberDescriptor ?? []);
   }
 
   return {
@@ -43,11 +44,12 @@ export function graphGroups({ get, post }: RawClient): GroupReader {
       const found: Group[] = [];
       let continuationToken: string | null = null;
       do {
-        const page: { body: List<Subject>; continuationToken: string | null } = await get<List<Subject>>(
+        const page: RawAnswer = await get(
           'graph/groups',
           continuationToken === null ? {} : { continuationToken },
         );
-        found.push(...(page.body.value ?? []).map(groupOf).filter(({ name }) => contains(name, search)));
+        const { value = [] } = page.body as List<Subject>;
+        found.push(...value.map(groupOf).filter(({ name }) => contains(name, search)));
         ({ continuationToken } = page);
       } while (continuationToken !== null && found.length < top);
       return found.slice(0, top);
@@ -84,7 +86,7 @@ export function contains(name: string, search: string): boolean {
 }
 
 /** Null for what is not there any more. @throws every other fault */
-export function onlyGone(error: unknown): null {
+function onlyGone(error: unknown): null {
   if (error instanceof AzureDevOpsError && error.kind === 'notFound') return null;
   throw error;
 }

@@ -23,8 +23,8 @@ const serviceAccount = /^Microsoft\.TeamFoundation\.ServiceIdentity;/i;
 /** Reads groups by the identities of Azure DevOps Server, which has no Graph; a group's id is its GUID. */
 export function identityGroups({ get }: RawClient): GroupReader {
   async function read(query: Readonly<Record<string, string>>): Promise<Identity[]> {
-    const { body } = await get<List>('identities', query);
-    return (body.value ?? []).filter((identity) => identity !== null);
+    const { value } = (await get('identities', query)).body as List;
+    return (value ?? []).filter((identity) => identity !== null);
   }
 
   return {

@@ -11,6 +11,10 @@ export type Group = {
   readonly members: Set<string>;
 };
 
+function group(scope: string, name: string, description: string, members: readonly string[]): Group {
+  return { id: guidOf(`group ${scope} ${name}`), scope, name, description, members: new Set(members) };
+}
+
 /** The groups that every project has, as far as the simulator knows them, and one of the collection. */
 export function makeGroups(
   collection: string,
@@ -19,13 +23,6 @@ export function makeGroups(
 ): Group[] {
   const ids = (...accounts: string[]) =>
     people.filter(({ uniqueName }) => accounts.includes(uniqueName.split('@')[0] ?? '')).map(({ id }) => id);
-  const group = (scope: string, name: string, description: string, members: readonly string[]): Group => ({
-    id: guidOf(`group ${scope} ${name}`),
-    scope,
-    name,
-    description,
-    members: new Set(members),
-  });
   const administrators = group(
     collection,
     'Project Collection Administrators',
@@ -55,10 +52,10 @@ export function makeGroups(
 }
 
 /** The people below a group, directly or by groups within it. */
-export function peopleBelow(groups: readonly Group[], group: Group): Set<string> {
+export function peopleBelow(groups: readonly Group[], top: Group): Set<string> {
   const seen = new Set<Group>();
   const people = new Set<string>();
-  const waiting = [group];
+  const waiting = [top];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (seen.has(next)) continue;
     seen.add(next);

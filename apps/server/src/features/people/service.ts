@@ -5,7 +5,7 @@ import { v7 as uuid } from 'uuid';
 import { audit } from '../../audit.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import type { Asked, Db } from '../../http/asked.ts';
+import type { Asked } from '../../http/asked.ts';
 import { notFound, Refusal, refusedValue } from '../../refusal.ts';
 import { applyRoles, lastAdministrator, lockRoles, lostAdministrators, planRoles } from './roles.ts';
 import { findPerson, insertPerson, type PersonWithRole, updatePerson } from './store.ts';
