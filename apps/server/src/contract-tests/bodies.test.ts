@@ -23,6 +23,8 @@ function rewrite(
 const plain = (value: unknown): value is number | boolean =>
   typeof value === 'number' || typeof value === 'boolean';
 
+const STRANGE = 'with fields that nobody knows';
+
 /** How clients write the same body (api.md 3.3). */
 const ways: Record<string, (body: unknown) => unknown> = {
   'with field names in capitals': (body) => rewrite(body, ([name, value]) => [[name.toUpperCase(), value]]),
@@ -30,7 +32,7 @@ const ways: Record<string, (body: unknown) => unknown> = {
     rewrite(body, ([name, value]) => [[name.toLowerCase(), value]]),
   'with numbers and truth values as texts': (body) =>
     rewrite(body, ([name, value]) => [[name, plain(value) ? String(value) : value]]),
-  'with fields that nobody knows': (body) =>
+  [STRANGE]: (body) =>
     rewrite(body, (entry) => [entry], { '@odata.type': '#x', nested: { deep: [1] }, 'another one': null }),
   'with a byte order mark': (body) => `\uFEFF${JSON.stringify(body)}`,
 };
@@ -45,15 +47,21 @@ const withBody: [string, Call][] = allCalls
   )
   .map((call) => [call.id, call]);
 
-describe.each(Object.entries(ways))('a body %s', (_way, write) => {
-  test.each(withBody)('is read by %s', async (id, call) => {
-    const sample = await samples[id as keyof typeof samples](wire);
-    const { status, body } = await wire.send(requestOf(call, { ...sample, body: write(sample.body) }));
-    expect({ status, fault: status === 200 ? answerFault(call, body) : body }).toEqual({
-      status: 200,
-      fault: null,
-    });
-  });
+/** Calls whose body says that they refuse what they do not know: settings, where a mistyped rule must not seem to be on. */
+const isStrict = ({ body }: Call) => 'additionalProperties' in body && body.additionalProperties === false;
+
+describe.each(Object.entries(ways))('a body %s', (way, write) => {
+  test.each(withBody.filter(([, call]) => way !== STRANGE || !isStrict(call)))(
+    'is read by %s',
+    async (id, call) => {
+      const sample = await samples[id as keyof typeof samples](wire);
+      const { status, body } = await wire.send(requestOf(call, { ...sample, body: write(sample.body) }));
+      expect({ status, fault: status === 200 ? answerFault(call, body) : body }).toEqual({
+        status: 200,
+        fault: null,
+      });
+    },
+  );
 });
 
 test.each([
@@ -74,3 +82,15 @@ test.each([
   });
   expect(answer).toMatchObject({ status: 200, body: { data: { comment: 'a + b & c=d' } } });
 });
+
+test.each(withBody.filter(([, call]) => isStrict(call)))(
+  '%s refuses fields that nobody knows, naming them',
+  async (id, call) => {
+    const sample = await samples[id as keyof typeof samples](wire);
+    const body = { ...(sample.body as object), nobodyKnows: 1 };
+    expect(await wire.send(requestOf(call, { ...sample, body }))).toMatchObject({
+      status: 409,
+      body: { error: { message: expect.stringContaining('"nobodyKnows"') } },
+    });
+  },
+);
