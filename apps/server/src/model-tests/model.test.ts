@@ -10,7 +10,7 @@ import { worklogCommands } from './commands/worklogs.ts';
 import { type Ground, newRun, openGround } from './real.ts';
 
 /** Runs of the model; `STINT_MODEL_RUNS=1000` searches longer, `STINT_MODEL_SEED` repeats a search. */
-const numRuns = Number(process.env['STINT_MODEL_RUNS'] ?? 30);
+const numRuns = Number(process.env['STINT_MODEL_RUNS'] ?? 60);
 const seed = process.env['STINT_MODEL_SEED'];
 const MOST_COMMANDS = 25;
 const MILLISECONDS_PER_RUN = 10_000;

@@ -1,8 +1,20 @@
 import { expect } from 'vitest';
 import { v7 as uuid } from 'uuid';
 import { type Answer, type TestPerson, type TestServer, testServer } from '../testing/test-server.ts';
-import { type Actor, BEGIN, FIRST_RULES, type Model, newModel, type Owner, OWNERS, ZONES } from './model.ts';
+import {
+  type Actor,
+  BEGIN,
+  type Entry,
+  FIRST_RULES,
+  type Model,
+  newModel,
+  type Owner,
+  OWNERS,
+  wallNow,
+  ZONES,
+} from './model.ts';
 import type { Refusals } from './rules.ts';
+import { DAY, midnight, MINUTE, textOf } from './time.ts';
 
 /** A server with a clock of its own. */
 export interface Ground {
@@ -62,7 +74,30 @@ export async function newRun(ground: Ground): Promise<{ model: Model; real: Real
     const { body } = await ask('administrator', 'POST', 'rest/activityTypes', { name, color });
     types.push(String(body['data']?.['id']));
   }
-  return { model: newModel(types), real: { ground, people, ask, rows } };
+  const real = { ground, people, ask, rows };
+  const model = newModel(types);
+  model.entries.push(...(await firstEntries(model, real)));
+  return { model, real };
+}
+
+/** Something to change from the first act on: a worklog of last week and one of today for both. */
+async function firstEntries(model: Model, real: Real): Promise<Entry[]> {
+  const entries: Entry[] = [];
+  for (const owner of OWNERS) {
+    for (const days of [7, 0]) {
+      const start = midnight(wallNow(model, owner)) - days * DAY + 510 * MINUTE;
+      const content = { owner, start, seconds: 3600, item: 7, comment: '', type: model.types[owner] ?? '' };
+      const { body } = await real.ask(owner, 'POST', 'rest/workLogs', {
+        timestamp: textOf(start),
+        length: content.seconds,
+        workItemId: content.item,
+        activityTypeId: content.type,
+      });
+      const id = String(body['data']?.['id']);
+      entries.push({ ...content, id, addedBy: owner, isEditedByOwner: false, isDeleted: false });
+    }
+  }
+  return entries;
 }
 
 async function newPerson(stint: TestServer, owner: Owner): Promise<TestPerson> {

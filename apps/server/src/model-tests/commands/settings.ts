@@ -17,15 +17,14 @@ function switchRule(rule: Partial<Rules>): Command {
 const flag = (name: keyof Rules) => fc.boolean().map((value) => switchRule({ [name]: value }));
 
 export const settingCommands: fc.Arbitrary<Command>[] = [
-  fc.constantFrom(null, 0, 1, 7).map((futureDays) => switchRule({ futureDays })),
-  fc.constantFrom(null, 1, 2).map((lockAfterWeeks) => switchRule({ lockAfterWeeks })),
-  fc.constant(switchRule({ noOverlap: true })),
   fc.oneof(
+    fc.constantFrom(null, 0, 1, 7).map((futureDays) => switchRule({ futureDays })),
+    fc.constantFrom(null, 1, 2).map((lockAfterWeeks) => switchRule({ lockAfterWeeks })),
     flag('workItemRequired'),
     flag('commentRequired'),
     flag('activityTypeRequired'),
-    flag('noOverlap'),
     flag('approvalsEnabled'),
     flag('approvalInAdvance'),
   ),
+  flag('noOverlap'),
 ];

@@ -16,12 +16,12 @@ export interface Wish {
 
 /** Days from today by the owner's clock, and minutes of the day: some touch, some overlap, some end after midnight. */
 const when = fc.record({
-  day: fc.constantFrom(-30, -14, -8, -7, -2, -1, 0, 0, 1, 2, 8),
+  day: fc.constantFrom(-30, -8, -7, -7, -2, -1, -1, 0, 0, 0, 1, 2),
   minute: fc.constantFrom(0, 480, 481, 510, 540, 541, 570, 1430),
 });
 const length = fc.constantFrom(60, 1800, 1860, 3600, 7200);
-const item = fc.constantFrom(0, 7, 7, 8);
-const comment = fc.constantFrom('', ' ', 'text', 'text', 'ünï"\n');
+const item = fc.constantFrom(0, 7, 7, 8, 8);
+const comment = fc.constantFrom('', ' ', 'text', 'text', 'text', 'ünï"\n');
 const type = fc.constantFrom<number | ''>('', 0, 1, 1);
 
 /** A new worklog, which says when and how long it was; now and then without a length, or with a wrong one. */
@@ -29,7 +29,7 @@ export const newWish: fc.Arbitrary<Wish> = fc.record({
   when,
   length: fc.oneof({ weight: 20, arbitrary: length }, fc.constantFrom(undefined, 0, -60)),
   item: fc.option(item, { nil: undefined }),
-  comment: fc.option(comment, { nil: undefined, freq: 4 }),
+  comment: fc.option(comment, { nil: undefined, freq: 6 }),
   type: fc.option(type, { nil: undefined }),
 });
 
