@@ -1,6 +1,2 @@
-import { defineConfig } from 'vitest/config';
-
 /** For mutation testing: the rules need no database, so no global set-up. `npm test` uses the root's configuration. */
-export default defineConfig({
-  test: { include: ['src/**/*.test.ts'] },
-});
+export default { test: { include: ['src/**/*.test.ts'] } };
