@@ -11,7 +11,7 @@ import { type Target, targetsOf } from './targets.ts';
 import type { Week } from './week.ts';
 
 /** What managers do with weeks. */
-export type ManagerAct = Exclude<WeekActType, 'submit' | 'revoke'>;
+type ManagerAct = Exclude<WeekActType, 'submit' | 'revoke'>;
 
 interface Decision {
   type: ManagerAct;

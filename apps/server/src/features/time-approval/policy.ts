@@ -19,7 +19,7 @@ export function actorOf(principal: Principal): Actor {
 }
 
 /** Whether the caller may decide about a person's week: as the manager it is assigned to, the person's own, or a global one. */
-export function mayDecide(principal: Principal, person: Member, assignedManagerId: string | null): boolean {
+function mayDecide(principal: Principal, person: Member, assignedManagerId: string | null): boolean {
   const actor = actorOf(principal);
   return [assignedManagerId, person.approvalManagerId].some((managerId) =>
     mayDecideWeek(actor, ownership(person.id, managerId)),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LAST_WEEK, refusal, useWeeks, type WireAnswer } from './testing/use-weeks.ts';
+import { LAST_WEEK, refusal, THIS_WEEK, useWeeks, type WireAnswer } from './testing/use-weeks.ts';
 
 const at = useWeeks();
 const ROUNDS = 8;
@@ -31,6 +31,20 @@ test('time that is added while its week is submitted is in the submission, or re
     const later = await at.week(at.me, LAST_WEEK);
     expect(later).toMatchObject({ approvalState: 1, trackedLength: sumOf(answers) });
     expect((await atSubmission)['trackedLength']).toBe(later['trackedLength']);
+  }
+});
+
+test('of a track that begins in a week and its submission at the same moment one wins', async () => {
+  await at.settings({ approvalInAdvance: true });
+  for (let round = 0; round < ROUNDS; round += 1) {
+    at.me = await at.somebody();
+    const start = () =>
+      at.stint.ask(at.me, 'POST', '/api/tracking/client/startTracking', { timeZone: 60, remark: 'now' });
+    const early = round % 2 ? start() : null;
+    const submitting = at.submit(at.me, THIS_WEEK);
+    const [started, submitted] = await Promise.all([early ?? start(), submitting]);
+    const isTracking = String(started.body['track']?.['trackingState']) === 'tracking';
+    expect([started.status, submitted.status]).toEqual([200, isTracking ? 422 : 200]);
   }
 });
 
