@@ -287,9 +287,7 @@ work_log.seconds integer not null
 work_log.started_at timestamp with time zone not null
 work_log.version integer not null default 1
 work_log.work_item_id integer
-work_log_budget.budget_id uuid
-work_log_budget.organization_id uuid
-work_log_budget.work_log_id uuid
+work_log_override.attached_budget_id uuid
 work_log_override.billable_seconds integer
 work_log_override.budget_id uuid
 work_log_override.deleted_at timestamp with time zone
@@ -298,6 +296,7 @@ work_log_override.item_budget_id uuid
 work_log_override.local_started_at timestamp without time zone
 work_log_override.organization_id uuid
 work_log_override.seconds integer
+work_log_override.work_item_id integer
 
 # constraints
 activity_type activity_type_color_check CHECK ((color ~ '^[0-9a-f]{6}$'::text))
@@ -435,23 +434,15 @@ CREATE INDEX work_log_time ON public.work_log USING btree (organization_id, loca
 CREATE INDEX work_log_work_item ON public.work_log USING btree (organization_id, work_item_id) INCLUDE (person_id, seconds, billable_seconds) WHERE (deleted_at IS NULL)
 
 # views
-work_log_budget with security_invoker=true grant stint_app select
- SELECT w.organization_id,
-    w.id AS work_log_id,
-        CASE
-            WHEN (o.id IS NULL) THEN of_item.budget_id
-            ELSE o.budget_id
-        END AS budget_id
-   FROM ((work_log w
-     LEFT JOIN work_item_budget of_item ON (((of_item.organization_id = w.organization_id) AND (of_item.work_item_id = w.work_item_id))))
-     LEFT JOIN work_log_override o ON (((o.organization_id = w.organization_id) AND (o.id = w.id))));
 work_log_override with security_invoker=true grant stint_app select
  SELECT w.organization_id,
     w.id,
+    w.work_item_id,
     w.seconds,
     w.billable_seconds,
     w.local_started_at,
     w.deleted_at,
+    own.attached AS attached_budget_id,
     of_item.budget_id AS item_budget_id,
     budget_in_the_end(w.organization_id, w.work_item_id, of_item.budget_id, own.attached, own.excluded) AS budget_id
    FROM ((( SELECT a.organization_id,
@@ -545,7 +536,7 @@ BEGIN ATOMIC
              COALESCE(o.billable_seconds, 0) AS "coalesce",
              1
             FROM work_log_override o
-           WHERE ((o.organization_id = budget_sums.organization) AND (o.budget_id = ANY (budget_sums.budgets)) AND (o.deleted_at IS NULL))) part
+           WHERE ((o.organization_id = budget_sums.organization) AND (o.budget_id = ANY (budget_sums.budgets)) AND (o.deleted_at IS NULL) AND ((o.attached_budget_id IS NULL) OR (o.attached_budget_id = ANY (budget_sums.budgets))))) part
    GROUP BY part.budget_id;
 END
 CREATE OR REPLACE FUNCTION public.current_organization()
@@ -585,6 +576,11 @@ begin
   end loop;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION public.is_in_scope(scope search_scope, project text, state text, type text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN ((((scope).projects = '{}'::text[]) OR (lower(project) = ANY ((scope).projects))) AND (((scope).states = '{}'::text[]) OR (lower(state) = ANY ((scope).states))) AND (((scope).types = '{}'::text[]) OR (lower(type) = ANY ((scope).types))))
 CREATE OR REPLACE FUNCTION public.may_see(organization uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -844,13 +840,17 @@ BEGIN ATOMIC
            WHERE ((exclusion.id = met.id) AND (exclusion.budget_id = met.budget_id) AND exclusion.is_exclusion AND (exclusion.distance <= met.distance))))))
    ORDER BY met.id, met.distance;
 END
-CREATE OR REPLACE FUNCTION public.search_candidates(organization uuid, person uuid, names text[], given text)
+CREATE OR REPLACE FUNCTION public.search_candidates(organization uuid, person uuid, names text[], given text, scope search_scope)
  RETURNS integer[]
  LANGUAGE plpgsql
  STABLE
 AS $function$
 declare
   most constant integer := 250;
+  -- Where only a part may be found, more is looked at, though never everything.
+  is_limited constant boolean := scope is distinct from row('{}'::text[], '{}'::text[], '{}'::text[])::search_scope;
+  most_matching constant integer := case when is_limited then 80 * most else most end;
+  most_listed constant integer := case when is_limited then 8 * most else most end;
   searched tsquery;
   found integer[];
 begin
@@ -860,12 +860,16 @@ begin
     return '{}';
   end if;
   found := array(
-    select id from work_item
-    -- "is true" leaves the planner no other index than that of the words, which know their organization.
-    where words @@ searched and (organization_id = organization) is true and deleted_at is null
+    select matching.id from (
+      select work_item.id, project, state, type from work_item
+      -- "is true" leaves the planner no other index than that of the words, which know their organization.
+      where words @@ searched and (organization_id = organization) is true and deleted_at is null
+      limit most_matching
+    ) matching
+    where is_in_scope(scope, project, state, type)
     limit most
   );
-  if cardinality(found) < most then
+  if cardinality(found) < most and not is_limited then
     return found;
   end if;
   return array(
@@ -874,26 +878,29 @@ begin
       select id from work_item
       where organization_id = organization and deleted_at is null
         and search_title(title) collate "C" ^@ search_title(btrim(given))
+        and is_in_scope(scope, project, state, type)
       limit 100
     )
     union select own.id from unnest(names) as name, lateral (
-      select work_item.id, words from work_item
+      select work_item.id, words, project, state, type from work_item
       where organization_id = organization and lower(assigned_to) = name
-      order by changed_at desc limit most
-    ) own where own.words @@ searched
+      order by changed_at desc limit most_listed
+    ) own where own.words @@ searched and is_in_scope(scope, project, state, type)
     union select own.id from tracked_before(organization, person) tracked, lateral (
       select work_item.id, words from work_item
       where organization_id = organization and work_item.id = tracked.id
       limit 1
     ) own where own.words @@ searched
     union select id from (
-      select work_item.id, words from work_item
+      select work_item.id, words, project, state, type from work_item
       where organization_id = organization and state_category = 'InProgress'
-      order by changed_at desc limit most
-    ) in_progress where words @@ searched
+      order by changed_at desc limit most_listed
+    ) in_progress where words @@ searched and is_in_scope(scope, project, state, type)
     union select id from (
-      select work_item.id, words from work_item where organization_id = organization order by changed_at desc limit most
-    ) latest where words @@ searched
+      select work_item.id, words, project, state, type from work_item
+      where organization_id = organization
+      order by changed_at desc limit most_listed
+    ) latest where words @@ searched and is_in_scope(scope, project, state, type)
   );
 end $function$
 CREATE OR REPLACE FUNCTION public.search_title(given text)
@@ -907,6 +914,15 @@ CREATE OR REPLACE FUNCTION public.search_words(organization uuid, given text)
  IMMUTABLE PARALLEL SAFE
 RETURN ARRAY(SELECT DISTINCT (("right"((search_words.organization)::text, 12) || '/'::text) || "left"(word.word, 60)) FROM regexp_split_to_table(plain_text(search_words.given), '[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00bf\u00d7\u00f7\u2000-\u206f\u3000-\u303f]+'::text) word(word) WHERE (word.word <> ''::text))
 CREATE OR REPLACE FUNCTION public.search_work_items(organization uuid, person uuid, names text[], query text)
+ RETURNS TABLE(group_number integer, id integer)
+ LANGUAGE sql
+ STABLE ROWS 40
+BEGIN ATOMIC
+ SELECT found.group_number,
+     found.id
+    FROM search_work_items(search_work_items.organization, search_work_items.person, search_work_items.names, search_work_items.query, ROW('{}'::text[], '{}'::text[], '{}'::text[])::search_scope) found(group_number, id);
+END grant stint_app execute
+CREATE OR REPLACE FUNCTION public.search_work_items(organization uuid, person uuid, names text[], query text, scope search_scope)
  RETURNS TABLE(group_number integer, id integer)
  LANGUAGE plpgsql
  STABLE SECURITY DEFINER ROWS 40
@@ -927,18 +943,20 @@ begin
       select own.id from unnest(names) as name, lateral (
         select work_item.id from work_item
         where organization_id = organization and lower(assigned_to) = name and deleted_at is null
-          and state_category not in ('Completed', 'Removed')
+          and state_category not in ('Completed', 'Removed') and is_in_scope(scope, project, state, type)
         order by changed_at desc limit 20
       ) own
       union
       (select tracked.id from tracked_before(organization, person) tracked order by last_at desc limit 40)
       union
-      (select work_item.id from work_item
+      (select in_progress.id from (
+        select work_item.id, project, state, type from work_item
         where organization_id = organization and state_category = 'InProgress' and deleted_at is null
-        order by changed_at desc limit 50)
+        order by changed_at desc limit 2000
+      ) in_progress where is_in_scope(scope, project, state, type) limit 50)
     );
   else
-    candidates := search_candidates(organization, person, names, query);
+    candidates := search_candidates(organization, person, names, query, scope);
     if wanted_id <= 2147483647 then
       candidates := candidates || wanted_id::integer;
     end if;
@@ -971,6 +989,7 @@ begin
       select work_item.id, title, words, state_category, assigned_to, changed_at
       from work_item
       where organization_id = organization and work_item.id = candidate.id and deleted_at is null
+        and is_in_scope(scope, project, state, type)
       limit 1
     ) item
     left join tracked on tracked.id = item.id
@@ -1041,7 +1060,7 @@ BEGIN ATOMIC
   SELECT o.id,
      o.local_started_at
     FROM work_log_override o
-   WHERE ((o.organization_id = work_logs_of_budget.organization) AND (o.budget_id = work_logs_of_budget.budget) AND (o.deleted_at IS NULL));
+   WHERE ((o.organization_id = work_logs_of_budget.organization) AND (o.budget_id = work_logs_of_budget.budget) AND (o.deleted_at IS NULL) AND ((o.attached_budget_id IS NULL) OR (o.attached_budget_id = work_logs_of_budget.budget)));
 END
 
 # triggers

@@ -1,3 +1,4 @@
+import { defaultSettings } from '@stint/contract';
 import { sql } from 'kysely';
 import { Client } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -68,7 +69,7 @@ async function measure(query: string) {
       const before = await count();
       const found = await workItems.search(
         transaction,
-        { id: stint.organizationId, azureDevOps },
+        { id: stint.organizationId, azureDevOps, settings: defaultSettings },
         person,
         query,
       );

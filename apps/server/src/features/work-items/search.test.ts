@@ -1,3 +1,4 @@
+import { defaultSettings } from '@stint/contract';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { colourKey } from '../../identity/organizations.ts';
@@ -58,7 +59,7 @@ async function search(query: string): Promise<Record<string, number[]>> {
   const groups: Record<string, number[]> = {};
   for (const { groupName, workItem } of await workItems.search(
     db,
-    { id: stint.organizationId, azureDevOps },
+    { id: stint.organizationId, azureDevOps, settings: defaultSettings },
     person,
     query,
   )) {
@@ -129,7 +130,7 @@ describe('search of work items', () => {
 
   it('answers everything an item is shown with', async () => {
     const db = stint.server.dependencies.database.organization(stint.organizationId);
-    const organization = { id: stint.organizationId, azureDevOps };
+    const organization = { id: stint.organizationId, azureDevOps, settings: defaultSettings };
     const [found] = await workItems.search(db, organization, person, '2');
     expect(found).toEqual({
       groupName: 'Assigned to me',
@@ -209,13 +210,23 @@ describe('the wall around an organization', () => {
     const { database } = stint.server.dependencies;
     const asStranger = database.organization(stint.otherOrganizationId);
     expect(
-      await workItems.search(asStranger, { id: stint.organizationId, azureDevOps }, person, 'card'),
+      await workItems.search(
+        asStranger,
+        { id: stint.organizationId, azureDevOps, settings: defaultSettings },
+        person,
+        'card',
+      ),
     ).toEqual([]);
   });
 
   it('finds the same id and words only in the own organization', async () => {
     const db = stint.server.dependencies.database.organization(stint.otherOrganizationId);
-    const found = await workItems.search(db, { id: stint.otherOrganizationId, azureDevOps }, person, 'card');
+    const found = await workItems.search(
+      db,
+      { id: stint.otherOrganizationId, azureDevOps, settings: defaultSettings },
+      person,
+      'card',
+    );
     expect(found.map(({ workItem }) => workItem.title).toSorted()).toEqual([
       'Card of strangers',
       'Secret card',

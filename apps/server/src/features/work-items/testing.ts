@@ -4,16 +4,21 @@ import type { Db } from '../../http/asked.ts';
 export interface TestWorkItem {
   id: number;
   title: string;
+  type?: string;
+  state?: string;
+  project?: string;
+  fields?: string;
+  changed_at?: string;
   state_category?: string;
   assigned_to?: string;
   parent_id?: number;
   effort?: number;
   deleted_at?: string;
-  /** Days since the last change. */
+  /** Days since the last change, where `changed_at` does not say when that was. */
   age?: number;
 }
 
-/** Puts work items into our copy as if they had been read; all are Tasks of the project Atlas. */
+/** Puts work items into our copy as if they had been read; Tasks of the project Atlas, unless they say otherwise. */
 export async function addWorkItems(
   db: Db,
   organizationId: string,
