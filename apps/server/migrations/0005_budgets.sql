@@ -144,10 +144,13 @@ begin atomic
   where a.organization_id = organization and a.work_log_id = work_log;
 end;
 
--- Worklogs that something is attached to or excluded at, with the budget they have in the end and that of their item.
+-- Worklogs that something is attached to or excluded at, with the budget attached to them, that of their work item, and
+-- the one they have in the end. All other worklogs have the budget of their work item, so a query over many is
+--   work_log w left join work_item_budget i … left join work_log_override o …
+-- with the budget: case when o.id is null then i.budget_id else o.budget_id end
 create view work_log_override with (security_invoker = true) as
-select w.organization_id, w.id, w.seconds, w.billable_seconds, w.local_started_at, w.deleted_at,
-  of_item.budget_id as item_budget_id,
+select w.organization_id, w.id, w.work_item_id, w.seconds, w.billable_seconds, w.local_started_at, w.deleted_at,
+  own.attached as attached_budget_id, of_item.budget_id as item_budget_id,
   budget_in_the_end(w.organization_id, w.work_item_id, of_item.budget_id, own.attached, own.excluded) as budget_id
 from (
   select a.organization_id, a.work_log_id,
@@ -160,15 +163,6 @@ from (
 join work_log w on w.organization_id = own.organization_id and w.id = own.work_log_id
 left join work_item_budget of_item
   on of_item.organization_id = w.organization_id and of_item.work_item_id = w.work_item_id;
-
--- The budget of every worklog, null for none.
-create view work_log_budget with (security_invoker = true) as
-select w.organization_id, w.id as work_log_id,
-  case when o.id is null then of_item.budget_id else o.budget_id end as budget_id
-from work_log w
-left join work_item_budget of_item
-  on of_item.organization_id = w.organization_id and of_item.work_item_id = w.work_item_id
-left join work_log_override o on o.organization_id = w.organization_id and o.id = w.id;
 
 -- Seconds tracked and billed on budgets, and how many worklogs: those of their items, less those that something is
 -- attached to or excluded at, plus these where they belong. So the many worklogs are read from an index alone.
@@ -191,6 +185,8 @@ begin atomic
     select o.budget_id, o.seconds, coalesce(o.billable_seconds, 0), 1
     from work_log_override o
     where o.organization_id = organization and o.budget_id = any (budgets) and o.deleted_at is null
+      -- Follows from the line above; known before the worklog and its item are read.
+      and (o.attached_budget_id is null or o.attached_budget_id = any (budgets))
   ) part
   group by part.budget_id;
 end;
@@ -207,7 +203,8 @@ begin atomic
   union all
   select o.id, o.local_started_at
   from work_log_override o
-  where o.organization_id = organization and o.budget_id = budget and o.deleted_at is null;
+  where o.organization_id = organization and o.budget_id = budget and o.deleted_at is null
+    and (o.attached_budget_id is null or o.attached_budget_id = budget);
 end;
 
-grant select on work_log_override, work_log_budget to stint_app;
+grant select on work_log_override to stint_app;

@@ -37,21 +37,28 @@ export async function workItemsOf(
   { skip, count }: Page,
 ): Promise<WorkItemOfBudget[]> {
   const { rows } = await sql<WorkItemOfBudget>`
-    select i.id, i.title, i.type, i.state, i.project, i.iteration_path as "iterationPath", i.parent_id as "parentId",
-      b.assignment_type as "assignmentType", s.tracked, s.billed
-    from (
-      select work_item_id, budget_id, assignment_type from work_item_budget
+    with page as (
+      select work_item_id, assignment_type from work_item_budget
       where organization_id = ${organizationId}::uuid and budget_id = ${budgetId}::uuid
       order by work_item_id limit ${count} offset ${skip}
-    ) b
-    join work_item i on i.organization_id = ${organizationId}::uuid and i.id = b.work_item_id
+    ), elsewhere as (
+      select o.work_item_id, sum(o.seconds) as tracked, coalesce(sum(o.billable_seconds), 0) as billed
+      from work_log_override o
+      where o.organization_id = ${organizationId}::uuid and o.work_item_id in (select work_item_id from page)
+        and o.budget_id is distinct from ${budgetId}::uuid and o.deleted_at is null
+      group by o.work_item_id
+    )
+    select i.id, i.title, i.type, i.state, i.project, i.iteration_path as "iterationPath", i.parent_id as "parentId",
+      page.assignment_type as "assignmentType", (own.tracked - coalesce(elsewhere.tracked, 0))::bigint as tracked,
+      (own.billed - coalesce(elsewhere.billed, 0))::bigint as billed
+    from page
+    join work_item i on i.organization_id = ${organizationId}::uuid and i.id = page.work_item_id
     cross join lateral (
-      select coalesce(sum(w.seconds), 0)::bigint as tracked, coalesce(sum(w.billable_seconds), 0)::bigint as billed
+      select coalesce(sum(w.seconds), 0) as tracked, coalesce(sum(w.billable_seconds), 0) as billed
       from work_log w
-      left join work_log_override o on o.organization_id = w.organization_id and o.id = w.id
-      where w.organization_id = ${organizationId}::uuid and w.work_item_id = b.work_item_id and w.deleted_at is null
-        and (o.id is null or o.budget_id = b.budget_id)
-    ) s
+      where w.organization_id = ${organizationId}::uuid and w.work_item_id = page.work_item_id and w.deleted_at is null
+    ) own
+    left join elsewhere on elsewhere.work_item_id = page.work_item_id
     order by i.id`.execute(db);
   return rows;
 }

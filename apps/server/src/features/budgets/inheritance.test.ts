@@ -154,8 +154,12 @@ async function checkWorkLogs(db: Db, state: World): Promise<void> {
   const organization = b.stint.organizationId;
   const wanted = state.logs.map((item, index) => expected(state, item, index + 1).budgetId);
   const { rows } = await sql<{ viewed: string | null; asked: string | null }>`
-    select v.budget_id as viewed, budget_of(${organization}::uuid, w.id, w.work_item_id) as asked
-    from work_log w join work_log_budget v on v.work_log_id = w.id order by w.id`.execute(db);
+    select case when o.id is null then i.budget_id else o.budget_id end as viewed,
+      budget_of(${organization}::uuid, w.id, w.work_item_id) as asked
+    from work_log w
+    left join work_item_budget i on i.work_item_id = w.work_item_id
+    left join work_log_override o on o.id = w.id
+    order by w.id`.execute(db);
   expect(rows).toEqual(wanted.map((budgetId) => ({ viewed: budgetId, asked: budgetId })));
   for (const sums of await readBudgets(db, organization, budgets)) {
     const numbers = wanted.flatMap((budgetId, index) => (budgetId === sums.id ? index + 1 : []));
