@@ -1,4 +1,4 @@
-import { openDatabase, silentLog } from '@stint/postgres';
+import { type ConnectionConfig, openDatabase, silentLog } from '@stint/postgres';
 import { exportOrganization } from '@stint/server/organization-transfer';
 import type { Tables } from '@stint/server/tables';
 import { writeCompressed, writeCompressedFile } from '../backup-file.ts';
@@ -22,13 +22,18 @@ const leftBehind =
  */
 export async function exportTo(file: string, options: ExportOptions, terminal: Terminal): Promise<void> {
   await withDatabase(environmentOf(options, terminal), 'existing', async (config) => {
-    const database = openDatabase<Tables>(config, { log: silentLog, max: 1 });
-    const organization = await findOrganization(database.system, options.organization).finally(() =>
-      database.close(),
-    );
-    const lines = exportOrganization(config, organization);
+    const lines = exportOrganization(config, await organizationOf(config, options));
     if (file === '-') await writeCompressed(lines, terminal.stdout);
     else await writeCompressedFile(lines, file);
   });
   terminal.stderr.write(leftBehind);
+}
+
+async function organizationOf(config: ConnectionConfig, { organization }: ExportOptions) {
+  const database = openDatabase<Tables>(config, { log: silentLog, max: 1 });
+  try {
+    return await findOrganization(database.system, organization);
+  } finally {
+    await database.close();
+  }
 }

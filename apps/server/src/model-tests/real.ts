@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { v7 as uuid } from 'uuid';
+import { textOf as jsonText } from '../testing/browser.ts';
 import { type Answer, type TestPerson, type TestServer, testServer } from '../testing/test-server.ts';
 import {
   type Actor,
@@ -72,7 +73,7 @@ export async function newRun(ground: Ground): Promise<{ model: Model; real: Real
   for (const color of ['aa0000', '00aa00']) {
     const name = uuid();
     const { body } = await ask('administrator', 'POST', 'rest/activityTypes', { name, color });
-    types.push(String(body['data']?.['id']));
+    types.push(jsonText(body['data']?.['id']));
   }
   const real = { ground, people, ask, rows };
   const model = newModel(types);
@@ -93,7 +94,7 @@ async function firstEntries(model: Model, real: Real): Promise<Entry[]> {
         workItemId: content.item,
         activityTypeId: content.type,
       });
-      const id = String(body['data']?.['id']);
+      const id = jsonText(body['data']?.['id']);
       entries.push({ ...content, id, addedBy: owner, isEditedByOwner: false, isDeleted: false });
     }
   }

@@ -185,7 +185,7 @@ describe('erasing a person', () => {
   test('makes a new person of one who appears again in Azure DevOps or by OpenID Connect', async () => {
     const { system } = at.server.dependencies.database;
     const known = { id: AZURE_ID, uniqueName: EMAIL, displayName: NAME };
-    await savePeople(system, at.organizationId, [known as Parameters<typeof savePeople>[2][number]]);
+    await savePeople(system, at.organizationId, [known]);
     const id = await signInAsHer();
     const people = await system
       .selectFrom('person')

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { expect } from 'vitest';
 import { type Model, NOT_SET, type Owner, type Run, wallNow, ZONES } from '../model.ts';
 import type { Real } from '../real.ts';
+import { textOf } from '../../testing/browser.ts';
 import { isWithinWorklog, lockOf } from '../rules.ts';
 import { type Command, command } from './command.ts';
 
@@ -26,7 +27,7 @@ function isRefused(model: Model, owner: Owner, run: Run): boolean {
 async function send(real: Real, owner: Owner, path: string, body?: object): Promise<string> {
   const answer = await real.ask(owner, 'POST', `tracking/client/${path}`, body);
   expect(answer.status).toBe(200);
-  return String(answer.body['trackSettings']?.['responseState']);
+  return textOf(answer.body['trackSettings']?.['responseState']);
 }
 
 /** Measured time is never lost: whatever the rules say by now, a stopped track becomes a worklog. */

@@ -1,21 +1,18 @@
 import * as fc from 'fast-check';
+import { textOf } from '../../testing/browser.ts';
 import type { Actor, Content, Entry, Model, Owner } from '../model.ts';
 import { checkAnswer } from '../real.ts';
 import { contentRefusals, lockOf, overlapsOthers, type Refusals, refusals } from '../rules.ts';
 import { type Command, command, entryAt, otherThan } from './command.ts';
 import { bodyOf, changeWish, contentOf, newRefusals, newWish, type Wish } from './wishes.ts';
 
+/** Whose request it is, seen from the owner of the time. */
+type Who = 'owner' | 'administrator' | 'other';
+
 const owners = fc.constantFrom<Owner>(0, 1);
 /** Mostly the owner; an administrator, and the other one, who may not. */
-const actors = fc.constantFrom<'owner' | 'owner' | 'administrator' | 'other'>(
-  'owner',
-  'owner',
-  'owner',
-  'administrator',
-  'administrator',
-  'other',
-);
-type Who = 'owner' | 'administrator' | 'other';
+const actors = fc.constantFrom<Who>('owner', 'owner', 'owner', 'administrator', 'administrator', 'other');
+const index = fc.nat({ max: 99 });
 
 function actorOf(who: Who, owner: Owner): Actor {
   if (who === 'administrator') return who;
@@ -39,7 +36,7 @@ function create(owner: Owner, who: Who, wish: Wish): Command {
         const body = bodyOf(model, owner, wish, real, actor !== owner);
         const answer = await real.ask(actor, 'POST', 'rest/workLogs', body);
         if (checkAnswer(answer, foretold))
-          model.entries.push(newEntry(content, String(answer.body['data']?.['id']), actor));
+          model.entries.push(newEntry(content, textOf(answer.body['data']?.['id']), actor));
       },
     },
   );
@@ -130,8 +127,6 @@ function restore(index: number, who: Who): Command {
     },
   );
 }
-
-const index = fc.nat({ max: 99 });
 
 const changes = fc
   .tuple(index, actors, changeWish, fc.constantFrom(false, false, false, true))
