@@ -210,7 +210,7 @@ describe('the last administrator', () => {
       for (const { status, body } of refused)
         expect([status, body['error']?.['message']]).toEqual([
           409,
-          expect.stringContaining('product is the last'),
+          expect.stringContaining('product stays Administrator'),
         ]);
       expect(await rolesOf(own, product)).toEqual(['Administrator', 'Product']);
 

@@ -45,15 +45,8 @@ export async function lostAdministrators(
   const was = changes.filter(({ before }) => before.role === 'Administrator');
   const is = changes.filter(({ after }) => after.role === 'Administrator');
   if (was.every((change) => is.includes(change))) return [];
-  const remaining = (await countAdministrators(db, organizationId)) - was.length + is.length;
-  return was.filter(
-    ({ before, after }) =>
-      lastAdministratorProblem({
-        before: before.role,
-        after: after.role,
-        otherAdministrators: remaining,
-      }) !== null,
-  );
+  const otherAdministrators = (await countAdministrators(db, organizationId)) - was.length + is.length;
+  return was.filter((change) => problemOf(change, otherAdministrators) !== null);
 }
 
 /** Stores planned roles with their audit rows, in the transaction of what changed them. */
@@ -109,9 +102,14 @@ export async function checkAdministratorStays(
   if (lost) throw lastAdministrator(lost);
 }
 
-/** The refusal of a change that would take the role of the last administrator. */
-export function lastAdministrator({ name }: Pick<RoleChange, 'name'>): Refusal {
-  return refusedValue('role', `${name} is the last Administrator; make someone else one first.`);
+/** The refusal of one of the {@link lostAdministrators}. */
+export function lastAdministrator(lost: RoleChange): Refusal {
+  const problem = problemOf(lost, 0);
+  return refusedValue('role', `${lost.name} stays Administrator, because ${problem?.message}`);
+}
+
+function problemOf({ before, after }: RoleChange, otherAdministrators: number) {
+  return lastAdministratorProblem({ before: before.role, after: after.role, otherAdministrators });
 }
 
 /** The own role stands beside the one in force only where the groups make a difference. */

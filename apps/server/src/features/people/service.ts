@@ -84,7 +84,7 @@ export function createPeople({ feed }: Pick<Dependencies, 'feed'>): People {
             ...(displayName !== undefined && { displayName }),
             ...(timeZone !== undefined && { timeZone }),
           };
-          const fields = Object.keys(wish);
+          const fields = Object.keys(wish).toSorted();
           if (fields.length === 0) return;
           await updatePerson(transaction, organization.id, id, change);
           const entry = { action: 'change', entity: 'user', entityId: id, after: { fields, timeZone } };
