@@ -3,16 +3,17 @@ import { textOf } from '../../testing/browser.ts';
 import type { Samples } from '../sample.ts';
 import { unique } from '../sample-parts.ts';
 
-async function activityType({ ask, people }: TestServer): Promise<string> {
+async function activityType(stint: TestServer): Promise<string> {
   const body = { name: `Type of ${unique()}`, color: '336699' };
   return textOf(
-    (await ask(people.administrator, 'POST', '/api/rest/activityTypes', body)).body['data']?.['id'],
+    (await stint.ask(stint.people.administrator, 'POST', '/api/rest/activityTypes', body)).body['data']?.['id'],
   );
 }
 
-async function allIds({ ask, people }: TestServer): Promise<string[]> {
-  const { body } = await ask(people.team, 'GET', '/api/rest/activityTypes');
-  return (body['data']?.['activityTypes'] as unknown as { id: string }[]).map(({ id }) => id);
+async function allIds(stint: TestServer): Promise<string[]> {
+  const { body } = await stint.ask(stint.people.team, 'GET', '/api/rest/activityTypes');
+  const { activityTypes } = body['data'] as unknown as { activityTypes: { id: string }[] };
+  return activityTypes.map(({ id }) => id);
 }
 
 export const activityTypeSamples = {
@@ -32,7 +33,7 @@ export const activityTypeSamples = {
   }),
   orderActivityTypes: async ({ stint }) => ({
     person: stint.people.administrator,
-    body: { ids: (await allIds(stint)).reverse() },
+    body: { ids: (await allIds(stint)).toReversed() },
   }),
   setDefaultActivityType: ({ stint: { people } }) => ({
     person: people.administrator,

@@ -7,7 +7,7 @@ const LONGEST = 100;
 /** A name as it is stored: without space around it; DbValidationError unless it has 1 to 100 characters. */
 export function readName(given: string): string {
   const name = given.trim().normalize();
-  const { length } = [...name];
+  const { length } = Array.from(name);
   if (length === 0) throw refusedValue('name', 'must have at least one character that is no space.');
   if (length > LONGEST)
     throw refusedValue('name', `must have at most ${LONGEST} characters; it has ${length}.`);

@@ -3,10 +3,6 @@ import { CompiledQuery } from 'kysely';
 import type { Db, Source } from '../../http/asked.ts';
 import { PEOPLE, TRACKS, WORKLOGS, ZONES } from './reassign-sql.ts';
 
-interface Zone {
-  zone: string;
-}
-
 /** What uses one activity type gets another one. */
 export interface Reassignment {
   organizationId: string;
@@ -22,7 +18,8 @@ export interface Reassignment {
  */
 export async function reassignWorkLogs(db: Db, reassignment: Reassignment, to: string): Promise<number> {
   const { organizationId, from, now, source } = reassignment;
-  const { rows } = await db.executeQuery(CompiledQuery.raw(ZONES, [organizationId]) as CompiledQuery<Zone>);
+  const zones = CompiledQuery.raw(ZONES, [organizationId]) as CompiledQuery<{ zone: string }>;
+  const { rows } = await db.executeQuery(zones);
   const wallTimes = Object.fromEntries(
     rows.map(({ zone }) => [zone, toWallTime(now, isTimeZone(zone) ? zone : 'UTC')]),
   );
@@ -54,9 +51,8 @@ function sourceOf({ personId, via, address }: Source): (string | null)[] {
 }
 
 async function countOf(db: Db, sql: string, parameters: unknown[]): Promise<number> {
-  const { rows } = await db.executeQuery(
-    CompiledQuery.raw(sql, parameters) as CompiledQuery<{ count: number }>,
-  );
+  const query = CompiledQuery.raw(sql, parameters) as CompiledQuery<{ count: number }>;
+  const { rows } = await db.executeQuery(query);
   return rows[0]?.count ?? 0;
 }
 

@@ -17,9 +17,9 @@ const LONGEST = 64;
 function distanceOf(typed: string, name: string): number {
   if (typed.length >= 4 && name.includes(typed)) return 1;
   let above = Array.from({ length: name.length + 1 }, (_, column) => column);
-  for (const [row, letter] of [...typed].entries()) {
+  for (const [row, letter] of Array.from(typed).entries()) {
     const current = [row + 1];
-    for (const [column, other] of [...name].entries()) {
+    for (const [column, other] of Array.from(name).entries()) {
       const replaced = (above[column] ?? 0) + (letter === other ? 0 : 1);
       current.push(Math.min(replaced, (above[column + 1] ?? 0) + 1, (current[column] ?? 0) + 1));
     }

@@ -14,10 +14,6 @@ export function settings(dependencies: Pick<Dependencies, 'router' | 'feed' | 'e
     ...current,
     about: { version, defaults: defaultSettings, installationQuota: environment.quota },
   });
-  const stateOf = ({ settings: { operation, operationMessage } }: VersionedSettings) => ({
-    operation,
-    message: operationMessage,
-  });
 
   router.handle(calls.getSettings, async ({ organization, reply }) => {
     tag(reply, organization.settingsVersion);
@@ -69,4 +65,8 @@ export function settings(dependencies: Pick<Dependencies, 'router' | 'feed' | 'e
     tag(asked.reply, changed.version);
     return changed.settings;
   });
+}
+
+function stateOf({ settings: { operation, operationMessage } }: VersionedSettings) {
+  return { operation, message: operationMessage };
 }

@@ -5,7 +5,7 @@ interface Shape {
   type?: string;
   format?: string;
   pattern?: string;
-  const?: unknown;
+  const?: string;
   anyOf?: Shape[];
   items?: Shape;
   minimum?: number;
