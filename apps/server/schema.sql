@@ -394,7 +394,6 @@ CREATE INDEX api_token_person ON public.api_token USING btree (organization_id, 
 CREATE INDEX audit_log_affects ON public.audit_log USING btree (organization_id, affects, id) WHERE (affects IS NOT NULL)
 CREATE INDEX audit_log_entity ON public.audit_log USING btree (organization_id, entity, entity_id, id)
 CREATE INDEX audit_log_person ON public.audit_log USING btree (organization_id, person_id, id)
-CREATE INDEX audit_log_time ON public.audit_log USING brin (at) WITH (pages_per_range='16', autosummarize='on')
 CREATE INDEX budget_assignment_budget ON public.budget_assignment USING btree (organization_id, budget_id)
 CREATE UNIQUE INDEX budget_assignment_iteration ON public.budget_assignment USING btree (organization_id, lower(iteration_path)) WHERE (NOT is_exclusion)
 CREATE UNIQUE INDEX budget_assignment_iteration_once ON public.budget_assignment USING btree (organization_id, lower(iteration_path), budget_id) WHERE (iteration_path IS NOT NULL)

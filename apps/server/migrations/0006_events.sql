@@ -14,9 +14,6 @@ create index webhook_delivery_age on webhook_delivery (created_at);
 alter table audit_log add column affects uuid;
 create index audit_log_affects on audit_log (organization_id, affects, id) where affects is not null;
 
--- The log grows at its end only, in the order of time, so a few figures per block find a range of time.
-create index audit_log_time on audit_log using brin (at) with (pages_per_range = 16, autosummarize = on);
-
 -- Ordered within a thing, to read the last acts on it.
 drop index audit_log_entity;
 create index audit_log_entity on audit_log (organization_id, entity, entity_id, id);

@@ -64,11 +64,24 @@ export function pageQuery(
     order by e.id desc limit ${page.count}`;
 }
 
+/** Milliseconds by which the clocks that made ids and times may disagree. */
+const SLACK = 86_400_000;
+
+/**
+ * The least UUIDv7 of a moment: ids begin with their time, so bounds of time are bounds of the index as well. The
+ * planner would otherwise look for a day from the newest entry on.
+ */
+function firstIdAt(instant: string, offset: number): string {
+  const milliseconds = Math.max(0, Date.parse(instant) + offset);
+  const time = milliseconds.toString(16).padStart(12, '0').slice(-12);
+  return `${time.slice(0, 8)}-${time.slice(8)}-0000-0000-000000000000`;
+}
+
 function conditions(filter: AuditFilter, { after }: Page): RawBuilder<unknown> {
   const { from, until, personId, entity, entityId, action, via } = filter;
   const given = [
-    from !== null && sql`at >= ${from}::timestamptz`,
-    until !== null && sql`at < ${until}::timestamptz`,
+    from !== null && sql`at >= ${from}::timestamptz and id >= ${firstIdAt(from, -SLACK)}::uuid`,
+    until !== null && sql`at < ${until}::timestamptz and id < ${firstIdAt(until, SLACK)}::uuid`,
     personId !== null && sql`person_id = ${personId}::uuid`,
     entity !== null && sql`entity = ${entity}`,
     entityId !== null && sql`entity_id = ${entityId}`,
