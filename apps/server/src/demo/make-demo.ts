@@ -9,6 +9,7 @@ import { categoriesOf, saveTypes } from '../features/connection/work-item-types.
 import { rowOf } from '../features/worklogs/rows.ts';
 import { makeOrganization } from '../identity/make-organization.ts';
 import { approvalRows } from './approvals.ts';
+import { addDemoBudgets } from './budgets.ts';
 import { demoIds } from './ids.ts';
 import { insertRows } from './insert-rows.ts';
 import { demoMembers, personRows } from './people.ts';
@@ -63,6 +64,8 @@ async function fill(transaction: Transaction<Tables>, seed: number, now: Instant
   const worklogs = demoWorklogs({ seed, ids, now, today, members, workItems, activityTypes });
   const rows = worklogs.map((entry) => ({ organization_id: organizationId, ...rowOf(entry) }));
   await insertRows(transaction, 'work_log', rows);
+  const createdAt = new Date(now - YEAR_MS).toISOString();
+  await addDemoBudgets(transaction, organizationId, { ids, today, createdAt, workItems, worklogs });
   await insertRows(transaction, 'time_week', approvalRows({ seed, ids, today, members }, organizationId));
   await audit(
     transaction,
