@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { hashSecret } from '../identity/secrets.ts';
 import { textOf } from '../testing/browser.ts';
 import type { TestPerson, TestServer } from '../testing/test-server.ts';
+import { everythingOf } from './everything-of.ts';
 import { requestOf, useWire } from './http.ts';
 import type { Sample } from './sample.ts';
 import { samples } from './samples.ts';
@@ -186,25 +187,4 @@ function one<Value>(value: Value): Value {
 
 function list<Value>(value: Value): Value[] {
   return [value];
-}
-
-/** Every row of an organization, table by table, but for what notes the use of credentials. */
-async function everythingOf(
-  { server }: TestServer,
-  organizationId: string,
-): Promise<Record<string, unknown>> {
-  const { system } = server.dependencies.database;
-  const { rows } = await sql<{ name: string }>`
-    select table_name as name from information_schema.columns
-    where table_schema = 'public' and column_name = 'organization_id' and table_name <> 'attempt_count'`.execute(
-    system,
-  );
-  const tables: Record<string, unknown> = {};
-  for (const { name } of rows) {
-    const content = await sql<{ rows: unknown }>`
-      select coalesce(jsonb_agg(to_jsonb(t) - 'last_used_at' - 'last_seen_at' order by to_jsonb(t)::text), '[]') as rows
-      from ${sql.table(name)} t where organization_id = ${organizationId}`.execute(system);
-    tables[name] = content.rows[0]?.rows;
-  }
-  return tables;
 }

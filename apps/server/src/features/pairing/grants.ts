@@ -33,7 +33,12 @@ export async function organizationOf(system: Db, secret: string): Promise<string
 }
 
 /** Redeems the secret of a PIN that was typed; null when it is unknown, not typed yet, expired or redeemed already. */
-export async function redeemSecret(db: Db, organizationId: string, secret: string): Promise<Grant | null> {
+export async function redeemSecret(
+  db: Db,
+  organizationId: string,
+  secret: string,
+  source: Source,
+): Promise<Grant | null> {
   return db.transaction().execute(async (transaction) => {
     const pairing = await transaction
       .updateTable('pairing')
@@ -46,8 +51,8 @@ export async function redeemSecret(db: Db, organizationId: string, secret: strin
       .returning('app_id')
       .executeTakeFirst();
     const appId = pairing?.app_id ?? null;
-    if (appId === null || !(await lockApp(transaction, organizationId, appId))) return null;
-    return issue(transaction, organizationId, appId);
+    const app = appId === null ? null : await lockApp(transaction, organizationId, appId);
+    return app && issue(transaction, organizationId, app, source);
   });
 }
 
@@ -73,7 +78,8 @@ export async function refresh(
       .where('expires_at', '>', sql<string>`now()`)
       .forUpdate()
       .executeTakeFirst();
-    if (!found || !(await lockApp(transaction, organizationId, found.app_id))) return { refused: 'unknown' };
+    const app = found && (await lockApp(transaction, organizationId, found.app_id));
+    if (!found || !app) return { refused: 'unknown' };
     if (found.used_at !== null) {
       await transaction
         .updateTable('paired_app')
@@ -85,6 +91,7 @@ export async function refresh(
         action: 'delete',
         entity: 'pairedApp',
         entityId: found.app_id,
+        before: { personId: app.personId },
         after: { reason: 'a refresh token was used twice' },
       });
       return { refused: 'reused' };
@@ -95,31 +102,39 @@ export async function refresh(
       .where('organization_id', '=', organizationId)
       .where('secret_hash', '=', hashSecret(token))
       .execute();
-    return { grant: await issue(transaction, organizationId, found.app_id) };
+    return { grant: await issue(transaction, organizationId, app, source) };
   });
 }
 
-/** Whether the app is still paired; it stays so until the transaction ends. */
+/** A paired app and whose it is. */
+interface App {
+  id: string;
+  personId: string;
+}
+
+/** The app, if it is still paired; it stays so until the transaction ends. */
 async function lockApp(
   transaction: Transaction<Tables>,
   organizationId: string,
   appId: string,
-): Promise<boolean> {
+): Promise<App | null> {
   const app = await transaction
     .selectFrom('paired_app')
-    .select('id')
+    .select(['id', 'person_id as personId'])
     .where('organization_id', '=', organizationId)
     .where('id', '=', appId)
     .where('revoked_at', 'is', null)
     .forUpdate()
     .executeTakeFirst();
-  return app !== undefined;
+  return app ?? null;
 }
 
+/** The app asks in its person's name, so it is that person's act. */
 async function issue(
   transaction: Transaction<Tables>,
   organizationId: string,
-  appId: string,
+  { id: appId, personId }: App,
+  source: Source,
 ): Promise<Grant> {
   const accessToken = newSecret();
   const refreshToken = newSecret();
@@ -143,5 +158,11 @@ async function issue(
       expires_at: sql<string>`now() + interval '1 year'`,
     })
     .execute();
+  await audit(
+    transaction,
+    organizationId,
+    { ...source, personId },
+    { action: 'issue', entity: 'token', entityId: appId, after: { appId, expires } },
+  );
   return { accessToken, refreshToken, issued, expires };
 }

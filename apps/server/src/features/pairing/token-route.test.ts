@@ -110,6 +110,20 @@ describe('refreshing', () => {
     expect((await refreshBy(test.server.app, textOf(body.refresh_token))).status).toBe(200);
   });
 
+  it('leaves an act of the person on record, without a secret', async () => {
+    const app = await pairedApp(test, test.people.team);
+    await refreshBy(test.server.app, app.refresh);
+    const { rows } = await sql<{ person_id: string; after: { appId: string } }>`
+      select person_id, after from audit_log where entity = 'token' and action = 'issue' and entity_id = ${app.id}`.execute(
+      test.server.dependencies.database.system,
+    );
+    const after = { appId: app.id, expires: expect.stringMatching(/Z$/) };
+    expect(rows).toEqual([
+      { person_id: test.people.team.id, after },
+      { person_id: test.people.team.id, after },
+    ]);
+  });
+
   it('ends the whole family when a used token comes again', async () => {
     const app = await pairedApp(test, test.people.team);
     const second = await refreshBy(test.server.app, app.refresh);

@@ -11,12 +11,12 @@ export function tokenRoute({ app, database, feed }: Dependencies): void {
     const organizationId = await organizationOf(database.system, secret);
     if (organizationId === null) throw unknown(asked);
     const db = database.organization(organizationId);
+    const source = { personId: null, via: 'pairing', address } as const;
     if (asked.grantType === 'authorization_code') {
-      const grant = await redeemSecret(db, organizationId, secret);
+      const grant = await redeemSecret(db, organizationId, secret, source);
       if (grant === null) throw unknown(asked);
       return grant;
     }
-    const source = { personId: null, via: 'pairing', address } as const;
     const refreshed = await refresh(db, organizationId, secret, source);
     if ('grant' in refreshed) return refreshed.grant;
     if (refreshed.refused === 'unknown') throw unknown(asked);

@@ -3,13 +3,27 @@ import { describe, expect, test } from 'vitest';
 import { isPublicAddress } from './addresses.ts';
 import { addressesOf, hostOf, InsideAddressError, readUrl } from './url.ts';
 
-const bytes = (count: number) => fc.array(fc.integer({ min: 0, max: 255 }), { minLength: count, maxLength: count });
+const bytes = (count: number) =>
+  fc.array(fc.integer({ min: 0, max: 255 }), { minLength: count, maxLength: count });
 
 /** Networks that must never be reached, as the bytes that they begin with. */
 const inside = fc.oneof(
-  ...[[0], [10], [127], [169, 254], [172, 16], [172, 31], [192, 168], [100, 64], [100, 127], [198, 18], [224], [239], [240], [255]].map(
-    (start) => bytes(4 - start.length).map((rest) => [...start, ...rest]),
-  ),
+  ...[
+    [0],
+    [10],
+    [127],
+    [169, 254],
+    [172, 16],
+    [172, 31],
+    [192, 168],
+    [100, 64],
+    [100, 127],
+    [198, 18],
+    [224],
+    [239],
+    [240],
+    [255],
+  ].map((start) => bytes(4 - start.length).map((rest) => [...start, ...rest])),
 );
 
 const dotted = (address: readonly number[]) => address.join('.');
@@ -82,12 +96,16 @@ describe('addresses of the inside of a network', () => {
 });
 
 describe('addresses of the public internet', () => {
-  test.each(['8.8.8.8', '93.184.215.14', '172.32.0.1', '100.128.0.1', '2606:4700:4700::1111', '64:ff9b::808:808'])(
-    '%s is one',
-    (address) => {
-      expect(isPublicAddress(address)).toBe(true);
-    },
-  );
+  test.each([
+    '8.8.8.8',
+    '93.184.215.14',
+    '172.32.0.1',
+    '100.128.0.1',
+    '2606:4700:4700::1111',
+    '64:ff9b::808:808',
+  ])('%s is one', (address) => {
+    expect(isPublicAddress(address)).toBe(true);
+  });
 
   test('text that is no address is none', () => {
     fc.assert(

@@ -25,7 +25,11 @@ const passTime = () =>
   sql`update webhook_delivery set next_attempt_at = now() where state = 'pending'`.execute(system());
 
 const states = async (id: string) =>
-  (await bench.deliveries(id)).map(({ state, attempts, responseStatus }) => [state, attempts, responseStatus]);
+  (await bench.deliveries(id)).map(({ state, attempts, responseStatus }) => [
+    state,
+    attempts,
+    responseStatus,
+  ]);
 
 afterEach(async () => {
   await sql`delete from outbox`.execute(system());
