@@ -1,5 +1,5 @@
 import type { WorkItemSnapshot } from '@stint/azure-devops';
-import { reachedThreshold, seconds, type WallDate } from '@stint/domain';
+import { reachedThreshold, seconds, startOfDay, type WallDate } from '@stint/domain';
 import type { Transaction } from 'kysely';
 import type { Tables } from '../database/tables.ts';
 import { resolveBudgetsOf } from '../features/budgets/inheritance.ts';
@@ -55,7 +55,7 @@ export async function addDemoBudgets(
   const before = await trackedOn(
     transaction,
     organizationId,
-    worklogs.filter(({ localStartedAt }) => localStartedAt < today),
+    worklogs.filter(({ localStartedAt }) => localStartedAt < startOfDay(today)),
   );
   for (const { id, used } of planned) {
     const length = Math.ceil((before.get(id) ?? 0) / used / HOUR) * HOUR;

@@ -66,9 +66,12 @@ function byNumber(items: readonly Item[]): Item[] {
   return items.toSorted((one, other) => one.id - other.id);
 }
 
+function numberOf(path: string): number {
+  return Number(/\d+$/.exec(path)?.[0] ?? 0);
+}
+
 /** The sprints of a project that have items, by their number. */
 function sprintsOf(items: readonly Item[], project: string): string[] {
-  const numberOf = (path: string) => Number(/\d+$/.exec(path)?.[0] ?? 0);
   const paths = items.flatMap((item) => (item.project === project ? (item.iterationPath ?? []) : []));
   return [...new Set(paths)]
     .filter((path) => numberOf(path) > 0)

@@ -38,9 +38,11 @@ async function asking(db: Db) {
 /** Resolves when this is answered, or when something waits for a lock of the database. */
 async function answeredOrWaiting(answer: Promise<unknown>): Promise<'answered' | 'waiting'> {
   let isAnswered = false;
-  void answer.then(() => {
+  const listening = async () => {
+    await answer;
     isAnswered = true;
-  });
+  };
+  void listening();
   for (;;) {
     const { rows } = await sql<{ waiting: boolean }>`
       select exists (select from pg_locks where not granted) as waiting`.execute(
