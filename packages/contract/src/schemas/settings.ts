@@ -115,22 +115,31 @@ export const OrganizationSettings = Type.Object({
     'A time sent with an offset keeps its wall clock as written, instead of being moved to the owner’s zone',
     false,
   ),
-  longestTrack: OptionalSeconds('Longest single track and worklog', null),
+  longestTrack: OptionalSeconds('Seconds of the longest single track and worklog; null allows any', null),
   leastLength: Type.Integer({
     minimum: 0,
     maximum: 86_400,
-    description: 'Shorter tracks are dropped',
+    description: 'Seconds; shorter tracks are dropped',
     default: 0,
   }),
-  activityCheckEvery: OptionalSeconds('Asks whether the person is still there', null),
+  activityCheckEvery: OptionalSeconds(
+    'Seconds after which a track asks whether the person is still there; null never asks',
+    null,
+  ),
   activityCheckAnswerWithin: Type.Integer({
     minimum: 5,
     maximum: 86_400,
-    description: 'Seconds to answer',
+    description: 'Seconds to answer that',
     default: 300,
   }),
-  connectionGrace: OptionalSeconds('Silence after which a track of a pinging client is stopped', 300),
-  idleCheckEvery: OptionalSeconds('Reminds a person who tracks nothing', null),
+  connectionGrace: OptionalSeconds(
+    'Seconds of silence after which a track of a pinging client is stopped; null never stops it',
+    300,
+  ),
+  idleCheckEvery: OptionalSeconds(
+    'Seconds after which a person who tracks nothing is reminded; null never reminds',
+    null,
+  ),
 
   activityTypesEnabled: Flag('Activity types are in use', true),
   membersSeeOthersTime: Flag('The role Team sees everyone’s time', false),
