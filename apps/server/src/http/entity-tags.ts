@@ -5,7 +5,7 @@ import { Refusal, refusedValue } from '../refusal.ts';
 export type ExpectedVersions = ReadonlySet<number> | null;
 
 /** The strong entity tag of a version. */
-export function etagOf(version: number): string {
+function etagOf(version: number): string {
   return `"${version}"`;
 }
 

@@ -3,7 +3,7 @@ import { audit } from '../../audit.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Asked } from '../../http/asked.ts';
-import { checkExpected, type Expected } from '../../http/if-match.ts';
+import { checkVersion, type ExpectedVersions } from '../../http/entity-tags.ts';
 import { readOrganizationSettings } from '../../identity/stored-settings.ts';
 import { differencesOf } from './differences.ts';
 import { changeReader } from './read-change.ts';
@@ -26,7 +26,7 @@ export interface SettingsService {
   change(
     asking: Asking,
     change: Partial<OrganizationSettings>,
-    expected: Expected,
+    expected: ExpectedVersions,
   ): Promise<VersionedSettings>;
 }
 
@@ -38,7 +38,7 @@ export function createSettings({ feed }: Pick<Dependencies, 'feed'>): SettingsSe
     async change({ db, organization, source }, change, expected) {
       const result = await inTransaction(db, async (transaction): Promise<VersionedSettings> => {
         const stored = await lockSettings(transaction, organization.id);
-        checkExpected(expected, stored.version, 'settings document');
+        checkVersion('settings document', stored.version, expected);
         const { settings: before } = readOrganizationSettings(stored.document);
         const after = { ...before, ...change };
         checkSettings(change, after);

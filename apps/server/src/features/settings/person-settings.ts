@@ -3,7 +3,7 @@ import { audit } from '../../audit.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Asked, Db } from '../../http/asked.ts';
-import { checkExpected, type Expected } from '../../http/if-match.ts';
+import { checkVersion, type ExpectedVersions } from '../../http/entity-tags.ts';
 import type { Organization } from '../../identity/organizations.ts';
 import { readPersonSettings } from '../../identity/stored-settings.ts';
 import { notFound, refusedValue } from '../../refusal.ts';
@@ -33,7 +33,7 @@ export interface PersonSettingsService {
     asking: Asking,
     personId: string,
     change: Partial<PersonSettings>,
-    expected: Expected,
+    expected: ExpectedVersions,
   ): Promise<VersionedPersonSettings>;
 }
 
@@ -53,7 +53,7 @@ export function createPersonSettings({ feed }: Pick<Dependencies, 'feed'>): Pers
         const wish = await withKnownTypes(transaction, organization.id, change);
         const stored = await findPersonSettings(transaction, organization.id, personId, { lock: true });
         if (!stored) throw notFound('user', personId);
-        checkExpected(expected, stored.version, 'settings document');
+        checkVersion('settings document', stored.version, expected);
         const before = ownOf(stored);
         const after = { ...before, ...wish };
         const differences = differencesOf(before, after);

@@ -1,6 +1,6 @@
 import { calls, defaultSettings, type ShownSettings } from '@stint/contract';
 import type { Dependencies } from '../../dependencies.ts';
-import { expectedOf, tag } from '../../http/if-match.ts';
+import { expectedVersions, tag } from '../../http/entity-tags.ts';
 import { createSettings, readSettingsChange, type VersionedSettings } from './organization-settings.ts';
 import { createPersonSettings, readPersonSettingsChange } from './person-settings.ts';
 
@@ -22,7 +22,7 @@ export function settings(dependencies: Pick<Dependencies, 'router' | 'feed' | 'e
 
   router.handle(calls.changeSettings, async (asked) => {
     const change = readSettingsChange(asked.body);
-    const changed = await organizations.change(asked, change, expectedOf(asked.request));
+    const changed = await organizations.change(asked, change, expectedVersions(asked.request));
     tag(asked.reply, changed.version);
     return shown(changed);
   });
@@ -35,7 +35,7 @@ export function settings(dependencies: Pick<Dependencies, 'router' | 'feed' | 'e
   router.handle(calls.setMaintenance, async (asked) => {
     const { operation, message = '' } = asked.body;
     const change = { operation, operationMessage: message };
-    const changed = await organizations.change(asked, change, expectedOf(asked.request));
+    const changed = await organizations.change(asked, change, expectedVersions(asked.request));
     tag(asked.reply, changed.version);
     return stateOf(changed);
   });
@@ -48,7 +48,7 @@ export function settings(dependencies: Pick<Dependencies, 'router' | 'feed' | 'e
 
   router.handle(calls.changeOwnSettings, async (asked) => {
     const change = readPersonSettingsChange(asked.body);
-    const changed = await people.change(asked, asked.principal.id, change, expectedOf(asked.request));
+    const changed = await people.change(asked, asked.principal.id, change, expectedVersions(asked.request));
     tag(asked.reply, changed.version);
     return changed.settings;
   });
@@ -61,7 +61,7 @@ export function settings(dependencies: Pick<Dependencies, 'router' | 'feed' | 'e
 
   router.handle(calls.changeUserSettings, async (asked) => {
     const change = readPersonSettingsChange(asked.body);
-    const changed = await people.change(asked, asked.params.id, change, expectedOf(asked.request));
+    const changed = await people.change(asked, asked.params.id, change, expectedVersions(asked.request));
     tag(asked.reply, changed.version);
     return changed.settings;
   });

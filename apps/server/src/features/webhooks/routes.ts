@@ -1,7 +1,7 @@
 import { calls, type Webhook } from '@stint/contract';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Asked } from '../../http/asked.ts';
-import { expectedOf, tag } from '../../http/if-match.ts';
+import { expectedVersions, tag } from '../../http/entity-tags.ts';
 import { notFound } from '../../refusal.ts';
 import { eventTypes } from './events.ts';
 import type { Webhooks } from './service.ts';
@@ -28,18 +28,18 @@ export function webhookRoutes({ router }: Pick<Dependencies, 'router'>, webhooks
   });
 
   router.handle(calls.changeWebhook, async (asked) =>
-    tagged(asked, await webhooks.change(asked, asked.params.id, asked.body, expectedOf(asked.request))),
+    tagged(asked, await webhooks.change(asked, asked.params.id, asked.body, expectedVersions(asked.request))),
   );
 
   router.handle(calls.deleteWebhook, async (asked) => {
-    await webhooks.remove(asked, asked.params.id, expectedOf(asked.request));
+    await webhooks.remove(asked, asked.params.id, expectedVersions(asked.request));
     return null;
   });
 
   router.handle(calls.testWebhook, (asked) => webhooks.test(asked, asked.params.id));
 
   router.handle(calls.rotateWebhookSecret, async (asked) => {
-    const expected = expectedOf(asked.request);
+    const expected = expectedVersions(asked.request);
     const { secret, ...webhook } = await webhooks.rotateSecret(asked, asked.params.id, expected);
     return withSecret(asked, webhook, secret);
   });
@@ -68,8 +68,9 @@ async function found(
   return webhook;
 }
 
-function webhookOf({ version: _, ...webhook }: StoredWebhook): Webhook {
-  return webhook;
+function webhookOf(stored: StoredWebhook): Webhook {
+  const { id, url, description, events, isEnabled, created, createdById } = stored;
+  return { id, url, description, events, isEnabled, created, createdById };
 }
 
 function tagged({ reply }: Replying, webhook: StoredWebhook): Webhook {

@@ -3,7 +3,7 @@ import { v7 as uuid } from 'uuid';
 import { audit } from '../../audit.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
-import { checkExpected, type Expected } from '../../http/if-match.ts';
+import { checkVersion, type ExpectedVersions } from '../../http/entity-tags.ts';
 import type { Asked, Db } from '../../http/asked.ts';
 import { notFound } from '../../refusal.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -29,9 +29,9 @@ type WithSecret = StoredWebhook & { secret: string };
 /** Webhooks as administrators make, change and try them. EntityNotFound for ids of others, 412 where If-Match does not fit. */
 export interface Webhooks {
   add(asking: Asking, wish: NewWebhook): Promise<WithSecret>;
-  change(asking: Asking, id: string, wish: WebhookChange, expected: Expected): Promise<StoredWebhook>;
-  remove(asking: Asking, id: string, expected: Expected): Promise<void>;
-  rotateSecret(asking: Asking, id: string, expected: Expected): Promise<WithSecret>;
+  change(asking: Asking, id: string, wish: WebhookChange, expected: ExpectedVersions): Promise<StoredWebhook>;
+  remove(asking: Asking, id: string, expected: ExpectedVersions): Promise<void>;
+  rotateSecret(asking: Asking, id: string, expected: ExpectedVersions): Promise<WithSecret>;
   /** Sends the event `ping` at once. */
   test(asking: Asking, id: string): Promise<TestOutcome>;
   resend(asking: Asking, id: string, deliveryId: string): Promise<WebhookDelivery>;
@@ -152,10 +152,15 @@ export function createWebhooks({ vault, resolve, allowInside, clock }: WebhookDe
   };
 }
 
-async function known(db: Db, organizationId: string, id: string, expected: Expected): Promise<StoredWebhook> {
+async function known(
+  db: Db,
+  organizationId: string,
+  id: string,
+  expected: ExpectedVersions,
+): Promise<StoredWebhook> {
   const webhook = await findWebhook(db, organizationId, id, { lock: db.isTransaction });
   if (webhook === null) throw notFound('webhook', id);
-  checkExpected(expected, webhook.version, 'webhook');
+  checkVersion('webhook', webhook.version, expected);
   return webhook;
 }
 
