@@ -111,11 +111,6 @@ async function newPerson(stint: TestServer, owner: Owner): Promise<TestPerson> {
   return person;
 }
 
-/** The person with this id. */
-export function ownerOf({ people }: Real, id: string): Owner | undefined {
-  return OWNERS.find((owner) => people[owner].id === id);
-}
-
 /** The status of each refusal that the model knows (api.md 3.1). */
 const statuses: Readonly<Record<string, number>> = {
   AccessDenied: 403,

@@ -47,7 +47,7 @@ function spanOf({ start, seconds }: Pick<Content, 'start' | 'seconds'>): Span {
 }
 
 /** Whether a worklog shares time with another one of its owner, or with the running track. */
-export function overlapsOthers(model: Model, content: Content, except: Entry | null): boolean {
+function overlapsOthers(model: Model, content: Content, except: Entry | null): boolean {
   if (!model.rules.noOverlap) return false;
   const own = spanOf(content);
   const run = model.runs[content.owner];
@@ -89,4 +89,15 @@ export function contentRefusals(model: Model, content: Content, except: Entry | 
     lockOf(model, owner, start) !== null && 'ApprovalStateFailed',
     overlapsOthers(model, content, except) && 'DbValidationError',
   );
+}
+
+/**
+ * What speaks against taking a deletion back, which is a write like any other: one list of rules decides (product.md). Only a
+ * stopped track that never said what it was for comes back so, where no rule asks for it.
+ */
+export function restoreRefusals(model: Model, entry: Entry): Refusals {
+  const found = new Set(contentRefusals(model, entry, entry));
+  const { workItemRequired, commentRequired } = model.rules;
+  if (!workItemRequired && !commentRequired) found.delete('WorkItemIdOrCommentRequired');
+  return found;
 }

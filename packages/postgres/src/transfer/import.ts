@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import type { ConnectionConfig } from '../connection.ts';
+import { sqlState } from '../database/faults.ts';
 import { schemaVersion, type TransferTable, transferTables } from './catalog.ts';
 import { type SequenceLine, TransferError, type TransferHeader } from './format.ts';
 import { type ReadLine, readLine } from './lines.ts';
@@ -107,6 +108,22 @@ async function readInto(
   return rows;
 }
 
+/** SQLSTATE of a lock that was not got in time. */
+const LOCK_NOT_AVAILABLE = '55P03';
+
+/** Waits for a while only: whoever comes after waits too. */
+async function relaxWhenFree(client: Client, tables: readonly string[]): Promise<() => Promise<void>> {
+  await client.query(`set local lock_timeout = '20s'`);
+  try {
+    return await relaxRules(client, tables);
+  } catch (error) {
+    if (sqlState(error) !== LOCK_NOT_AVAILABLE) throw error;
+    throw new TransferError(
+      'Somebody keeps the tables busy, a backup perhaps; import again when it has ended.',
+    );
+  }
+}
+
 /**
  * Reads lines of `exportRows` into an empty database with the same schema version, or those of a part into one that
  * lacks it, all or nothing. Triggers do not run; foreign keys are checked at the end. Exporting again gives the same
@@ -122,7 +139,7 @@ export async function importRows(
   try {
     await client.query('begin');
     const tables = await transferTables(client);
-    const restoreRules = await relaxRules(
+    const restoreRules = await relaxWhenFree(
       client,
       tables.map(({ name }) => name),
     );

@@ -23,7 +23,7 @@ function remove(index: number, replacement: Replacement): Command {
         const type = model.types[index] ?? '';
         const other = model.types.find((each) => each !== type) ?? NOT_SET;
         const to = { notSet: NOT_SET, other, itself: type, none: null }[replacement];
-        const isUsed = model.entries.some((entry) => entry.type === type);
+        const isUsed = model.entries.some((entry) => entry.type === type && !entry.isDeleted);
         const path = `rest/activityTypes/${type}${to === null ? '' : `?$replacementId=${to}`}`;
         const answer = await real.ask('administrator', 'DELETE', path);
         const foretold = refusals((to === type || (to === null && isUsed)) && 'DbValidationError');

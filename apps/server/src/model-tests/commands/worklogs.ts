@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { textOf } from '../../testing/browser.ts';
 import type { Actor, Content, Entry, Model, Owner } from '../model.ts';
 import { checkAnswer } from '../real.ts';
-import { contentRefusals, lockOf, overlapsOthers, type Refusals, refusals } from '../rules.ts';
+import { contentRefusals, lockOf, type Refusals, restoreRefusals, refusals } from '../rules.ts';
 import { type Command, command, entryAt, otherThan } from './command.ts';
 import { bodyOf, changeWish, contentOf, newRefusals, newWish, type Wish } from './wishes.ts';
 
@@ -104,7 +104,6 @@ function remove(index: number, who: Who, isDeleted: boolean): Command {
   );
 }
 
-/** Taking a deletion back asks for no more than a place: rules that came meanwhile spare what stands already. */
 function restore(index: number, who: Who): Command {
   const isPossible = (model: Model) => entryAt(model, index, true) !== undefined;
   return command(
@@ -117,12 +116,9 @@ function restore(index: number, who: Who): Command {
         if (!entry) return;
         const actor = actorOf(who, entry.owner);
         const rights = rightsRefusals(entry, actor);
-        const place = refusals(
-          lockOf(model, entry.owner, entry.start) !== null && 'ApprovalStateFailed',
-          overlapsOthers(model, entry, entry) && 'DbValidationError',
-        );
         const answer = await real.ask(actor, 'POST', `rest/workLogs/${entry.id}/restore`);
-        if (checkAnswer(answer, rights.size > 0 ? rights : place)) entry.isDeleted = false;
+        if (checkAnswer(answer, rights.size > 0 ? rights : restoreRefusals(model, entry)))
+          entry.isDeleted = false;
       },
     },
   );
