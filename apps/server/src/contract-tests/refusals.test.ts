@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hashSecret } from '../identity/secrets.ts';
 import { textOf } from '../testing/browser.ts';
-import type { TestPerson, TestServer } from '../testing/test-server.ts';
+import type { TestPerson } from '../testing/test-server.ts';
 import { everythingOf } from './everything-of.ts';
 import { requestOf, useWire } from './http.ts';
 import type { Sample } from './sample.ts';

@@ -1,5 +1,6 @@
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { onTestFinished } from 'vitest';
 
 /** A request as the receiver got it. */
@@ -22,17 +23,18 @@ export interface Receiver {
 /** Answers the first requests with `answers`, and the later ones with the last of them. */
 export async function startReceiver(...answers: Answer[]): Promise<Receiver> {
   const received: Received[] = [];
-  const server: Server = createServer(async (request, response) => {
-    const parts: Buffer[] = [];
-    for await (const chunk of request) parts.push(chunk as Buffer);
-    received.push({ headers: request.headers, body: Buffer.concat(parts).toString('utf8') });
+  const server = createServer((request, response) => void receive(request, response));
+
+  async function receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    received.push({ headers: request.headers, body: await text(request) });
     server.emit('received');
     const answer = answers[Math.min(received.length, answers.length) - 1] ?? 200;
     if (answer === 'hang') return;
     const { status, location, bytes = 0 } = typeof answer === 'number' ? { status: answer } : answer;
     response.writeHead(status, location === undefined ? {} : { location });
     response.end('x'.repeat(bytes));
-  });
+  }
+
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   onTestFinished(() => {
     server.closeAllConnections();
