@@ -1,0 +1,97 @@
+import type { Sql } from '../sql/fragment.ts';
+import type { EnumType, PrimitiveType, ValueType } from './types.ts';
+
+/** How PostgreSQL holds an `Edm.DateTimeOffset`: as an instant, or as wall time that is answered as if it were UTC. */
+export type Storage = 'timestamptz' | 'timestamp';
+
+/** Properties without a key, as a value within another. */
+export interface ComplexType<Context = unknown> {
+  readonly kind: 'complex';
+  readonly name: string;
+  readonly properties: Readonly<Record<string, Property<Context>>>;
+  readonly navigation: Readonly<Record<string, NavigationProperty<Context>>>;
+}
+
+export interface EntityType<Context = unknown> {
+  readonly kind: 'entity';
+  readonly name: string;
+  /** Names of the properties that tell one entity from another. */
+  readonly key: readonly string[];
+  readonly properties: Readonly<Record<string, Property<Context>>>;
+  readonly navigation: Readonly<Record<string, NavigationProperty<Context>>>;
+}
+
+export type StructuredType<Context = unknown> = ComplexType<Context> | EntityType<Context>;
+
+export interface CollectionType {
+  readonly kind: 'collection';
+  readonly of: PrimitiveType | EnumType | ComplexType;
+}
+
+export type Property<Context> =
+  | ValueProperty<Context>
+  | ComplexProperty<Context>
+  | CollectionProperty<Context>;
+
+interface Common {
+  readonly nullable: boolean;
+  /** For `$metadata`. */
+  readonly description?: string;
+}
+
+/** A primitive or enum value. */
+export interface ValueProperty<Context> extends Common {
+  readonly kind: 'value';
+  readonly type: ValueType;
+  readonly storage?: Storage;
+  /** The value of the row with this alias. */
+  readonly sql: (row: Sql, context: Context) => Sql;
+}
+
+/** A complex value: columns of the same row, or those of a row that is joined when something of it is asked for. */
+export interface ComplexProperty<Context> extends Common {
+  readonly kind: 'complex';
+  readonly type: ComplexType<Context>;
+  /** null: the type's properties read the row that this property belongs to. */
+  readonly join: ToOneJoin<Context> | null;
+}
+
+/** Several values in one, held as an array of PostgreSQL. */
+export interface CollectionProperty<Context> extends Common {
+  readonly kind: 'collection';
+  readonly type: ValueType;
+  readonly sql: (row: Sql, context: Context) => Sql;
+}
+
+/** At most one row of another table for each row. */
+export interface ToOneJoin<Context> {
+  /** Columns of the row that decide which other row is meant; what is aggregated is grouped by them before joining. */
+  readonly by: readonly string[];
+  /** The other table, or a subquery in parentheses. */
+  readonly table: (context: Context) => Sql;
+  readonly on: (row: Sql, other: Sql, context: Context) => Sql;
+  /** True when there may be none: then the complex value is null. */
+  readonly optional: boolean;
+  /** Says whether the other row is there, for optional joins: a column that is never null. */
+  readonly present: (other: Sql) => Sql;
+}
+
+export interface NavigationProperty<Context> {
+  readonly target: () => EntityType<Context>;
+  readonly isCollection: boolean;
+  readonly nullable: boolean;
+  readonly isContained: boolean;
+  /** The set in which the targets are found too, for `NavigationPropertyBinding`; null for contained ones. */
+  readonly set: string | null;
+  /** The rows that belong to one row. */
+  readonly source: Source<Context>;
+  readonly on: (row: Sql, other: Sql, context: Context) => Sql;
+}
+
+/** Where rows come from. */
+export interface Source<Context> {
+  /** A table or a subquery in parentheses; sees only what the caller may see. */
+  readonly table: (context: Context) => Sql;
+  /** A condition that every row of the source fulfils beyond `table`, such as not being deleted; null for none. */
+  readonly where: ((row: Sql, context: Context) => Sql) | null;
+}
