@@ -52,31 +52,24 @@ export async function deleteTraces(db: Db, organizationId: string, person: Erasa
       .where('person_id', '=', person.id)
       .execute();
   }
-  await db
-    .deleteFrom('webhook_delivery')
-    .where('organization_id', '=', organizationId)
-    .where(names('body', person))
-    .execute();
-  // Answers that are kept for repetitions show people.
-  await db
-    .deleteFrom('idempotency_key')
-    .where('organization_id', '=', organizationId)
-    .where(names('body', person))
-    .execute();
-  // Guesses of passwords are counted under the name that was typed.
-  await db
-    .deleteFrom('attempt_count')
-    .where('organization_id', '=', organizationId)
-    .where(names('subject', person))
-    .execute();
+  // What was told to webhooks, and answers that are kept for repetitions, may show people.
+  for (const table of ['webhook_delivery', 'idempotency_key'] as const) {
+    await db
+      .deleteFrom(table)
+      .where('organization_id', '=', organizationId)
+      .where(showsNameOf(person))
+      .execute();
+  }
 }
 
-/** Whether a text holds the person's id, e-mail address or one of their names, in any letter case. */
-function names(column: string, { id, uniqueName, email, displayName }: Erasable): RawBuilder<boolean> {
-  const wanted = [id, uniqueName, email, displayName].filter((text) => text !== null && text !== '');
+function namesOf({ uniqueName, email, displayName }: Erasable): string[] {
+  return [uniqueName, displayName, ...(email === null ? [] : [email])];
+}
+
+/** Whether a JSON body has one of the person's names as a value; a name within a longer text is no trace but content. */
+function showsNameOf(person: Erasable): RawBuilder<boolean> {
   return sql<boolean>`exists (
-    select from unnest(${wanted}::text[]) as wanted
-    where strpos(lower(${sql.ref(column)}), lower(wanted)) > 0)`;
+    select from unnest(${namesOf(person)}::text[]) as name where strpos(body, to_json(name)::text) > 0)`;
 }
 
 /** Takes a person's names, ids and rights away; answers when it was. */

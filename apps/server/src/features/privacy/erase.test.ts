@@ -54,7 +54,6 @@ async function wilhelmina(): Promise<TestPerson & { secrets: string[] }> {
       replaces: undefined,
     },
   );
-  await at.server.dependencies.attempts.add(at.organizationId, `passwords for ${EMAIL}`, 900, 1);
   const pin = await at.ask(null, 'POST', '/api/pin/create');
   await at.ask(person, 'POST', '/api/rest/apps', { pin: pin.body['pin'], name: 'Phone' });
   await at.ask(person, 'POST', '/api/rest/workLogs', { length: 3600, comment: 'built the door' });
@@ -99,7 +98,7 @@ async function webhookTelling(body: string): Promise<void> {
     .execute();
   for (const [delivery, text] of [
     ['01', body],
-    ['02', '{"user":{"email":"other@demo.local"}}'],
+    ['02', '{"user":{"email":"other@demo.local"},"comment":"team"}'],
   ] as const) {
     await system
       .insertInto('webhook_delivery')
@@ -170,6 +169,8 @@ describe('erasing a person', () => {
     expect((await wholeDatabase()).get('work_log')).toContain('built the door');
     expect((await wholeDatabase()).get('webhook_delivery')).toContain('other@demo.local');
     expect((await at.ask(person, 'GET', '/api/rest/me')).status).toBe(401);
+    const link = await at.ask(administrator, 'POST', `/api/rest/users/${person.id}/signInLink`);
+    expect(link.status).toBe(404);
 
     const again = await erase(person.id);
     expect(again.body).toEqual(answer.body);

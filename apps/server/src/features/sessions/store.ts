@@ -112,13 +112,14 @@ export async function keepOnlySession(
     .execute();
 }
 
-/** Whether the organization has this person. */
+/** Whether the organization has this person, not erased. */
 export async function personExists(db: Db, organizationId: string, id: string): Promise<boolean> {
   const row = await db
     .selectFrom('person')
     .select('id')
     .where('organization_id', '=', organizationId)
     .where('id', '=', id)
+    .where('erased_at', 'is', null)
     .executeTakeFirst();
   return row !== undefined;
 }
