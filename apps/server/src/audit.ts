@@ -42,13 +42,18 @@ export async function audit(
 }
 
 /** Entities whose id is that of a person. */
-const personal = new Set(['role', 'user', 'person', 'password', 'personSettings', 'signInLink']);
+const personal = new Set([
+  'role',
+  'user',
+  'person',
+  'password',
+  'personSettings',
+  'signInLink',
+  'approvalPerson',
+]);
 
 /** The person whose thing an act was about, where somebody else did it; null when it is the doer's or nobody's. */
-export function affectedBy(
-  { entity, entityId, before, after }: AuditEntry,
-  doer: string | null,
-): string | null {
+function affectedBy({ entity, entityId, before, after }: AuditEntry, doer: string | null): string | null {
   const owner = personal.has(entity) ? entityId : (ownerOf(after) ?? ownerOf(before));
   return owner === doer ? null : owner;
 }
