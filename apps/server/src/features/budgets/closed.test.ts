@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Db } from '../../http/asked.ts';
 import { createWorkLogs } from '../worklogs/service.ts';
@@ -35,24 +34,6 @@ async function asking(db: Db) {
   return { db, organization, principal, source: { personId: team.id, via: 'rest', address: null } as const };
 }
 
-/** Resolves when this is answered, or when something waits for a lock of the database. */
-async function answeredOrWaiting(answer: Promise<unknown>): Promise<'answered' | 'waiting'> {
-  let isAnswered = false;
-  const listening = async () => {
-    await answer;
-    isAnswered = true;
-  };
-  void listening();
-  for (;;) {
-    const { rows } = await sql<{ waiting: boolean }>`
-      select exists (select from pg_locks where not granted) as waiting`.execute(
-      b.stint.server.dependencies.database.system,
-    );
-    if (isAnswered) return 'answered';
-    if (rows[0]?.waiting) return 'waiting';
-  }
-}
-
 test('closing waits for a write that has begun, and has it in the budget', async () => {
   await b.addItems([{ id: 21 }]);
   const id = await b.addBudget('Waiting');
@@ -62,7 +43,7 @@ test('closing waits for a write that has begun, and has it in the budget', async
     const workLogs = createWorkLogs(b.stint.server.dependencies);
     await workLogs.add(await asking(transaction), { workItemId: 21, length: 60 });
     const answer = b.ask('PATCH', `budgets/${id}`, { isClosed: true });
-    expect(await answeredOrWaiting(answer)).toBe('waiting');
+    expect(await b.answeredOrWaiting(answer)).toBe('waiting');
     return { answer };
   });
   expect((await closing.answer).body['data']).toMatchObject({ isClosed: true, trackedLength: 60 });
@@ -76,7 +57,7 @@ test('a write waits for a closing that has begun, and is refused', async () => {
   const writing = await db.transaction().execute(async (transaction) => {
     await changeBudget(await asking(transaction), id, { isClosed: true }, null);
     const answer = post({ workItemId: 31, length: 60 });
-    expect(await answeredOrWaiting(answer)).toBe('waiting');
+    expect(await b.answeredOrWaiting(answer)).toBe('waiting');
     return { answer };
   });
   expect((await writing.answer).body['error']?.['errorCode']).toBe('DbValidationError');

@@ -37,9 +37,9 @@ beforeAll(async () => {
 /** The plan of the list's one statement, as it ran. */
 async function planOf(budgets: readonly string[]): Promise<string> {
   const { sql: text, parameters } = budgetsQuery(organization, budgets).compile(db);
-  const query = CompiledQuery.raw(`explain (analyze, costs off, timing off) ${text}`, [...parameters]);
+  const explain = `explain (analyze, costs off, timing off) ${text}`;
   const { rows } = await db.executeQuery<{ 'QUERY PLAN': string }>(
-    query as CompiledQuery<{ 'QUERY PLAN': string }>,
+    CompiledQuery.raw(explain, [...parameters]),
   );
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }

@@ -25,6 +25,8 @@ export interface BudgetGround {
     wish: { workItemId?: number; length?: number; billableLength?: number },
     person?: TestPerson,
   ): Promise<string>;
+  /** Resolves when this is answered, or when something waits for a lock of the database. */
+  answeredOrWaiting(answer: Promise<unknown>): Promise<'answered' | 'waiting'>;
   /** A statement as the owner of the database. */
   asOwner(statement: string): Promise<void>;
 }
@@ -58,6 +60,24 @@ export function useBudgets(): BudgetGround {
     const body = { length: 3600, comment: 'booked', ...wish };
     const answer = await ground.stint.ask(person, 'POST', '/api/rest/workLogs', body);
     return textOf(answer.body['data']?.['id']);
+  };
+  ground.answeredOrWaiting = async (answer) => {
+    const state = { isAnswered: false };
+    const listening = async () => {
+      await answer;
+      state.isAnswered = true;
+    };
+    void listening();
+    for (;;) {
+      const { rows } = await sql<{ waiting: boolean }>`
+        select exists (
+          select from pg_locks waiting join pg_locks here on here.pid = waiting.pid
+          where not waiting.granted
+            and here.database = (select oid from pg_database where datname = current_database())
+        ) as waiting`.execute(ground.stint.server.dependencies.database.system);
+      if (state.isAnswered) return 'answered';
+      if (rows[0]?.waiting) return 'waiting';
+    }
   };
   ground.asOwner = async (statement) => {
     const owner = new Client({ connectionString: ground.stint.database.connectionString });
