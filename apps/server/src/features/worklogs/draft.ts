@@ -1,5 +1,5 @@
 import type { NewWorkLog, WorkLogChange } from '@stint/contract';
-import { type Instant, NOT_SET_ACTIVITY_TYPE } from '@stint/domain';
+import { type Instant, NOT_SET_ACTIVITY_TYPE, toInstant } from '@stint/domain';
 import { v7 as uuid } from 'uuid';
 import type { Source } from '../../http/asked.ts';
 import type { PersonWithZone } from '../../identity/find-person.ts';
@@ -93,7 +93,7 @@ export function draftChange(
     activityTypeId,
     billableSeconds: change.billableLength ?? before.billableSeconds,
     isBillable: before.isBillable || change.billableLength !== undefined,
-    startedAt: started?.at ?? before.startedAt,
+    startedAt: started?.at ?? instantFor(before, owner),
     hasClockTime: started?.hasClockTime ?? before.hasClockTime,
     isTrackedExtended: before.isTrackedExtended || (before.isTracked && content.seconds !== before.seconds),
     isChanged: true,
@@ -101,6 +101,11 @@ export function draftChange(
     ...editing(writerId, now, owner.timeZone),
     version: before.version + 1,
   };
+}
+
+/** The instant of an entry's wall time, which stays what it was when the entry is given to somebody with another clock. */
+function instantFor({ personId, startedAt, localStartedAt }: Entry, owner: PersonWithZone): Instant {
+  return owner.id === personId ? startedAt : toInstant(localStartedAt, owner.timeZone);
 }
 
 /** Makes the entry as it is when deleted, or when a deletion was taken back: then it obeys the rules of today. */
