@@ -48,12 +48,15 @@ export function createWorkItems(): WorkItems {
 }
 
 function scopeOf(settings: OrganizationSettings): Scope {
-  const lower = (names: readonly string[]) => names.map((name) => name.toLowerCase());
   return {
-    projects: lower(settings.searchProjects),
-    states: lower(settings.searchStates),
-    types: lower(settings.searchTypes),
+    projects: inLowerCase(settings.searchProjects),
+    states: inLowerCase(settings.searchStates),
+    types: inLowerCase(settings.searchTypes),
   };
+}
+
+function inLowerCase(names: readonly string[]): string[] {
+  return names.map((name) => name.toLowerCase());
 }
 
 /** Azure DevOps names people by their sign-in name, which mostly is the e-mail address. */

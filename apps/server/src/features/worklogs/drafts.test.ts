@@ -70,9 +70,9 @@ test.each([
       .where('id', '=', String(data?.['id']))
       .executeTakeFirstOrThrow();
   expect(await read()).toEqual({ has_clock_time: hasClockTime });
-  await t.ask(me, 'PATCH', `${path}/${data?.['id']}`, { length: 700 });
+  await t.ask(me, 'PATCH', `${path}/${String(data?.['id'])}`, { length: 700 });
   expect(await read()).toEqual({ has_clock_time: hasClockTime });
-  await t.ask(me, 'PATCH', `${path}/${data?.['id']}`, { timestamp: '2026-03-03T08:00:00' });
+  await t.ask(me, 'PATCH', `${path}/${String(data?.['id'])}`, { timestamp: '2026-03-03T08:00:00' });
   expect(await read()).toEqual({ has_clock_time: true });
 });
 

@@ -67,8 +67,9 @@ export function problemOf(found: Found, { settings, timeZone, now }: Telling): W
       return confirmed(closedWorkItem(item, instant(now), settings.closedWorkItemGraceHours));
     }
     case 'closedBudget':
-      return closedBudgetProblem(found.facts.name);
+      break;
   }
+  return closedBudgetProblem(found.facts.name);
 }
 
 /** One refusal that tells all problems of an entry; the code is that of the first. */

@@ -79,7 +79,7 @@ export function useWorkLogs(): WorkLogTest {
 
   beforeAll(async () => {
     t.stint = await testServer({ clock: () => t.now });
-    t.ask = t.stint.ask;
+    t.ask = (...request) => t.stint.ask(...request);
     await t.stint.server.dependencies.database.system
       .insertInto('activity_type')
       .values({ organization_id: t.stint.organizationId, id: REVIEW, name: 'Review', color: '00ff00' })
