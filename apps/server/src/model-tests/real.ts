@@ -6,16 +6,17 @@ import {
   type Actor,
   BEGIN,
   type Entry,
-  FIRST_RULES,
   type Model,
   newModel,
   type Owner,
   OWNERS,
+  type Rules,
   wallNow,
+  weekKey,
   ZONES,
 } from './model.ts';
 import type { Refusals } from './rules.ts';
-import { DAY, midnight, MINUTE, textOf } from './time.ts';
+import { DAY, dayOf, midnight, MINUTE, mondayOf, textOf } from './time.ts';
 
 /** A server with a clock of its own. */
 export interface Ground {
@@ -46,8 +47,8 @@ export async function openGround(): Promise<Ground> {
 
 const PAGE = 500;
 
-/** New people, new activity types and the first rules on a server that serves all runs. */
-export async function newRun(ground: Ground): Promise<{ model: Model; real: Real }> {
+/** New people, new activity types and these rules on a server that serves all runs. */
+export async function newRun(ground: Ground, rules: Rules): Promise<{ model: Model; real: Real }> {
   const { stint } = ground;
   const { administrator, manager } = stint.people;
   ground.now = BEGIN;
@@ -68,7 +69,7 @@ export async function newRun(ground: Ground): Promise<{ model: Model; real: Real
     }
   }
 
-  expect((await ask('administrator', 'PATCH', 'rest/settings', FIRST_RULES)).status).toBe(200);
+  expect((await ask('administrator', 'PATCH', 'rest/settings', rules)).status).toBe(200);
   const types: string[] = [];
   for (const color of ['aa0000', '00aa00']) {
     const name = uuid();
@@ -76,8 +77,9 @@ export async function newRun(ground: Ground): Promise<{ model: Model; real: Real
     types.push(jsonText(body['data']?.['id']));
   }
   const real = { ground, people, ask, rows };
-  const model = newModel(types);
+  const model = newModel(types, rules);
   model.entries.push(...(await firstEntries(model, real)));
+  await submitLastWeek(model, real);
   return { model, real };
 }
 
@@ -109,6 +111,14 @@ async function newPerson(stint: TestServer, owner: Owner): Promise<TestPerson> {
     .where('id', '=', person.id)
     .execute();
   return person;
+}
+
+/** One week to decide about. */
+async function submitLastWeek(model: Model, real: Real): Promise<void> {
+  const monday = mondayOf(wallNow(model, 0)) - 7 * DAY;
+  const answer = await real.ask(0, 'POST', 'rest/timeApproval/week', { weekStart: dayOf(monday) });
+  expect(answer.status).toBe(200);
+  model.weeks.set(weekKey(0, monday), { state: 1, isLocked: null });
 }
 
 /** The status of each refusal that the model knows (api.md 3.1). */

@@ -128,11 +128,15 @@ const changes = fc
   .tuple(index, actors, changeWish, fc.constantFrom(false, false, false, true))
   .map((given) => change(...given));
 
+/** An administrator gives a worklog to the other one. */
+const moves = fc.tuple(index, changeWish).map(([place, wish]) => change(place, 'administrator', wish, true));
+
 /** What stands there more than once comes more often. */
 export const worklogCommands: fc.Arbitrary<Command>[] = [
   fc.tuple(owners, actors, newWish).map((given) => create(...given)),
   changes,
   changes,
+  moves,
   fc.tuple(index, actors, fc.constantFrom(false, false, false, true)).map((given) => remove(...given)),
   fc.tuple(index, actors).map((given) => restore(...given)),
 ];
