@@ -150,7 +150,7 @@ export const OrganizationSettings = Type.Object({
     'Weeks before are not approved; null is a year and a day back',
     null,
   ),
-  approvalInAdvance: Flag('A week may be submitted before its last day', false),
+  approvalInAdvance: Flag('A week may be submitted before it has begun', false),
   lockAfterWeeks: OrNullWith(
     Type.Integer({ minimum: 1, maximum: 520 }),
     'Weeks lock themselves so many weeks after their end',

@@ -43,12 +43,13 @@ const MOVES: Readonly<Record<Exclude<WeekActType, 'lock' | 'unlock'>, Move>> = {
   approve: { from: [submitted], to: approved, done: 'approved' },
   reopen: { from: [submitted, approved, closed], to: reopened, done: 'reopened' },
   reject: { from: [submitted], to: reopened, done: 'rejected' },
-  close: { from: [approved], to: closed, done: 'closed' },
+  close: { from: [inProgress, reopened, approved], to: closed, done: 'closed' },
 };
 
 /**
  * The approval machine (product.md, Approvals): what an act makes of one person's week. Who may act is asked of permissions before.
- * A week that a manager gives back (reopen, reject) is unlocked with it, or its person could change nothing in it.
+ * A week that a manager gives back (reopen, reject) is unlocked with it, or its person could change nothing in it. A manager closes
+ * approved weeks, and those that their person has not submitted.
  */
 export function decideWeek(week: WeekRecord, act: WeekAct, context: WeekContext): WeekDecision {
   const problem = problemOf(week, act, context);
@@ -76,10 +77,11 @@ function problemOf(week: WeekRecord, act: WeekAct, context: WeekContext): WeekPr
     case 'lock':
     case 'unlock':
       return recordProblem(week, context) ?? lockProblem(week, act.type === 'lock', name);
+    case 'close':
+      return recordProblem(week, context) ?? moveProblem(week, act.type, name);
     case 'revoke':
     case 'approve':
     case 'reopen':
-    case 'close':
       break;
   }
   return moveProblem(week, act.type, name);
@@ -99,7 +101,7 @@ function commentProblem(comment: string): WeekProblem | null {
   return valueProblem('comment', null, 'comment is missing: say to the person why the week is rejected.');
 }
 
-/** Locking begins the record of a week that has none, and no record may begin on a wrong day. */
+/** Locking or closing begins the record of a week that has none, and no record may begin on a wrong day. */
 function recordProblem(week: WeekRecord, context: WeekContext): WeekProblem | null {
   return week.state === inProgress && week.isLocked === null ? weekStartProblem(context) : null;
 }

@@ -46,7 +46,7 @@ export interface ApprovalRules {
   readonly isEnabled: boolean;
   /** Weeks that end before are not submitted; null is one year and a day back. */
   readonly startDate: WallDate | null;
-  /** Whether a week may be submitted before its last day. */
+  /** Whether a week may be submitted before it has begun. */
   readonly isSubmittingInAdvanceAllowed: boolean;
   /** Weeks lock themselves so many weeks after their end; null: never. */
   readonly lockAfterWeeks: number | null;

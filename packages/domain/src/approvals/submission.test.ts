@@ -38,10 +38,10 @@ test.each([
 });
 
 test.each([
-  ['2026-03-07', false, true],
+  ['2026-03-01', false, true],
+  ['2026-03-02', false, false],
   ['2026-03-08', false, false],
   ['2026-03-09', false, false],
-  ['2026-03-01', false, true],
   ['2026-03-01', true, false],
 ])('on %s, in advance allowed %s: the week of 2 March is refused %s', (today, isAllowed, isRefused) => {
   const problem = submissionProblem({
@@ -56,7 +56,7 @@ test.each([
     setting: 'approvalInAdvance',
     message:
       'weekStart is 2026-03-02, and weeks are not submitted in advance (setting approvalInAdvance); ' +
-      'submit this one on 2026-03-08 or later.',
+      'submit this one on 2026-03-02 or later.',
   });
 });
 

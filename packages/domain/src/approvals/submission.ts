@@ -27,7 +27,7 @@ export function weekStartProblem({ weekStart: start, rules }: WeekContext): Week
 }
 
 /**
- * A week may be submitted from its last day on, earlier where the organization allows it; not when it ended before approvals began;
+ * A week may be submitted from its first day on, earlier where the organization allows it; not when it ended before approvals began;
  * and not while a track runs in it, whose time would come too late. Null when all is well (product.md, Approvals).
  */
 export function submissionProblem(context: WeekContext): WeekProblem | null {
@@ -42,12 +42,12 @@ export function submissionProblem(context: WeekContext): WeekProblem | null {
         `give ${weekStart(first, rules.firstDay)} or later.`,
     );
   }
-  if (!rules.isSubmittingInAdvanceAllowed && today < last) {
+  if (!rules.isSubmittingInAdvanceAllowed && today < start) {
     return valueProblem(
       'weekStart',
       'approvalInAdvance',
       `weekStart is ${start}, and weeks are not submitted in advance (setting approvalInAdvance); ` +
-        `submit this one on ${last} or later.`,
+        `submit this one on ${start} or later.`,
     );
   }
   if (!context.hasRunningTrack) return null;

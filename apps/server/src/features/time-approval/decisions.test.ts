@@ -52,8 +52,13 @@ describe('a manager', () => {
     expect((await reject(500)).status).toBe(200);
   });
 
+  test('closes a week that its person did not submit', async () => {
+    expect((await at.act(at.manager, 'close', lastWeek())).status).toBe(200);
+    expect(await at.week(at.me, LAST_WEEK)).toMatchObject({ approvalState: 99, submittedTimestamp: null });
+  });
+
   test('is told when the week is not where the act could take it from', async () => {
-    for (const act of ['approve', 'close', 'reopen']) {
+    for (const act of ['approve', 'reject', 'reopen']) {
       const refused = refusal(await at.act(at.manager, act, lastWeek()));
       expect(refused).toMatchObject({ status: 422, code: 'ApprovalStateFailed' });
       expect(refused.message).toContain('in progress');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Json, TestPerson } from '../../testing/test-server.ts';
-import { LAST_WEEK, refusal, THIS_WEEK, useWeeks, WEEK_BEFORE } from './testing/use-weeks.ts';
+import { LAST_WEEK, NEXT_WEEK, refusal, THIS_WEEK, useWeeks, WEEK_BEFORE } from './testing/use-weeks.ts';
 
 const at = useWeeks();
 
@@ -91,13 +91,14 @@ describe('GET /timeApproval/weeks', () => {
     await at.book(at.me, '2026-03-08T23:30:00');
     await at.book(at.me, '2026-03-09T00:00:00', 60);
     await at.submit(at.me, WEEK_BEFORE);
-    const rows = await list(at.me, 'weeks?$fromTimestamp=2026-02-28&$toTimestamp=2026-03-10');
+    const rows = await list(at.me, 'weeks?$fromTimestamp=2026-02-28&$toTimestamp=2026-03-16');
     expect(rows).toMatchObject([
-      { id: null, approvalState: 0, mayBeSubmitted: false, trackedLength: 60, version: 0 },
+      { id: null, approvalState: 0, mayBeSubmitted: false, trackedLength: 0, version: 0 },
+      { id: null, approvalState: 0, mayBeSubmitted: true, trackedLength: 60, version: 0 },
       { id: null, approvalState: 0, mayBeSubmitted: true, submitRefusal: null, trackedLength: 3600 },
       { approvalState: 1, mayBeSubmitted: false, trackedLength: 0, version: 1 },
     ]);
-    expect(starts(rows)).toEqual([THIS_WEEK, LAST_WEEK, WEEK_BEFORE]);
+    expect(starts(rows)).toEqual([NEXT_WEEK, THIS_WEEK, LAST_WEEK, WEEK_BEFORE]);
     expect(String(rows[0]?.['submitRefusal'])).toContain('approvalInAdvance');
   });
 

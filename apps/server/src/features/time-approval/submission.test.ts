@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LAST_WEEK, refusal, THIS_WEEK, useWeeks, WEEK_BEFORE } from './testing/use-weeks.ts';
+import { LAST_WEEK, NEXT_WEEK, refusal, THIS_WEEK, useWeeks, WEEK_BEFORE } from './testing/use-weeks.ts';
 
 const at = useWeeks();
 
@@ -38,7 +38,7 @@ describe('submitting', () => {
   });
 
   test.each([
-    ['before its last day', THIS_WEEK, {}, /approvalInAdvance.*2026-03-15/],
+    ['before it has begun', NEXT_WEEK, {}, /approvalInAdvance.*2026-03-16/],
     ['that ended before approvals began', '2025-03-03', {}, /approvalStartDate.*2025-03-10/],
     ['before the start date', WEEK_BEFORE, { approvalStartDate: '2026-03-02' }, /approvalStartDate/],
     ['while approvals are off', LAST_WEEK, { approvalsEnabled: false }, /approvalsEnabled/],
@@ -52,13 +52,13 @@ describe('submitting', () => {
 
   test('in advance where the organization allows it', async () => {
     await at.settings({ approvalInAdvance: true });
-    expect((await at.submit(at.me, THIS_WEEK)).status).toBe(200);
+    expect((await at.submit(at.me, NEXT_WEEK)).status).toBe(200);
   });
 
-  test('on the last day of the week by the person’s clock', async () => {
-    at.now = Date.parse('2026-03-14T22:59:00Z');
+  test('from the first day of the week on, by the person’s clock', async () => {
+    at.now = Date.parse('2026-03-08T22:59:00Z');
     expect((await at.submit(at.me, THIS_WEEK)).status).toBe(409);
-    at.now = Date.parse('2026-03-14T23:01:00Z');
+    at.now = Date.parse('2026-03-08T23:01:00Z');
     expect((await at.submit(at.me, THIS_WEEK)).status).toBe(200);
   });
 
@@ -72,7 +72,6 @@ describe('submitting', () => {
   });
 
   test('a week in which a track runs is refused until it is stopped', async () => {
-    await at.settings({ approvalInAdvance: true });
     const tracking = (call: string) =>
       at.stint.ask(
         at.me,

@@ -15,7 +15,7 @@ const moves: Readonly<Record<Exclude<Act, 'lock' | 'unlock'>, readonly [from: re
     approve: [[1], 3],
     reopen: [[1, 3, 99], 2],
     reject: [[1], 2],
-    close: [[3], 99],
+    close: [[0, 2, 3], 99],
   };
 
 function mondayAt(model: Model, owner: Owner, weeks: number): Wall {
@@ -34,7 +34,7 @@ function weekRefusals(model: Model, owner: Owner, monday: Wall, act: Act, commen
   return refusals(
     !approvalsEnabled && 'DbValidationError',
     isInTheWay && 'ApprovalStateFailed',
-    act === 'submit' && !approvalInAdvance && today < monday + 6 * DAY && 'DbValidationError',
+    act === 'submit' && !approvalInAdvance && today < monday && 'DbValidationError',
     act === 'submit' && run !== null && mondayOf(run.start) === monday && 'ApprovalStateFailed',
     act === 'reject' && comment.trim() === '' && 'DbValidationError',
   );

@@ -6,6 +6,7 @@ import { type Json, type TestPerson, type TestServer, testServer } from '../../.
 /** Wednesday, in the week of THIS_WEEK. */
 const NOW = Date.parse('2026-03-11T10:00:00Z');
 export const THIS_WEEK = '2026-03-09';
+export const NEXT_WEEK = '2026-03-16';
 export const LAST_WEEK = '2026-03-02';
 export const WEEK_BEFORE = '2026-02-23';
 
