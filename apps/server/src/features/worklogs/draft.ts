@@ -98,6 +98,8 @@ export function draftChange(
     isTrackedExtended: before.isTrackedExtended || (before.isTracked && content.seconds !== before.seconds),
     isChanged: true,
     isEditedByOwner: before.isEditedByOwner || writerId === before.personId,
+    localCreatedAt:
+      owner.id === before.personId ? before.localCreatedAt : momentOf(before.createdAt, owner.timeZone).local,
     ...editing(writerId, now, owner.timeZone),
     version: before.version + 1,
   };

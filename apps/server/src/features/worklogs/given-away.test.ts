@@ -6,7 +6,7 @@ let at: TestServer;
 let inNewYork: TestPerson;
 
 beforeAll(async () => {
-  at = await testServer();
+  at = await testServer({ clock: () => Date.parse('2026-01-15T02:00:00Z') });
   inNewYork = await at.addPerson(at.organizationId, 'in New York', 'Team');
   await at.server.dependencies.database.system
     .updateTable('person')
@@ -22,7 +22,11 @@ test('a worklog that is given to somebody in another zone keeps its wall time, n
   const added = await at.ask(team, 'POST', '/api/rest/workLogs', entry);
   const id = textOf(added.body['data']?.['id']);
   const given = await at.ask(administrator, 'PATCH', `/api/rest/workLogs/${id}`, { userId: inNewYork.id });
-  expect(given.body['data']).toMatchObject({ timestamp: '2026-01-14T08:30:00', user: { id: inNewYork.id } });
+  expect(given.body['data']).toMatchObject({
+    timestamp: '2026-01-14T08:30:00',
+    createdTimestamp: '2026-01-14T21:00:00',
+    user: { id: inNewYork.id },
+  });
   const stored = await at.server.dependencies.database.system
     .selectFrom('work_log')
     .select(['started_at', 'local_started_at'])
