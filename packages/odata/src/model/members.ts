@@ -54,6 +54,8 @@ export interface ComplexProperty<Context> extends Common {
   readonly type: ComplexType<Context>;
   /** null: the type's properties read the row that this property belongs to. */
   readonly join: ToOneJoin<Context> | null;
+  /** Says whether there is a value, where it may be missing and nothing is joined: null when there is none. */
+  readonly present?: (row: Sql, context: Context) => Sql;
 }
 
 /** Several values in one, held as an array of PostgreSQL. */
@@ -65,20 +67,22 @@ export interface CollectionProperty<Context> extends Common {
 
 /** At most one row of another table for each row. */
 export interface ToOneJoin<Context> {
-  /** Columns of the row that decide which other row is meant; what is aggregated is grouped by them before joining. */
-  readonly by: readonly string[];
+  /** Columns of the row that decide which other row is meant; what is aggregated is grouped by them before joining. null: not only columns do. */
+  readonly by: readonly string[] | null;
   /** The other table, or a subquery in parentheses. */
   readonly table: (context: Context) => Sql;
   readonly on: (row: Sql, other: Sql, context: Context) => Sql;
   /** True when there may be none: then the complex value is null. */
   readonly optional: boolean;
   /** Says whether the other row is there, for optional joins: a column that is never null. */
-  readonly present: (other: Sql) => Sql;
+  readonly present: (other: Sql, context: Context) => Sql;
 }
 
 export interface NavigationProperty<Context> {
   readonly target: () => EntityType<Context>;
   readonly isCollection: boolean;
+  /** Of a to-one navigation: columns of the row that decide which other row is meant, if they alone do (see `ToOneJoin`). */
+  readonly by?: readonly string[];
   readonly nullable: boolean;
   readonly isContained: boolean;
   /** The set in which the targets are found too, for `NavigationPropertyBinding`; null for contained ones. */
