@@ -7,6 +7,7 @@ export type Storage = 'timestamptz' | 'timestamp';
 /** Properties without a key, as a value within another. */
 export interface ComplexType<Context = unknown> {
   readonly kind: 'complex';
+  /** With its namespace. */
   readonly name: string;
   readonly properties: Readonly<Record<string, Property<Context>>>;
   readonly navigation: Readonly<Record<string, NavigationProperty<Context>>>;
@@ -14,6 +15,7 @@ export interface ComplexType<Context = unknown> {
 
 export interface EntityType<Context = unknown> {
   readonly kind: 'entity';
+  /** With its namespace. */
   readonly name: string;
   /** Names of the properties that tell one entity from another. */
   readonly key: readonly string[];

@@ -4,7 +4,7 @@ import type { EnumType } from './types.ts';
 
 /** What a service offers: types, sets of entities, and where their rows are. */
 export interface Model<Context> {
-  /** Of the types. */
+  /** Where names of types are looked up that stand without one; types may be of other namespaces too. */
   readonly namespace: string;
   /** With its namespace. */
   readonly container: string;
