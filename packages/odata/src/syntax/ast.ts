@@ -3,11 +3,14 @@ export type Expression =
   | LiteralNode
   | PathNode
   | CallNode
+  | TypeNode
   | UnaryNode
+  | LogicalNode
   | BinaryNode
   | ListNode
   | CaseNode
-  | JsonNode;
+  | ArrayNode
+  | ObjectNode;
 
 export type LiteralType =
   | 'null'
@@ -29,7 +32,7 @@ export type LiteralType =
 export interface LiteralNode {
   readonly kind: 'literal';
   readonly type: LiteralType;
-  /** Without quotes; an integer with its sign. */
+  /** Without quotes; numbers and dates with a minus, but without a plus before them. */
   readonly value: string;
   /** The enumeration of an enum literal, or `geography`, `geometry`. */
   readonly typeName?: string;
@@ -43,28 +46,43 @@ export interface PathNode {
   readonly position: number;
 }
 
-export type PathSegment = { readonly position: number } & (
+export type PathSegment = {
+  readonly position: number;
+} /** A property, a type, or a function of the model with `arguments` behind it. */ & (
   | { readonly type: 'name'; readonly name: string }
-  /** `$it`, `$root`, `$this`, or a parameter alias with its `@`. */
+  /** `$it`, `$root`, `$this`, `$these`, or a parameter alias with its `@`; only the first of a path. */
   | { readonly type: 'variable'; readonly name: string }
-  /** `(5)` or `(Id=5)` behind the name before it. */
-  | { readonly type: 'key'; readonly keys: readonly KeyValue[] }
+  /** `@Shop.Currency` or `@Currency#Reporting`; a lone one without dot or qualifier that comes first is taken for an alias. */
+  | { readonly type: 'annotation'; readonly term: string; readonly qualifier?: string }
+  /** `(5)`, `(Id=5)`, `(color='red')`, `()`: the key of the collection before it, or what the function before it is given. */
+  | { readonly type: 'arguments'; readonly items: readonly Argument[] }
   | { readonly type: 'count'; readonly filter?: Expression; readonly search?: SearchNode }
+  | { readonly type: 'filter'; readonly predicate: Expression }
   | { readonly type: 'any' | 'all'; readonly variable?: string; readonly predicate?: Expression }
-  | { readonly type: 'call'; readonly name: string; readonly args: readonly Expression[] }
+  /** `/aggregate(Amount with sum)`: an aggregate as a value; it has no name of its own. */
+  | { readonly type: 'aggregate'; readonly item: AggregateItem }
 );
 
-export interface KeyValue {
-  /** null for the only key property. */
+/** A key or an argument; without a name it is the one and only key. */
+export interface Argument {
   readonly name: string | null;
   readonly value: Expression;
+  readonly position: number;
 }
 
-/** A function, built-in or custom; `cast` and `isof` have a type's name as their last argument. */
+/** A built-in function, its name in lower case. `cast` and `isof` have a type as their last argument. */
 export interface CallNode {
   readonly kind: 'call';
   readonly name: string;
   readonly args: readonly Expression[];
+  readonly position: number;
+}
+
+/** `Edm.String` or `Collection(Edm.String)`, as an argument of `cast` and `isof`. */
+export interface TypeNode {
+  readonly kind: 'type';
+  readonly name: string;
+  readonly isCollection: boolean;
   readonly position: number;
 }
 
@@ -75,9 +93,16 @@ export interface UnaryNode {
   readonly position: number;
 }
 
+/** Two or more conditions with the same word between them; a list, because there may be thousands. */
+export interface LogicalNode {
+  readonly kind: 'logical';
+  readonly operator: 'and' | 'or';
+  readonly operands: readonly Expression[];
+  /** Of the first operator. */
+  readonly position: number;
+}
+
 export type BinaryOperator =
-  | 'or'
-  | 'and'
   | 'eq'
   | 'ne'
   | 'gt'
@@ -102,10 +127,10 @@ export interface BinaryNode {
   readonly position: number;
 }
 
-/** `('a','b')`, on the right of `in`. */
+/** `('a','b')`, on the right of `in`; its items are literals. */
 export interface ListNode {
   readonly kind: 'list';
-  readonly items: readonly Expression[];
+  readonly items: readonly LiteralNode[];
   readonly position: number;
 }
 
@@ -116,33 +141,43 @@ export interface CaseNode {
   readonly position: number;
 }
 
-/** A JSON array or object, as a parameter alias or an argument may be. */
-export interface JsonNode {
-  readonly kind: 'json';
-  readonly value: JsonValue;
+/** `["a",1,User/Name]`. */
+export interface ArrayNode {
+  readonly kind: 'array';
+  readonly items: readonly Expression[];
   readonly position: number;
 }
 
-export type JsonValue =
-  | null
-  | boolean
-  | string
-  | JsonNumber
-  | readonly JsonValue[]
-  | { readonly [name: string]: JsonValue };
-
-/** A number as it was written, so that no digit is lost. */
-export interface JsonNumber {
-  readonly number: string;
+/** `{"City":"Rome","Name":User/Name}`. */
+export interface ObjectNode {
+  readonly kind: 'object';
+  readonly members: readonly { readonly name: string; readonly value: Expression }[];
+  readonly position: number;
 }
 
-/** `$search`: words and phrases with NOT, AND and OR. */
+/** `Amount with sum from Day with average as Name`, `$count as Name`, `Orders/$count as Name`, `CustomAggregate`. */
+export interface AggregateItem {
+  /** null stands for `$count`. */
+  readonly expression: Expression | null;
+  /** Names before `/$count`; empty for the rows themselves. */
+  readonly prefix: readonly string[];
+  /** `sum`, `min`, `max`, `average`, `countdistinct`, or a qualified custom one; null for `$count` and for a custom aggregate. */
+  readonly method: string | null;
+  /** `from A,B with max from C with min`, from the inside out. */
+  readonly from: readonly AggregateFrom[];
+  /** null where a custom aggregate keeps its own name, and within an expression. */
+  readonly name: string | null;
+  readonly position: number;
+}
+
+export interface AggregateFrom {
+  readonly paths: readonly PathNode[];
+  /** null only for a custom aggregate. */
+  readonly method: string | null;
+}
+
+/** `$search`: words and phrases with NOT, AND and OR; a list of operands, because there may be thousands. */
 export type SearchNode =
   | { readonly kind: 'term'; readonly text: string; readonly position: number }
   | { readonly kind: 'not'; readonly operand: SearchNode; readonly position: number }
-  | {
-      readonly kind: 'and' | 'or';
-      readonly left: SearchNode;
-      readonly right: SearchNode;
-      readonly position: number;
-    };
+  | { readonly kind: 'and' | 'or'; readonly operands: readonly SearchNode[]; readonly position: number };

@@ -1,46 +1,86 @@
 import { ODataError } from '../error.ts';
-import { tokensOf } from './lexer.ts';
+import { tokenAt } from './lexer.ts';
 import type { Token, TokenKind } from './token.ts';
+
+/** Longest text of one option, in characters: beyond it is no query that somebody wrote. */
+const LONGEST_TEXT = 200_000;
 
 /** Levels of nesting in one option; deeper ones are refused before they cost a stack. */
 const DEEPEST = 100;
 
-/** Tokens of one option, read from left to right. */
+/** Levels of the tree; operators in a row nest too, without a parenthesis. */
+const HIGHEST = 200;
+
+/** The text of one option, read from left to right; tokens are cut only as they are asked for. */
 export interface Cursor {
-  /** The token that comes next. */
+  readonly text: string;
+  /** The token that comes next, or one behind it. */
   peek(ahead?: number): Token;
   next(): Token;
   /** Whether the next token is this sign, or this word in any letter case. */
   isSign(sign: string): boolean;
   isWord(...words: string[]): boolean;
-  /** Takes the sign if it comes next. */
+  /** Takes the sign or the word if it comes next. */
   takeSign(sign: string): boolean;
   takeWord(...words: string[]): Token | null;
   expectSign(sign: string): Token;
   expectKind(kind: TokenKind, what: string): Token;
   expectEnd(): void;
-  /** Runs `read` one level deeper. */
-  nested<Result>(read: () => Result): Result;
+  /** Characters read so far. */
+  offset(): number;
+  /** Goes on at this place, for what is cut by other rules (`$search`) or read again. */
+  moveTo(position: number): void;
+  /** Goes back to this place; at `numberAt` stands a number then, not a time. */
+  reread(position: number, numberAt: number): void;
+  /** One level deeper, until `leave` with what this returns; throws ODataError where that is too deep. */
+  enter(): number;
+  leave(outer: number): void;
+  /** Says that what was read on this level moves one level down in the tree: an operator stands behind it. */
+  deepen(): void;
   /** The fault that something else was expected at the next token. */
   fault(expected: string): ODataError;
 }
 
+/** Begins to read the decoded text of an option. Throws ODataError when it is too long. */
 export function cursorOf(text: string): Cursor {
-  const tokens = tokensOf(text);
-  const last = tokens.length - 1;
-  let index = 0;
+  if (text.length > LONGEST_TEXT) {
+    throw new ODataError(
+      'TooComplex',
+      `The option has ${text.length} characters; at most ${LONGEST_TEXT} are read.`,
+    );
+  }
+  /** What was cut and not taken yet. */
+  const ahead: Token[] = [];
+  const plainNumbers = new Set<number>();
+  let taken = 0;
   let depth = 0;
+  /** Of the tree that was read on this level. */
+  let height = 0;
 
-  const peek = (ahead = 0): Token => {
-    const token = tokens[Math.min(index + ahead, last)];
-    if (!token) throw new Error('an option has no end');
+  const peek = (distance = 0): Token => {
+    let token = ahead[distance];
+    while (!token) {
+      const last = ahead.at(-1);
+      ahead.push(tokenAt(text, last ? endOf(last) : taken, plainNumbers));
+      token = ahead[distance];
+    }
     return token;
   };
 
   const next = (): Token => {
     const token = peek();
-    if (index < last) index += 1;
+    ahead.shift();
+    taken = endOf(token);
     return token;
+  };
+
+  const isSign = (sign: string) => {
+    const token = peek();
+    return token.kind === 'sign' && token.text === sign;
+  };
+  const isWord = (...words: string[]) => {
+    const token = peek();
+    return token.kind === 'name' && words.includes(token.text.toLowerCase());
   };
 
   const fault = (expected: string): ODataError => {
@@ -50,15 +90,31 @@ export function cursorOf(text: string): Cursor {
     return new ODataError('SyntaxError', message, { position });
   };
 
-  const isSign = (sign: string) => peek().kind === 'sign' && peek().text === sign;
-  const isWord = (...words: string[]) => peek().kind === 'name' && words.includes(peek().text.toLowerCase());
+  const tooDeep = () => {
+    const { position } = peek();
+    return new ODataError(
+      'TooComplex',
+      `Nested too deeply (more than ${DEEPEST} levels) at position ${position}.`,
+      {
+        position,
+      },
+    );
+  };
+
+  const moveTo = (position: number) => {
+    ahead.length = 0;
+    taken = position;
+  };
 
   return {
+    text,
     peek,
     next,
     isSign,
     isWord,
     fault,
+    moveTo,
+    offset: () => taken,
     takeSign(sign) {
       if (!isSign(sign)) return false;
       next();
@@ -76,17 +132,28 @@ export function cursorOf(text: string): Cursor {
     expectEnd() {
       if (peek().kind !== 'end') throw fault('the end');
     },
-    nested(read) {
+    reread(position, numberAt) {
+      plainNumbers.add(numberAt);
+      moveTo(position);
+    },
+    enter() {
       depth += 1;
-      if (depth > DEEPEST) {
-        const { position } = peek();
-        throw new ODataError('TooComplex', `Nested deeper than ${DEEPEST} levels at position ${position}.`, {
-          position,
-        });
-      }
-      const result = read();
+      if (depth > DEEPEST) throw tooDeep();
+      const outer = height;
+      height = 0;
+      return outer;
+    },
+    leave(outer) {
       depth -= 1;
-      return result;
+      height = Math.max(outer, height + 1);
+    },
+    deepen() {
+      height += 1;
+      if (height > HIGHEST) throw tooDeep();
     },
   };
+}
+
+function endOf(token: Token): number {
+  return token.position + token.text.length;
 }

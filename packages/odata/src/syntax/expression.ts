@@ -1,12 +1,15 @@
-import type { BinaryOperator, CaseNode, Expression, PathSegment } from './ast.ts';
+import type { BinaryOperator, Expression, LogicalNode } from './ast.ts';
+import { parseCall, parseCase } from './call.ts';
 import type { Cursor } from './cursor.ts';
-import { parseJson } from './json.ts';
-import { literalOf, negated } from './literals.ts';
-import { parseList } from './list.ts';
+import { isBuiltIn } from './functions.ts';
+import { literalOf, signed } from './literals.ts';
+import { parseCollection } from './membership.ts';
 import { parsePath } from './path.ts';
+import { parseArray, parseObject } from './structures.ts';
+import type { Token } from './token.ts';
 
 /** How tightly each operator binds (OData URL Conventions 4.01, 5.1.1.16); all are left-associative. */
-const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
+const PRECEDENCE: Readonly<Record<BinaryOperator | LogicalNode['operator'], number>> = {
   or: 1,
   and: 2,
   eq: 3,
@@ -28,71 +31,119 @@ const PRECEDENCE: Readonly<Record<BinaryOperator, number>> = {
 /** `not` and `-` bind tighter than every binary operator but `has` and `in`. */
 const UNARY = 7;
 
-/** Parses an expression of which every operator binds at least as tightly as `least` (Pratt). */
-export function parseExpression(cursor: Cursor, least = 1): Expression {
-  return cursor.nested(() => {
-    let left = parseUnary(cursor);
-    for (;;) {
-      const operator = operatorAt(cursor);
-      if (operator === null || PRECEDENCE[operator] < least) return left;
-      const { position } = cursor.next();
-      const right =
-        operator === 'in' ? parseCollection(cursor) : parseExpression(cursor, PRECEDENCE[operator] + 1);
-      left = { kind: 'binary', operator, left, right, position };
-    }
-  });
+/** Parses an expression. Throws ODataError with the position of what does not belong there. */
+export function parseExpression(cursor: Cursor): Expression {
+  return parseFrom(cursor, 1);
+}
+
+/** An expression of which every operator binds at least as tightly as `least` (Pratt). */
+function parseFrom(cursor: Cursor, least: number): Expression {
+  const outer = cursor.enter();
+  let left = parseUnary(cursor);
+  for (;;) {
+    const operator = operatorAt(cursor);
+    if (operator === null || PRECEDENCE[operator] < least) break;
+    left =
+      operator === 'and' || operator === 'or'
+        ? parseLogical(cursor, operator, left)
+        : parseBinary(cursor, operator, left);
+    cursor.deepen();
+  }
+  cursor.leave(outer);
+  return left;
+}
+
+function parseBinary(cursor: Cursor, operator: BinaryOperator, left: Expression): Expression {
+  const { position } = cursor.next();
+  const next = PRECEDENCE[operator] + 1;
+  const right =
+    operator === 'in'
+      ? parseCollection(cursor, parseExpression, () => parseFrom(cursor, next))
+      : parseFrom(cursor, next);
+  return { kind: 'binary', operator, left, right, position };
+}
+
+function parseLogical(cursor: Cursor, operator: 'and' | 'or', first: Expression): Expression {
+  const { position } = cursor.peek();
+  const operands = [first];
+  while (operatorAt(cursor) === operator) {
+    cursor.next();
+    operands.push(parseFrom(cursor, PRECEDENCE[operator] + 1));
+  }
+  return { kind: 'logical', operator, operands, position };
 }
 
 /** The operator that comes next; it stands between blanks, or it is a name. */
-function operatorAt(cursor: Cursor): BinaryOperator | null {
-  const { kind, text, spaced } = cursor.peek();
-  if (kind !== 'name' || !spaced) return null;
+function operatorAt(cursor: Cursor): keyof typeof PRECEDENCE | null {
+  const token = cursor.peek();
+  return token.spaced ? operatorOf(token) : null;
+}
+
+function operatorOf({ kind, text }: Token): keyof typeof PRECEDENCE | null {
+  if (kind !== 'name' || text.length > 5) return null;
+  if (Object.hasOwn(PRECEDENCE, text)) return text as keyof typeof PRECEDENCE;
   const word = text.toLowerCase();
-  return Object.hasOwn(PRECEDENCE, word) ? (word as BinaryOperator) : null;
+  return Object.hasOwn(PRECEDENCE, word) ? (word as keyof typeof PRECEDENCE) : null;
 }
 
 function parseUnary(cursor: Cursor): Expression {
-  const { position } = cursor.peek();
-  if (cursor.isWord('not') && isOperand(cursor)) {
+  const { kind, text, position } = cursor.peek();
+  if (kind === 'name') {
+    if (text.length !== 3 || text.toLowerCase() !== 'not' || !isOperand(cursor)) return parsePrimary(cursor);
     cursor.next();
-    return { kind: 'unary', operator: 'not', operand: parseExpression(cursor, UNARY), position };
+    return { kind: 'unary', operator: 'not', operand: parseFrom(cursor, UNARY), position };
   }
-  if (!cursor.takeSign('-')) return parsePrimary(cursor);
-  const isAdjacent = !cursor.peek().spaced;
-  const literal = isAdjacent ? literalOf(cursor.peek()) : null;
-  const number = literal && negated(literal, position);
+  if (kind !== 'sign' || (text !== '-' && text !== '+')) return parsePrimary(cursor);
+  cursor.next();
+  const literal = cursor.peek().spaced ? null : literalOf(cursor.peek());
+  const number = literal && signed(literal, text, position);
   if (number) {
     cursor.next();
     return number;
   }
-  return { kind: 'unary', operator: 'negate', operand: parseExpression(cursor, UNARY), position };
+  if (text === '+') throw cursor.fault('a number');
+  return { kind: 'unary', operator: 'negate', operand: parseFrom(cursor, UNARY), position };
 }
 
 /** Whether `not` is the operator and not a property of that name: something that it negates comes behind it. */
 function isOperand(cursor: Cursor): boolean {
-  const { kind, text, spaced } = cursor.peek(1);
-  if (kind === 'end') return false;
-  if (kind === 'sign') return text === '(' || (spaced && ['-', '$', '@'].includes(text));
-  return (
-    spaced && !(kind === 'name' && Object.hasOwn(PRECEDENCE, text.toLowerCase()) && cursor.peek(2).spaced)
-  );
+  const token = cursor.peek(1);
+  if (token.kind === 'end') return false;
+  if (token.kind === 'sign') return token.text === '(' || (token.spaced && '-+$@[{'.includes(token.text));
+  return token.spaced && (operatorOf(token) === null || !cursor.peek(2).spaced);
 }
 
 function parsePrimary(cursor: Cursor): Expression {
   const token = cursor.peek();
-  if (cursor.isSign('(')) return parseGroup(cursor);
-  if (cursor.isSign('[') || cursor.isSign('{')) {
-    return { kind: 'json', value: parseJson(cursor), position: token.position };
+  if (token.kind === 'name') return parseWord(cursor, token);
+  if (token.kind === 'sign') {
+    if (token.text === '(') return parseGroup(cursor);
+    if (token.text === '[') return parseArray(cursor, parseExpression);
+    if (token.text === '{') return parseObject(cursor, parseExpression);
+    return parsePath(cursor, parseExpression);
   }
-  if (token.kind === 'jsonString')
-    return { kind: 'json', value: parseJson(cursor), position: token.position };
-  if (token.kind === 'name' && isCall(cursor)) return parseCall(cursor);
-  const literal = isPathAhead(cursor) ? null : literalOf(token);
-  if (literal) {
-    cursor.next();
-    return literal;
+  const literal = literalOf(token);
+  if (!literal)
+    throw cursor.fault(token.kind === 'jsonString' ? 'a text in single quotes' : 'a property or a value');
+  cursor.next();
+  return literal;
+}
+
+/** A word is a function with its arguments, a constant, or the first name of a path. */
+function parseWord(cursor: Cursor, token: Token): Expression {
+  const { kind, text, spaced } = cursor.peek(1);
+  const sign = kind === 'sign' ? text : '';
+  if (sign === '(' && !spaced) {
+    const name = token.text.toLowerCase();
+    if (name === 'case') return parseCase(cursor, parseExpression);
+    if (name === 'cast' || name === 'isof' || isBuiltIn(name))
+      return parseCall(cursor, name, parseExpression);
+    return parsePath(cursor, parseExpression);
   }
-  return parsePath(cursor, parseExpression);
+  const literal = sign === '/' ? null : literalOf(token);
+  if (!literal) return parsePath(cursor, parseExpression);
+  cursor.next();
+  return literal;
 }
 
 function parseGroup(cursor: Cursor): Expression {
@@ -100,47 +151,4 @@ function parseGroup(cursor: Cursor): Expression {
   const inner = parseExpression(cursor);
   cursor.expectSign(')');
   return inner;
-}
-
-/** `null/x` is no path, but `true/x` of a property of that name may be one. */
-function isPathAhead(cursor: Cursor): boolean {
-  const { kind, text } = cursor.peek(1);
-  return cursor.peek().kind === 'name' && kind === 'sign' && text === '/';
-}
-
-function isCall(cursor: Cursor): boolean {
-  const { kind, text, spaced } = cursor.peek(1);
-  return kind === 'sign' && text === '(' && !spaced;
-}
-
-function parseCall(cursor: Cursor): Expression {
-  const { text: name, position } = cursor.next();
-  if (name.toLowerCase() === 'case') return parseCase(cursor, position);
-  const args = parseList(cursor, parseArgument);
-  const call: Expression = { kind: 'call', name, args, position };
-  if (!cursor.isSign('/')) return call;
-  const first: PathSegment = { type: 'call', name, args, position };
-  return parsePath(cursor, parseExpression, first);
-}
-
-/** A function's argument; a custom function's may be named. */
-function parseArgument(cursor: Cursor): Expression {
-  return parseExpression(cursor);
-}
-
-function parseCase(cursor: Cursor, position: number): CaseNode {
-  const branches = parseList(cursor, () => {
-    const when = parseExpression(cursor);
-    cursor.expectSign(':');
-    return { when, result: parseExpression(cursor) };
-  });
-  if (branches.length === 0) throw cursor.fault('a condition and its value');
-  return { kind: 'case', branches, position };
-}
-
-/** What stands on the right of `in`: a list, or a path to a collection. */
-function parseCollection(cursor: Cursor): Expression {
-  const { position } = cursor.peek();
-  if (!cursor.isSign('(')) return parseExpression(cursor, PRECEDENCE.in + 1);
-  return { kind: 'list', items: parseList(cursor, parseExpression), position };
 }

@@ -1,27 +1,32 @@
+import type { ComputeItem, OrderItem } from './apply-ast.ts';
 import type { Cursor } from './cursor.ts';
 import { parseExpression } from './expression.ts';
-import type { ComputeItem, OrderItem } from './options-ast.ts';
+import { parseItems } from './list.ts';
 
 /** Parses `$orderby`: expressions, each with `asc` or `desc`. */
 export function parseOrderBy(cursor: Cursor): OrderItem[] {
-  const items: OrderItem[] = [];
-  do {
-    const expression = parseExpression(cursor);
-    const direction = cursor.takeWord('asc', 'desc')?.text.toLowerCase();
-    items.push({ expression, descending: direction === 'desc' });
-  } while (cursor.takeSign(','));
-  return items;
+  return parseItems(cursor, parseOrderItem);
+}
+
+export function parseOrderItem(cursor: Cursor): OrderItem {
+  const expression = parseExpression(cursor);
+  const direction = cursor.takeWord('asc', 'desc')?.text.toLowerCase();
+  return { expression, descending: direction === 'desc' };
 }
 
 /** Parses `$compute`: expressions, each with `as` and a name. */
 export function parseCompute(cursor: Cursor): ComputeItem[] {
-  const items: ComputeItem[] = [];
-  do {
+  return parseItems(cursor, () => {
     const { position } = cursor.peek();
     const expression = parseExpression(cursor);
-    if (!cursor.takeWord('as')) throw cursor.fault('"as" and a name for the result');
-    const { text: name } = cursor.expectKind('name', 'a name for the result');
-    items.push({ expression, name, position });
-  } while (cursor.takeSign(','));
-  return items;
+    return { expression, name: parseAlias(cursor), position };
+  });
+}
+
+/** Parses `as Name`. */
+export function parseAlias(cursor: Cursor): string {
+  if (!cursor.takeWord('as')) throw cursor.fault('"as" and a name for the result');
+  const { kind, text } = cursor.peek();
+  if (kind !== 'name' || text.includes('.')) throw cursor.fault('a name for the result');
+  return cursor.next().text;
 }

@@ -4,18 +4,29 @@ import type { Cursor } from './cursor.ts';
 /** Most items in one list. */
 const MOST_ITEMS = 10_000;
 
-/** Parses `(item,item,…)`, also an empty one. */
-export function parseList<Item>(cursor: Cursor, parseItem: (cursor: Cursor) => Item): Item[] {
-  cursor.expectSign('(');
+/** Parses `item,item,…`, at least one. */
+export function parseItems<Item>(cursor: Cursor, parseItem: (cursor: Cursor) => Item): Item[] {
   const items: Item[] = [];
-  if (cursor.takeSign(')')) return items;
   do {
     if (items.length >= MOST_ITEMS) {
       const { position } = cursor.peek();
-      throw new ODataError('TooComplex', `The list has more than ${MOST_ITEMS} items.`, { position });
+      const message = `The list has more than ${MOST_ITEMS} items, at position ${position}.`;
+      throw new ODataError('TooComplex', message, { position });
     }
     items.push(parseItem(cursor));
   } while (cursor.takeSign(','));
-  cursor.expectSign(')');
+  return items;
+}
+
+/** Parses `(item,item,…)`, also an empty one; with other brackets as well. */
+export function parseList<Item>(
+  cursor: Cursor,
+  parseItem: (cursor: Cursor) => Item,
+  [open, close]: readonly [string, string] = ['(', ')'],
+): Item[] {
+  cursor.expectSign(open);
+  if (cursor.takeSign(close)) return [];
+  const items = parseItems(cursor, parseItem);
+  cursor.expectSign(close);
   return items;
 }

@@ -11,36 +11,38 @@ const plain: Partial<Record<TokenKind, LiteralType>> = {
   timeOfDay: 'timeOfDay',
 };
 
-const DURATION = /^[+-]?P(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/i;
-const BASE64URL = /^(?:[A-Za-z0-9_-]{4})*(?:[A-Za-z0-9_-]{2}(?:==)?|[A-Za-z0-9_-]{3}=?)?$/;
+const DURATION = /^-?P(?=.)(?:\d+D)?(?:T(?=.)(?:\d+H)?(?:\d+M)?(?:\d+(?:\.\d+)?S)?)?$/i;
+const BASE64URL = /^(?:[\w-]{4})*(?:[\w-]{2}[AEIMQUYcgkosw048]=?|[\w-][AQgw](?:==)?)?$/;
+const GEO = /^SRID=\d{1,5};[a-z]+\((?:[\d.,+\-() e]|INF|NaN|[a-z]+\()*\)$/i;
+const MEMBERS =
+  /^(?:[\p{L}\p{Nl}_][\p{L}\p{N}\p{M}\p{Pc}\p{Cf}]*|[+-]?\d+)(?:,(?:[\p{L}\p{Nl}_][\p{L}\p{N}\p{M}\p{Pc}\p{Cf}]*|[+-]?\d+))*$/u;
 
 /** The literal of a token, or null when it is none. Throws ODataError for a malformed quoted value. */
 export function literalOf(token: Token): LiteralNode | null {
   const { kind, text, position } = token;
-  const literal = (type: LiteralType, value: string): LiteralNode => ({
-    kind: 'literal',
-    type,
-    value,
-    position,
-  });
-  const type = plain[kind];
-  if (type !== undefined) return literal(type, text);
-  if (kind === 'string') return literal('string', unquoted(text));
+  if (kind === 'string') return { kind: 'literal', type: 'string', value: unquoted(text), position };
   if (kind === 'quoted') return quotedLiteral(token);
-  if (kind !== 'name') return null;
-  if (text === 'INF' || text === 'NaN') return literal('double', text);
-  const word = text.toLowerCase();
-  if (word === 'null') return literal('null', 'null');
-  if (word === 'true' || word === 'false') return literal('boolean', word);
-  return null;
+  const type = kind === 'name' ? wordType(text) : plain[kind];
+  if (type === undefined) return null;
+  const value = type === 'boolean' || type === 'null' ? text.toLowerCase() : text;
+  return { kind: 'literal', type, value, position };
 }
 
-/** A number with a minus before it. */
-export function negated(literal: LiteralNode, position: number): LiteralNode | null {
-  const isNumber = literal.type === 'integer' || literal.type === 'decimal' || literal.value === 'INF';
-  return isNumber && !literal.value.startsWith('-')
-    ? { ...literal, value: `-${literal.value}`, position }
-    : null;
+function wordType(text: string): LiteralType | undefined {
+  if (text.length > 5) return undefined;
+  if (text === 'INF' || text === 'NaN') return 'double';
+  const word = text.toLowerCase();
+  if (word === 'true' || word === 'false') return 'boolean';
+  return word === 'null' ? 'null' : undefined;
+}
+
+/** A number, or a date before the year 0, with the sign before it; null for what has no sign. */
+export function signed(literal: LiteralNode, sign: '-' | '+', position: number): LiteralNode | null {
+  const { type, value } = literal;
+  const isNumber = type === 'integer' || type === 'decimal';
+  if (sign === '+') return isNumber ? { ...literal, position } : null;
+  const hasMinus = isNumber || value === 'INF' || type === 'date' || type === 'dateTimeOffset';
+  return hasMinus ? { ...literal, value: `-${value}`, position } : null;
 }
 
 function quotedLiteral({ text, position }: Token): LiteralNode {
@@ -52,12 +54,18 @@ function quotedLiteral({ text, position }: Token): LiteralNode {
       check(DURATION.test(value), "a duration such as duration'P1DT2H30M'", position);
       return { kind: 'literal', type: 'duration', value, position };
     case 'binary':
-      check(BASE64URL.test(value), "base64url text, such as binary'T0RhdGE'", position);
+      check(BASE64URL.test(value), "base64url text such as binary'T0RhdGE'", position);
       return { kind: 'literal', type: 'binary', value, position };
     case 'geography':
     case 'geometry':
+      check(GEO.test(value), "a shape such as geography'SRID=0;Point(142.1 64.1)'", position);
       return { kind: 'literal', type: 'geo', value, typeName: name.toLowerCase(), position };
     default:
+      check(
+        MEMBERS.test(value),
+        `members of ${name}, as names or numbers with commas between them,`,
+        position,
+      );
       return { kind: 'literal', type: 'enum', value, typeName: name, position };
   }
 }
@@ -68,5 +76,6 @@ function check(isRight: boolean, expected: string, position: number): void {
 }
 
 function unquoted(text: string): string {
-  return text.slice(1, -1).replaceAll("''", "'");
+  const inner = text.slice(1, -1);
+  return inner.includes("'") ? inner.replaceAll("''", "'") : inner;
 }

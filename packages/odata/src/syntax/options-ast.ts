@@ -1,33 +1,23 @@
-import type { Expression, PathNode, SearchNode } from './ast.ts';
-
-/** One item of `$orderby`. */
-export interface OrderItem {
-  readonly expression: Expression;
-  readonly descending: boolean;
-}
-
-/** One item of `$compute`: an expression and the name of its result. */
-export interface ComputeItem {
-  readonly expression: Expression;
-  readonly name: string;
-  readonly position: number;
-}
+import type { ComputeItem, OrderItem, Transformation } from './apply-ast.ts';
+import type { Expression, SearchNode } from './ast.ts';
 
 /** One item of `$select`. */
 export type SelectItem =
-  /** `*`, or all of a namespace (`Shop.*`). */
+  /** `*`, or all operations of a namespace (`Shop.*`). */
   | { readonly kind: 'all'; readonly namespace?: string; readonly position: number }
   | {
       readonly kind: 'path';
-      /** Property names, type casts among them. */
+      /** Property names, types among them, an annotation with its `@`; or an operation. */
       readonly names: readonly string[];
+      /** Names of an operation's parameters, to tell overloads apart. */
+      readonly parameters?: readonly string[];
       readonly options: QueryOptions;
       readonly position: number;
     };
 
 /** One item of `$expand`. */
 export interface ExpandItem {
-  /** `*` for every navigation property. */
+  /** Property names, types among them, an annotation with its `@`; the last is `*` for every navigation property, `$value` for the stream. */
   readonly names: readonly string[];
   /** `/$ref` or `/$count` behind the name. */
   readonly suffix: 'ref' | 'count' | null;
@@ -35,7 +25,7 @@ export interface ExpandItem {
   readonly position: number;
 }
 
-/** The system query options of a request, of an expanded or of a selected property; what was not given is absent. */
+/** The query options of a request, of an expanded or of a selected property; what was not given is absent. */
 export interface QueryOptions {
   readonly filter?: Expression;
   readonly orderby?: readonly OrderItem[];
@@ -49,53 +39,21 @@ export interface QueryOptions {
   readonly count?: boolean;
   /** Only within `$expand`; `max` is Infinity. */
   readonly levels?: number;
+  /** Values of parameter aliases by their names, with the `@`. */
+  readonly aliases?: Aliases;
 }
 
-/** One step of `$apply` (OData Data Aggregation 4.0). */
-export type Transformation = { readonly position: number } & (
-  | { readonly kind: 'identity' }
-  | { readonly kind: 'filter'; readonly predicate: Expression }
-  | { readonly kind: 'search'; readonly search: SearchNode }
-  | { readonly kind: 'aggregate'; readonly items: readonly AggregateItem[] }
-  | {
-      readonly kind: 'groupby';
-      readonly keys: readonly GroupKey[];
-      /** What is done within each group. */
-      readonly within: readonly Transformation[];
-    }
-  | { readonly kind: 'compute'; readonly items: readonly ComputeItem[] }
-  | { readonly kind: 'orderby'; readonly items: readonly OrderItem[] }
-  | { readonly kind: 'top' | 'skip'; readonly count: Expression }
-  | {
-      readonly kind: 'limit';
-      readonly side: 'top' | 'bottom';
-      readonly by: 'count' | 'sum' | 'percent';
-      readonly amount: Expression;
-      readonly of: Expression;
-    }
-  | { readonly kind: 'concat'; readonly branches: readonly (readonly Transformation[])[] }
-);
+export type Aliases = Readonly<Record<string, Expression>>;
 
-export type GroupKey =
-  | { readonly kind: 'path'; readonly path: PathNode }
-  /** `rollup(a,b)`: groups by both, by the first, and, after `$all`, by none. */
-  | {
-      readonly kind: 'rollup';
-      readonly withTotal: boolean;
-      readonly paths: readonly PathNode[];
-      readonly position: number;
-    };
-
-export interface AggregateItem {
-  /** null stands for `$count`. */
-  readonly expression: Expression | null;
-  /** Navigation path before `$count` or before a nested aggregate; empty for the rows themselves. */
-  readonly prefix: readonly string[];
-  /** `sum`, `min`, `max`, `average`, `countdistinct`, or a custom method; null where the expression is a custom aggregate. */
-  readonly method: string | null;
-  /** `from A with max from B with min`, from the inside out. */
-  readonly from: readonly { readonly path: PathNode; readonly method: string | null }[];
-  /** null where a custom aggregate keeps its own name. */
-  readonly name: string | null;
-  readonly position: number;
+/** The system query options of a whole request. */
+export interface RequestOptions extends Omit<QueryOptions, 'levels'> {
+  /** Where an inserted item would stand; only for writes. */
+  readonly index?: number;
+  /** `json`, `xml`, a media type, or a format of the host; as it was written. */
+  readonly format?: string;
+  readonly skiptoken?: string;
+  readonly deltatoken?: string;
+  readonly schemaversion?: string;
+  /** The entity that `$entity` is to read. */
+  readonly id?: string;
 }

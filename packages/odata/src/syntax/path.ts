@@ -1,58 +1,136 @@
-import type { Expression, KeyValue, PathNode, PathSegment, SearchNode } from './ast.ts';
+import { ODataError } from '../error.ts';
+import { parseAggregateItem } from './aggregate.ts';
+import { parseArguments } from './arguments.ts';
+import type { Expression, PathNode, PathSegment } from './ast.ts';
 import type { Cursor } from './cursor.ts';
-import { parseList } from './list.ts';
 import { parseSearch } from './search.ts';
 
 type ParseExpression = (cursor: Cursor) => Expression;
 
-/** Parses a member path; `first` is a segment that was read already, so that the next token is a slash. */
-export function parsePath(cursor: Cursor, parseExpression: ParseExpression, first?: PathSegment): PathNode {
-  const { position } = first ?? cursor.peek();
-  const segments: PathSegment[] = first ? [first] : [...parseFirst(cursor, parseExpression)];
-  while (cursor.takeSign('/')) segments.push(...parseSegment(cursor, parseExpression));
+/** Most members in one path. */
+const LONGEST_PATH = 100;
+
+/** Parses a member path. */
+export function parsePath(cursor: Cursor, parseExpression: ParseExpression): PathNode {
+  const { position } = cursor.peek();
+  const segments: PathSegment[] = [];
+  parseFirst(cursor, parseExpression, segments);
+  while (cursor.takeSign('/')) {
+    if (segments.length >= LONGEST_PATH) throw tooLong(cursor.offset());
+    parseSegment(cursor, parseExpression, segments);
+  }
   return { kind: 'path', segments, position };
 }
 
-const VARIABLES = ['it', 'root', 'this'];
+const VARIABLES = ['it', 'root', 'this', 'these'];
 
-function parseFirst(cursor: Cursor, parseExpression: ParseExpression): PathSegment[] {
-  const { position } = cursor.peek();
-  if (cursor.takeSign('@')) {
-    const { text } = cursor.expectKind('name', "an alias's name");
-    return [{ type: 'variable', name: `@${text}`, position }];
-  }
-  if (cursor.isSign('$') && VARIABLES.includes(cursor.peek(1).text.toLowerCase())) {
+function parseFirst(cursor: Cursor, parseExpression: ParseExpression, segments: PathSegment[]): void {
+  const { kind, text, position } = cursor.peek();
+  if (kind === 'name') {
+    const isLambda = /^(?:any|all)$/i.test(text) && cursor.peek(1).text === '(' && !cursor.peek(1).spaced;
+    if (isLambda) throw cursor.fault(`a collection and a slash before "${text}"`);
+    parseName(cursor, parseExpression, segments);
+  } else if (kind === 'sign' && text === '@') {
+    segments.push(parseAliasOrAnnotation(cursor));
+  } else if (kind === 'sign' && text === '$') {
     cursor.next();
-    return [{ type: 'variable', name: `$${cursor.next().text.toLowerCase()}`, position }];
-  }
-  return parseSegment(cursor, parseExpression);
+    const word = cursor.takeWord(...VARIABLES)?.text.toLowerCase();
+    if (word === undefined) throw cursor.fault('it, this, root or these behind "$"');
+    if ((word === 'root' || word === 'these') && !cursor.isSign('/'))
+      throw cursor.fault(`a slash behind "$${word}"`);
+    segments.push({ type: 'variable', name: `$${word}`, position });
+  } else throw cursor.fault('a property, a value or a function');
 }
 
-function parseSegment(cursor: Cursor, parseExpression: ParseExpression): PathSegment[] {
-  const { position } = cursor.peek();
-  if (cursor.takeSign('$')) {
-    if (!cursor.takeWord('count')) throw cursor.fault('"count"');
-    return [{ type: 'count', ...parseCountOptions(cursor, parseExpression), position }];
+/** What stands behind a slash. */
+function parseSegment(cursor: Cursor, parseExpression: ParseExpression, segments: PathSegment[]): void {
+  const { kind, text, position } = cursor.peek();
+  if (kind === 'sign' && text === '$') segments.push(...parseDollar(cursor, parseExpression));
+  else if (kind === 'sign' && text === '@') segments.push(parseAnnotation(cursor));
+  else if (kind !== 'name') throw cursor.fault('a property or a function');
+  else {
+    const { text: sign, spaced } = cursor.peek(1);
+    const word = sign === '(' && !spaced ? text.toLowerCase() : '';
+    if (word === 'any' || word === 'all')
+      segments.push({ type: word, ...parseLambda(cursor, parseExpression), position });
+    else if (word === 'aggregate') segments.push(parseAggregate(cursor, parseExpression));
+    else parseName(cursor, parseExpression, segments);
   }
-  const { text: name } = cursor.expectKind('name', 'a property, a value or a function');
-  if (!cursor.isSign('(') || cursor.peek().spaced) return [{ type: 'name', name, position }];
-  const word = name.toLowerCase();
-  if (word === 'any' || word === 'all')
-    return [{ type: word, ...parseLambda(cursor, parseExpression, word), position }];
-  const keyPosition = cursor.peek().position;
-  return [
-    { type: 'name', name, position },
-    { type: 'key', keys: parseKeys(cursor, parseExpression), position: keyPosition },
-  ];
+}
+
+function parseName(cursor: Cursor, parseExpression: ParseExpression, segments: PathSegment[]): void {
+  const { text: name, position } = cursor.next();
+  segments.push({ type: 'name', name, position });
+  pushArguments(cursor, parseExpression, segments, name);
+  pushArguments(cursor, parseExpression, segments, null);
+}
+
+function pushArguments(
+  cursor: Cursor,
+  parseExpression: ParseExpression,
+  segments: PathSegment[],
+  name: string | null,
+): void {
+  const { kind, text, position, spaced } = cursor.peek();
+  if (kind !== 'sign' || text !== '(' || spaced) return;
+  segments.push({ type: 'arguments', items: parseArguments(cursor, parseExpression, name), position });
+}
+
+function parseAliasOrAnnotation(cursor: Cursor): PathSegment {
+  const annotation = parseAnnotation(cursor);
+  if (annotation.term.includes('.') || annotation.qualifier !== undefined) return annotation;
+  return { type: 'variable', name: `@${annotation.term}`, position: annotation.position };
+}
+
+function parseAnnotation(cursor: Cursor): Extract<PathSegment, { type: 'annotation' }> {
+  const { position } = cursor.expectSign('@');
+  const { text: term } = cursor.expectKind('name', 'the name of an alias or an annotation');
+  if (!cursor.takeSign('#')) return { type: 'annotation', term, position };
+  const { text: qualifier } = cursor.expectKind('name', "an annotation's qualifier");
+  return { type: 'annotation', term, qualifier, position };
+}
+
+/** `$count` or `$filter(…)`, which a key may follow. */
+function parseDollar(cursor: Cursor, parseExpression: ParseExpression): PathSegment[] {
+  const { position } = cursor.expectSign('$');
+  const word = cursor.takeWord('count', 'filter')?.text.toLowerCase();
+  if (word === 'count') return [{ type: 'count', ...parseCountOptions(cursor, parseExpression), position }];
+  if (word === undefined) throw cursor.fault('count or filter behind "$"');
+  cursor.expectSign('(');
+  const segments: PathSegment[] = [{ type: 'filter', predicate: parseExpression(cursor), position }];
+  cursor.expectSign(')');
+  pushArguments(cursor, parseExpression, segments, null);
+  return segments;
+}
+
+/** `$count($filter=…;$search=…)`. */
+function parseCountOptions(
+  cursor: Cursor,
+  parseExpression: ParseExpression,
+): Omit<Extract<PathSegment, { type: 'count' }>, 'type' | 'position'> {
+  const options: { filter?: Expression; search?: ReturnType<typeof parseSearch> } = {};
+  if (!cursor.isSign('(') || cursor.peek().spaced) return options;
+  cursor.expectSign('(');
+  do {
+    cursor.takeSign('$');
+    const fault = cursor.fault('"$filter" or "$search", each once');
+    const name = cursor.takeWord('filter', 'search')?.text.toLowerCase();
+    if ((name !== 'filter' && name !== 'search') || options[name]) throw fault;
+    cursor.expectSign('=');
+    if (name === 'filter') options.filter = parseExpression(cursor);
+    else options.search = parseSearch(cursor, true);
+  } while (cursor.takeSign(';'));
+  cursor.expectSign(')');
+  return options;
 }
 
 function parseLambda(
   cursor: Cursor,
   parseExpression: ParseExpression,
-  word: 'any' | 'all',
 ): { variable?: string; predicate?: Expression } {
+  const isAny = cursor.next().text.toLowerCase() === 'any';
   cursor.expectSign('(');
-  if (word === 'any' && cursor.takeSign(')')) return {};
+  if (isAny && cursor.takeSign(')')) return {};
   const { text: variable } = cursor.expectKind('name', 'a variable with a colon, such as "x:"');
   cursor.expectSign(':');
   const predicate = parseExpression(cursor);
@@ -60,34 +138,18 @@ function parseLambda(
   return { variable, predicate };
 }
 
-/** `(5)`, `(Id=5)`, `(A=1,B=2)`. */
-function parseKeys(cursor: Cursor, parseExpression: ParseExpression): KeyValue[] {
-  return parseList(cursor, () => {
-    const isNamed =
-      cursor.peek().kind === 'name' && cursor.peek(1).text === '=' && cursor.peek(1).kind === 'sign';
-    if (!isNamed) return { name: null, value: parseExpression(cursor) };
-    const { text: name } = cursor.next();
-    cursor.expectSign('=');
-    return { name, value: parseExpression(cursor) };
-  });
+function parseAggregate(cursor: Cursor, parseExpression: ParseExpression): PathSegment {
+  const { position } = cursor.next();
+  cursor.expectSign('(');
+  const item = parseAggregateItem(cursor, parseExpression);
+  cursor.expectSign(')');
+  return { type: 'aggregate', item, position };
 }
 
-/** `/$count($filter=…;$search=…)`. */
-function parseCountOptions(
-  cursor: Cursor,
-  parseExpression: ParseExpression,
-): { filter?: Expression; search?: SearchNode } {
-  const options: { filter?: Expression; search?: SearchNode } = {};
-  if (!cursor.isSign('(') || cursor.peek().spaced) return options;
-  cursor.expectSign('(');
-  do {
-    cursor.takeSign('$');
-    const name = cursor.takeWord('filter', 'search')?.text.toLowerCase();
-    if (name === undefined) throw cursor.fault('"$filter" or "$search"');
-    cursor.expectSign('=');
-    if (name === 'filter') options.filter = parseExpression(cursor);
-    else options.search = parseSearch(cursor);
-  } while (cursor.takeSign(';'));
-  cursor.expectSign(')');
-  return options;
+function tooLong(position: number): ODataError {
+  return new ODataError(
+    'TooComplex',
+    `The path has more than ${LONGEST_PATH} members, at position ${position}.`,
+    { position },
+  );
 }

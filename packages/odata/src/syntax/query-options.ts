@@ -1,20 +1,19 @@
-import { ODataError } from '../error.ts';
 import { parseApply } from './apply.ts';
-import type { Cursor } from './cursor.ts';
+import { cursorOf, type Cursor } from './cursor.ts';
+import { parseExpand } from './expand.ts';
 import { parseExpression } from './expression.ts';
 import { parseCompute, parseOrderBy } from './items.ts';
-import type { ExpandItem, QueryOptions, SelectItem } from './options-ast.ts';
+import type { NestedOption, OptionParsers } from './nested-options.ts';
+import type { QueryOptions } from './options-ast.ts';
 import { parseSearch } from './search.ts';
+import { parseSelect } from './select.ts';
+import { parseWholeNumber } from './whole-number.ts';
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
-type OptionName = keyof QueryOptions;
-type Parsers = { [Name in OptionName]-?: (cursor: Cursor) => NonNullable<QueryOptions[Name]> };
-
-const parsers: Parsers = {
-  filter: (cursor) => parseExpression(cursor),
+const parsers: OptionParsers = {
+  filter: parseExpression,
   orderby: parseOrderBy,
-  select: parseSelect,
-  expand: parseExpand,
+  select: (cursor) => parseSelect(cursor, parsers),
+  expand: (cursor) => parseExpand(cursor, parsers),
   compute: parseCompute,
   search: parseSearch,
   apply: parseApply,
@@ -24,92 +23,20 @@ const parsers: Parsers = {
   levels: parseLevels,
 };
 
-/** The options that a request may have of its own; `$levels` belongs within `$expand`. */
-export const SYSTEM_OPTIONS = Object.freeze(Object.keys(parsers).filter((name) => name !== 'levels'));
-
-/** Says whether a lower-case name is a system query option that can stand within `$expand` or `$select` too. */
-export function isOptionName(name: string): name is OptionName {
-  return Object.hasOwn(parsers, name);
+/** Says whether a lower-case name is an option with a grammar of its own that a whole request can have. */
+export function isOptionName(name: string): name is Exclude<NestedOption, 'levels'> {
+  return Object.hasOwn(parsers, name) && name !== 'levels';
 }
 
-/** Parses the text of one option. */
-export function parseOption<Name extends OptionName>(cursor: Cursor, name: Name): ReturnType<Parsers[Name]> {
-  return parsers[name](cursor) as ReturnType<Parsers[Name]>;
-}
-
-/** Parses `$select`. */
-function parseSelect(cursor: Cursor): SelectItem[] {
-  const items: SelectItem[] = [];
-  do items.push(parseSelectItem(cursor));
-  while (cursor.takeSign(','));
-  return items;
-}
-
-function parseSelectItem(cursor: Cursor): SelectItem {
-  const { position } = cursor.peek();
-  if (cursor.takeSign('*')) return { kind: 'all', position };
-  const names = parseNames(cursor);
-  return { kind: 'path', names, options: parseNestedOptions(cursor), position };
-}
-
-/** Parses `$expand`. */
-function parseExpand(cursor: Cursor): ExpandItem[] {
-  const items: ExpandItem[] = [];
-  do items.push(cursor.nested(() => parseExpandItem(cursor)));
-  while (cursor.takeSign(','));
-  return items;
-}
-
-function parseExpandItem(cursor: Cursor): ExpandItem {
-  const { position } = cursor.peek();
-  const names = cursor.takeSign('*') ? ['*'] : parseNames(cursor);
-  let suffix: ExpandItem['suffix'] = null;
-  if (cursor.takeSign('/')) {
-    cursor.expectSign('$');
-    const word = cursor.takeWord('ref', 'count')?.text.toLowerCase();
-    if (word !== 'ref' && word !== 'count') throw cursor.fault('"ref" or "count"');
-    suffix = word;
-  }
-  return { names, suffix, options: parseNestedOptions(cursor), position };
-}
-
-/** Names with slashes between them; a `/$…` behind them is left to the caller. */
-function parseNames(cursor: Cursor): string[] {
-  const names = [cursor.expectKind('name', 'a property').text];
-  while (cursor.isSign('/') && cursor.peek(1).kind === 'name') {
-    cursor.next();
-    names.push(cursor.next().text);
-  }
-  return names;
-}
-
-/** `($filter=…;$top=5)`, with or without the dollars. */
-function parseNestedOptions(cursor: Cursor): QueryOptions {
-  const options: Mutable<QueryOptions> = {};
-  if (!cursor.takeSign('(')) return options;
-  do {
-    cursor.takeSign('$');
-    const token = cursor.expectKind('name', 'an option such as $filter');
-    const name = token.text.toLowerCase();
-    if (!isOptionName(name)) {
-      const message = `${token.text} is no option here; there are ${Object.keys(parsers).join(', ')}.`;
-      throw new ODataError('SyntaxError', message, { position: token.position });
-    }
-    if (options[name] !== undefined) {
-      throw new ODataError('SyntaxError', `$${name} stands twice.`, { position: token.position });
-    }
-    cursor.expectSign('=');
-    Object.assign(options, { [name]: parseOption(cursor, name) });
-  } while (cursor.takeSign(';'));
-  cursor.expectSign(')');
-  return options;
-}
-
-function parseWholeNumber(cursor: Cursor): number {
-  const { text, position } = cursor.expectKind('integer', 'a whole number, zero or more');
-  const value = Number(text);
-  if (Number.isSafeInteger(value)) return value;
-  throw new ODataError('SyntaxError', `${text} is too large.`, { position });
+/** Parses the decoded text of one option, given by its name without the dollar. Throws ODataError with position and what was expected. */
+export function parseOption<Name extends NestedOption>(
+  name: Name,
+  text: string,
+): NonNullable<QueryOptions[Name]> {
+  const cursor = cursorOf(text);
+  const result = parsers[name](cursor, false);
+  cursor.expectEnd();
+  return result as NonNullable<QueryOptions[Name]>;
 }
 
 function parseBoolean(cursor: Cursor): boolean {
@@ -118,6 +45,9 @@ function parseBoolean(cursor: Cursor): boolean {
   return word === 'true';
 }
 
+/** `max`, or a number from 1 without zeros before it. */
 function parseLevels(cursor: Cursor): number {
-  return cursor.takeWord('max') ? Number.POSITIVE_INFINITY : parseWholeNumber(cursor);
+  if (cursor.takeWord('max')) return Number.POSITIVE_INFINITY;
+  if (cursor.peek().text.startsWith('0')) throw cursor.fault('max or a whole number, one or more');
+  return parseWholeNumber(cursor);
 }

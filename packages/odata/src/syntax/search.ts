@@ -1,69 +1,54 @@
+import { ODataError } from '../error.ts';
 import type { SearchNode } from './ast.ts';
 import type { Cursor } from './cursor.ts';
+import { type SearchText, searchTextOf } from './search-text.ts';
 
-/** Parses `$search`: NOT before AND before OR, and words side by side as AND. The three words count in capitals only. */
-export function parseSearch(cursor: Cursor): SearchNode {
-  return cursor.nested(() => {
-    let left = parseAnd(cursor);
-    while (isOperator(cursor, 'OR')) {
-      const { position } = cursor.next();
-      left = { kind: 'or', left, right: parseAnd(cursor), position };
-    }
-    return left;
-  });
+/**
+ * Parses `$search`, which is cut by rules of its own: NOT before AND before OR, and words side by side as AND. The three words are
+ * operators only where what they need stands beside them, and only in capitals (OData URL Conventions 4.01, 5.1.8). `isNested` says
+ * that a semicolon or a parenthesis ends it.
+ */
+export function parseSearch(cursor: Cursor, isNested: boolean): SearchNode {
+  const text = searchTextOf(cursor.text, cursor.offset(), isNested ? ');' : ')');
+  const result = text.quoted() ?? parseOr(cursor, text);
+  cursor.moveTo(text.position());
+  return result;
 }
 
-function parseAnd(cursor: Cursor): SearchNode {
-  let left = parseNot(cursor);
-  for (;;) {
-    const { position } = cursor.peek();
-    if (isOperator(cursor, 'AND')) cursor.next();
-    else if (isOperator(cursor, 'OR') || !beginsTerm(cursor)) return left;
-    left = { kind: 'and', left, right: parseNot(cursor), position };
+function parseOr(cursor: Cursor, text: SearchText): SearchNode {
+  const outer = cursor.enter();
+  const operands = [parseAnd(cursor, text)];
+  const position = text.position();
+  while (text.takeOperator('OR')) operands.push(parseAnd(cursor, text));
+  cursor.leave(outer);
+  return combined('or', operands, position);
+}
+
+function parseAnd(cursor: Cursor, text: SearchText): SearchNode {
+  const operands = [parseNot(cursor, text)];
+  const position = text.position();
+  while (!text.isOperator('OR') && (text.takeOperator('AND') || text.isTerm())) {
+    operands.push(parseNot(cursor, text));
   }
+  return combined('and', operands, position);
 }
 
-function parseNot(cursor: Cursor): SearchNode {
-  const { position } = cursor.peek();
-  if (isOperator(cursor, 'NOT')) {
-    cursor.next();
-    return { kind: 'not', operand: parseNot(cursor), position };
+function combined(kind: 'and' | 'or', operands: SearchNode[], position: number): SearchNode {
+  const [first] = operands;
+  return first && operands.length === 1 ? first : { kind, operands, position };
+}
+
+function parseNot(cursor: Cursor, text: SearchText): SearchNode {
+  const position = text.position();
+  if (text.takeOperator('NOT')) {
+    const outer = cursor.enter();
+    const operand = parseNot(cursor, text);
+    cursor.leave(outer);
+    return { kind: 'not', operand, position };
   }
-  if (cursor.takeSign('(')) {
-    const inner = parseSearch(cursor);
-    cursor.expectSign(')');
-    return inner;
-  }
-  return parseTerm(cursor);
-}
-
-function parseTerm(cursor: Cursor): SearchNode {
-  const { kind, text, position } = cursor.peek();
-  if (!beginsTerm(cursor) || isOperator(cursor, 'AND') || isOperator(cursor, 'OR')) {
-    throw cursor.fault('a word or a phrase in double quotes');
-  }
-  cursor.next();
-  if (kind === 'jsonString') return { kind: 'term', text: phraseOf(text), position };
-  let word = text;
-  // A word goes on until a blank, so that `foo-bar` and `1.2.3` are one.
-  for (;;) {
-    const { kind: nextKind, text: nextText, spaced } = cursor.peek();
-    if (spaced || nextKind === 'end' || (nextKind === 'sign' && '();'.includes(nextText))) break;
-    word += nextText;
-    cursor.next();
-  }
-  return { kind: 'term', text: word, position };
-}
-
-function beginsTerm(cursor: Cursor): boolean {
-  const { kind, text } = cursor.peek();
-  return kind !== 'end' && !(kind === 'sign' && ');'.includes(text));
-}
-
-function isOperator(cursor: Cursor, word: 'AND' | 'OR' | 'NOT'): boolean {
-  return cursor.peek().kind === 'name' && cursor.peek().text === word;
-}
-
-function phraseOf(text: string): string {
-  return text.slice(1, -1).replaceAll(/\\(.)/gs, '$1');
+  if (!text.take('(')) return text.term();
+  const inner = parseOr(cursor, text);
+  if (text.take(')')) return inner;
+  const end = text.position();
+  throw new ODataError('SyntaxError', `Expected ")" at position ${end}.`, { position: end });
 }

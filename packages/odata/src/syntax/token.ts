@@ -12,9 +12,9 @@ export type TokenKind =
   | 'date'
   | 'dateTime'
   | 'timeOfDay'
-  /** `"text"`, in JSON and in `$search`. */
+  /** `"text"`, in JSON arrays and objects. */
   | 'jsonString'
-  /** One character: `( ) [ ] { } , ; : / = * - + $ @ |` */
+  /** One character: `( ) [ ] { } , ; : / = * - + $ @ # .` */
   | 'sign'
   | 'end';
 
