@@ -14,7 +14,12 @@ const report = join(root, '.cache/tests.json');
 
 try {
   ensureInstalled();
-  ensureDebianPackages({ chromium: 'chromium', python3: 'python3', curl: 'curl' });
+  ensureDebianPackages({
+    chromium: 'chromium',
+    python3: 'python3',
+    curl: 'curl',
+    xmllint: 'libxml2-utils',
+  });
   await ensurePages();
   const { check } = await import('./check.mjs');
   const checks = args.includes('--checks') ? await check() : { passed: 0, failed: 0 };
