@@ -8,3 +8,6 @@ export * from './syntax/apply-ast.ts';
 export * from './syntax/ast.ts';
 export * from './syntax/options-ast.ts';
 export * from './syntax/query-options.ts';
+export * from './url/path-ast.ts';
+export * from './url/query.ts';
+export * from './url/target.ts';
