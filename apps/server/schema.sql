@@ -25,6 +25,7 @@ track row level security grant stint_app delete/insert/select/update
 webhook row level security grant stint_app delete/insert/select/update
 webhook_delivery row level security grant stint_app delete/insert/select/update
 work_item row level security grant stint_app delete/insert/select/update
+work_item_ancestry row level security grant stint_app delete/insert/select/update
 work_item_budget row level security grant stint_app delete/insert/select/update
 work_item_type row level security grant stint_app delete/insert/select/update
 work_log row level security grant stint_app delete/insert/select/update
@@ -252,6 +253,10 @@ work_item.state_category text not null
 work_item.title text not null
 work_item.type text not null
 work_item.words tsvector not null generated stored array_to_tsvector(search_words(organization_id, title))
+work_item_ancestry.ancestor_id integer not null
+work_item_ancestry.depth smallint not null
+work_item_ancestry.descendant_id integer not null
+work_item_ancestry.organization_id uuid not null
 work_item_budget.assignment_type smallint not null
 work_item_budget.budget_id uuid not null
 work_item_budget.organization_id uuid not null
@@ -374,6 +379,8 @@ webhook_delivery webhook_delivery_pkey PRIMARY KEY (organization_id, id)
 webhook_delivery webhook_delivery_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'delivered'::text, 'failed'::text])))
 work_item work_item_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 work_item work_item_pkey PRIMARY KEY (organization_id, id)
+work_item_ancestry work_item_ancestry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+work_item_ancestry work_item_ancestry_pkey PRIMARY KEY (organization_id, ancestor_id, depth, descendant_id)
 work_item_budget work_item_budget_assignment_type_check CHECK ((assignment_type = ANY (ARRAY[2, 3, 4])))
 work_item_budget work_item_budget_organization_id_budget_id_fkey FOREIGN KEY (organization_id, budget_id) REFERENCES budget(organization_id, id) ON DELETE CASCADE
 work_item_budget work_item_budget_pkey PRIMARY KEY (organization_id, work_item_id)
@@ -419,6 +426,7 @@ CREATE INDEX track_deadline ON public.track USING btree (deadline_at) WHERE (dea
 CREATE INDEX webhook_delivery_age ON public.webhook_delivery USING btree (created_at)
 CREATE INDEX webhook_delivery_next ON public.webhook_delivery USING btree (organization_id, webhook_id, next_attempt_at) WHERE (state = 'pending'::text)
 CREATE INDEX webhook_delivery_webhook ON public.webhook_delivery USING btree (organization_id, webhook_id, id)
+CREATE UNIQUE INDEX work_item_ancestry_above ON public.work_item_ancestry USING btree (organization_id, descendant_id, depth) INCLUDE (ancestor_id)
 CREATE INDEX work_item_assigned ON public.work_item USING btree (organization_id, lower(assigned_to), changed_at DESC)
 CREATE INDEX work_item_budget_budget ON public.work_item_budget USING btree (organization_id, budget_id)
 CREATE INDEX work_item_category ON public.work_item USING btree (organization_id, state_category, changed_at DESC)
@@ -427,7 +435,7 @@ CREATE INDEX work_item_parent ON public.work_item USING btree (organization_id, 
 CREATE INDEX work_item_title ON public.work_item USING btree (organization_id, search_title(title) COLLATE "C")
 CREATE INDEX work_item_words ON public.work_item USING gin (words) WITH (fastupdate=off)
 CREATE INDEX work_log_edited ON public.work_log USING btree (organization_id, edited_at)
-CREATE INDEX work_log_long ON public.work_log USING btree (organization_id, person_id, started_at) WHERE ((seconds > 86400) AND (deleted_at IS NULL))
+CREATE INDEX work_log_long ON public.work_log USING btree (organization_id, person_id, started_at) WHERE ((seconds > 21600) AND (deleted_at IS NULL))
 CREATE INDEX work_log_person ON public.work_log USING btree (organization_id, person_id, local_started_at DESC, id DESC) INCLUDE (seconds, work_item_id) WHERE (deleted_at IS NULL)
 CREATE INDEX work_log_time ON public.work_log USING btree (organization_id, local_started_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX work_log_work_item ON public.work_log USING btree (organization_id, work_item_id) INCLUDE (person_id, seconds, billable_seconds) WHERE (deleted_at IS NULL)
@@ -479,6 +487,7 @@ track organization_only permissive for all to public using (((organization_id = 
 webhook organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 webhook_delivery organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_item organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+work_item_ancestry organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_item_budget organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_item_type organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_log organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
@@ -545,11 +554,36 @@ CREATE OR REPLACE FUNCTION public.current_organization()
 AS $function$
   select nullif(nullif(current_setting('stint.organization_id', true), '*'), '')::uuid
 $function$
+CREATE OR REPLACE FUNCTION public.field_flag(fields jsonb, name text)
+ RETURNS boolean
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE lower((fields ->> name)) WHEN 'true'::text THEN true WHEN 'yes'::text THEN true WHEN '1'::text THEN true WHEN 'false'::text THEN false WHEN 'no'::text THEN false WHEN '0'::text THEN false ELSE NULL::boolean END
+CREATE OR REPLACE FUNCTION public.field_instant(fields jsonb, name text)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN CASE WHEN (((fields ->> name) ~ '^(?!0000)\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])([T ]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[-+](0\d|1[0-4]):?[0-5]\d)?)?$'::text) AND (((substr((fields ->> name), 9, 2))::integer)::numeric <= EXTRACT(day FROM ((make_date((substr((fields ->> name), 1, 4))::integer, (substr((fields ->> name), 6, 2))::integer, 1) + '1 mon'::interval) - '1 day'::interval)))) THEN (((fields ->> name) || CASE WHEN ((fields ->> name) ~ '(Z|:\d\d[-+][\d:]+|\.\d+[-+][\d:]+)$'::text) THEN ''::text ELSE 'Z'::text END))::timestamp with time zone ELSE NULL::timestamp with time zone END
+CREATE OR REPLACE FUNCTION public.field_integer(fields jsonb, name text)
+ RETURNS integer
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((field_number(fields, name) >= ('-2147483648'::integer)::double precision) AND (field_number(fields, name) <= (2147483647)::double precision)) THEN (round(field_number(fields, name)))::integer ELSE NULL::integer END
 CREATE OR REPLACE FUNCTION public.field_moment(fields jsonb, name text)
  RETURNS timestamp with time zone
  LANGUAGE sql
  STABLE PARALLEL SAFE
 RETURN CASE WHEN ((fields ->> name) ~ '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d'::text) THEN ((fields ->> name))::timestamp with time zone ELSE NULL::timestamp with time zone END
+CREATE OR REPLACE FUNCTION public.field_number(fields jsonb, name text)
+ RETURNS double precision
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((jsonb_typeof((fields -> name)) = ANY (ARRAY['number'::text, 'string'::text])) AND ((fields ->> name) ~ '^\s*[-+]?(\d{1,290}(\.\d{0,290})?|\.\d{1,290})([eE][-+]?\d)?\s*$'::text)) THEN ((fields ->> name))::double precision ELSE NULL::double precision END
+CREATE OR REPLACE FUNCTION public.field_text(fields jsonb, name text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+RETURN CASE WHEN ((jsonb_typeof((fields -> name)) = 'object'::text) AND ((fields -> name) ? 'displayName'::text)) THEN concat(((fields -> name) ->> 'displayName'::text), ((' <'::text || NULLIF(((fields -> name) ->> 'uniqueName'::text), ''::text)) || '>'::text)) ELSE (fields ->> name) END
 CREATE OR REPLACE FUNCTION public.fill_outbox()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -575,6 +609,36 @@ begin
   end loop;
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION public.first_of_circles(next integer[])
+ RETURNS integer[]
+ LANGUAGE plpgsql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+declare
+  walked integer[] := array_fill(0, array[cardinality(next)]);
+  at integer;
+  first integer;
+  firsts integer[] := '{}';
+begin
+  for start in 1 .. cardinality(next) loop
+    at := start;
+    while at <> 0 and walked[at] = 0 loop
+      walked[at] := start;
+      at := next[at];
+    end loop;
+    continue when at = 0 or walked[at] <> start;
+    first := at;
+    -- Every walk before came upon other circles, or ended upon this one's way; this one closes it.
+    loop
+      at := next[at];
+      exit when walked[at] = -start;
+      walked[at] := -start;
+      first := least(first, at);
+    end loop;
+    firsts := firsts || first;
+  end loop;
+  return firsts;
+end $function$
 CREATE OR REPLACE FUNCTION public.is_in_scope(scope search_scope, project text, state text, type text)
  RETURNS boolean
  LANGUAGE sql
@@ -592,6 +656,85 @@ CREATE OR REPLACE FUNCTION public.plain_text(given text)
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
 RETURN regexp_replace(lower(NORMALIZE(given, NFKD)), '[\u0300-\u036f]'::text, ''::text, 'g'::text)
+CREATE OR REPLACE FUNCTION public.refresh_work_item_ancestry(organization uuid, items integer[])
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  most_levels constant smallint := 100;
+  affected integer[];
+  frontier integer[];
+begin
+  -- One change of the hierarchy after the other: each sees what those before have made of it.
+  perform pg_advisory_xact_lock(hashtextextended('hierarchy ' || organization, 0));
+  if items is null then
+    affected := array(select w.id from work_item w where w.organization_id = organization and w.deleted_at is null);
+    delete from work_item_ancestry a where a.organization_id = organization;
+  else
+    affected := array(
+      with recursive below (id) as (
+        select unnest(items)
+        union
+        select w.id from below
+        join work_item w on w.organization_id = organization and w.parent_id = below.id and w.deleted_at is null
+      )
+      select below.id from below
+    );
+    delete from work_item_ancestry a where a.organization_id = organization and a.descendant_id = any (affected);
+  end if;
+  frontier := array(
+    select w.id from work_item w
+    where w.organization_id = organization and w.id = any (affected) and w.deleted_at is null
+      and not exists (
+        select from work_item p
+        where p.organization_id = organization and p.id = w.parent_id and p.deleted_at is null
+          -- without a place yet: it is among the affected itself
+          and not exists (
+            select from work_item_ancestry a
+            where a.organization_id = organization and a.descendant_id = p.id and a.depth = 0
+          )
+      )
+  );
+  loop
+    while cardinality(frontier) > 0 loop
+      insert into work_item_ancestry (organization_id, ancestor_id, descendant_id, depth)
+      select organization, placed.id, placed.id, 0 from unnest(frontier) as placed (id)
+      union all
+      select organization, a.ancestor_id, placed.id, a.depth + 1
+      from unnest(frontier) as placed (id)
+      join work_item w on w.organization_id = organization and w.id = placed.id
+      join work_item_ancestry a on a.organization_id = organization and a.descendant_id = w.parent_id
+        and a.depth < most_levels;
+      frontier := array(
+        select w.id from work_item w
+        where w.organization_id = organization and w.parent_id = any (frontier) and w.deleted_at is null
+          and not exists (
+            select from work_item_ancestry a
+            where a.organization_id = organization and a.descendant_id = w.id and a.depth = 0
+          )
+      );
+    end loop;
+    -- What is left is in circles or below them.
+    affected := array(
+      select w.id from work_item w
+      where w.organization_id = organization and w.id = any (affected) and w.deleted_at is null
+        and not exists (
+          select from work_item_ancestry a
+          where a.organization_id = organization and a.descendant_id = w.id and a.depth = 0
+        )
+      order by w.id
+    );
+    exit when cardinality(affected) = 0;
+    select array_agg(affected[place] order by place) into frontier
+    from unnest(first_of_circles(array(
+      select coalesce(parent.place, 0)::integer
+      from unnest(affected) with ordinality as item (id, place)
+      join work_item w on w.organization_id = organization and w.id = item.id
+      left join unnest(affected) with ordinality as parent (id, place) on parent.id = w.parent_id
+      order by item.place
+    ))) as place;
+  end loop;
+end $function$
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -600,7 +743,7 @@ begin
   raise exception 'the audit log is append-only';
 end $function$
 CREATE OR REPLACE FUNCTION public.refused_entries(organization uuid, asked asked_entry[], now timestamp with time zone, locked_states smallint[], overlap_tolerance integer, closed_before timestamp with time zone)
- RETURNS TABLE(entry_id uuid, rule text, facts json)
+ RETURNS json
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
@@ -610,118 +753,145 @@ AS $function$
 declare
   each asked_entry;
   locked_person uuid;
-  starts timestamptz;
-  ends timestamptz;
-  in_closed_budget boolean;
-  tolerance interval := overlap_tolerance * interval '1 second';
+  locked text;
+  day date;
+  week record;
+  -- Another entry overlaps when it begins before the one, and ends after the other.
+  begins_before timestamptz;
+  ends_after timestamptz;
+  category text;
+  budget_name text;
+  is_budget_closed boolean;
+  found_facts json;
+  refused json[] := '{}';
 begin
   if may_see(organization) is not true then
-    return;
+    return null;
   end if;
   if cardinality(asked) > 1 then
     asked := array(select one from unnest(asked) as one order by one.person_id, one.id);
   end if;
   foreach each in array asked loop
-    entry_id := each.id;
     if each.person_id is distinct from locked_person then
       locked_person := each.person_id;
       if overlap_tolerance is null then
-        perform pg_advisory_xact_lock_shared(time_lock_key(organization, locked_person));
+        locked := pg_advisory_xact_lock_shared(time_lock_key(organization, locked_person));
       else
-        perform pg_advisory_xact_lock(time_lock_key(organization, locked_person));
+        locked := pg_advisory_xact_lock(time_lock_key(organization, locked_person));
       end if;
     end if;
 
     if locked_states is not null then
-      select 'lockedWeek', json_build_object('day', each.local_started_at::date, 'weekStart', week.week_start,
-        'state', coalesce(week.state, 0), 'isLocked', week.is_locked, 'openFrom', each.open_from)
-      into rule, facts
-      from (select 1) one left join (
-        select week_start, week_end, state, is_locked from time_week
-        where organization_id = organization and person_id = each.person_id
-          -- Two where the organization has changed the first day of the week; then the one that locks counts.
-          and week_start between each.local_started_at::date - 6 and each.local_started_at::date
-        order by state = any (locked_states) or is_locked is true desc, is_locked is false desc
-        limit 1
-      ) week on true
-      where week.state = any (locked_states) or week.is_locked
-        or (week.is_locked is null and coalesce(week.week_end, each.local_started_at::date) < each.open_from);
-      if found then
-        return next;
+      day := each.local_started_at::date;
+      -- Two where the organization has changed the first day of the week; then the one that locks counts.
+      select week_start, week_end, state, is_locked into week from time_week
+      where organization_id = organization and person_id = each.person_id and week_start between day - 6 and day
+      order by state = any (locked_states) or is_locked is true desc, is_locked is false desc
+      limit 1;
+      if week.state = any (locked_states) or week.is_locked
+        or (week.is_locked is null and coalesce(week.week_end, day) < each.open_from) then
+        found_facts := json_build_object('day', day, 'weekStart', week.week_start, 'state', coalesce(week.state, 0),
+          'isLocked', week.is_locked, 'openFrom', each.open_from);
+        refused := refused || json_build_object('id', each.id, 'rule', 'lockedWeek', 'facts', found_facts);
       end if;
     end if;
 
     continue when each.only_week;
 
-    if overlap_tolerance is not null and each.has_clock_time then
-      starts := each.started_at;
-      ends := starts + each.seconds * interval '1 second';
-      select 'overlap', json_build_object('worklogId', other.id, 'startedAt', extract(epoch from other.started_at) * 1000,
-        'localStartedAt', other.local_started_at, 'seconds', extract(epoch from other.ended_at - other.started_at)::integer)
-      into rule, facts
-      from (
-        select id, started_at, started_at + seconds * interval '1 second' as ended_at, local_started_at
-        from work_log
+    -- Whatever is no longer than the tolerance shares no more. A track that begins has no end yet, and ends the one before.
+    if each.has_clock_time and coalesce(each.seconds, 86400) > overlap_tolerance then
+      ends_after := each.started_at + overlap_tolerance * interval '1 second';
+      begins_before := case when each.seconds is null then each.started_at + interval '1 microsecond'
+        else each.started_at + (each.seconds - overlap_tolerance) * interval '1 second' end;
+      if exists (
+        select from work_log
         where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
-          and id <> each.id
-          -- Began at most a day before, or during the entry. Clocks on the wall are up to 14 hours from UTC, and some
-          -- were 16 hours in the past.
-          and local_started_at > (starts at time zone 'UTC') - interval '40 hours'
-          and local_started_at < (coalesce(ends, starts) at time zone 'UTC') + interval '16 hours'
-        union all
-        select id, started_at, started_at + seconds * interval '1 second', local_started_at
-        from work_log
+          -- Began at most six hours before; clocks on the wall are up to 14 hours from UTC.
+          and local_started_at > (ends_after at time zone 'UTC') - interval '20 hours'
+          and local_started_at < (begins_before at time zone 'UTC') + interval '14 hours'
+          and started_at < begins_before and seconds > overlap_tolerance
+          and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+      ) or exists (
+        select from work_log
         where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
-          and id <> each.id
-          and seconds > 86400 and started_at > starts - interval '32 days' and started_at <= coalesce(ends, starts)
-        union all
-        select null, to_timestamp((state #>> '{tracking,run,startedAt}')::float8 / 1000), now, null
-        from track
-        -- A track that begins ends the one before it.
+          and seconds > 21600 and started_at > ends_after - interval '32 days' and started_at < begins_before
+          and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+      ) or exists (
+        select from track
         where organization_id = organization and person_id = each.person_id and is_running and each.seconds is not null
-      ) other
-      where other.started_at <= coalesce(ends, starts)
-        and least(ends, other.ended_at) - greatest(starts, other.started_at) > tolerance
-      order by other.started_at
-      limit 1;
-      if found then
-        return next;
+          and to_timestamp((state #>> '{tracking,run,startedAt}')::float8 / 1000)
+            < least(begins_before, now - overlap_tolerance * interval '1 second')
+          and now > ends_after
+      ) then
+        select json_build_object('worklogId', other.id, 'startedAt', extract(epoch from other.started_at) * 1000,
+          'localStartedAt', other.local_started_at, 'seconds', other.seconds)
+        into found_facts
+        from (
+          select id, started_at, local_started_at, seconds from work_log
+          where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
+            and local_started_at > (ends_after at time zone 'UTC') - interval '32 days'
+            and local_started_at < (begins_before at time zone 'UTC') + interval '14 hours'
+            and started_at < begins_before and seconds > overlap_tolerance
+            and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+          union all
+          select null, started_at, null, extract(epoch from now - started_at)::integer
+          from (
+            select to_timestamp((state #>> '{tracking,run,startedAt}')::float8 / 1000) as started_at from track
+            where organization_id = organization and person_id = each.person_id and is_running
+          ) running
+        ) other
+        order by other.started_at
+        limit 1;
+        refused := refused || json_build_object('id', each.id, 'rule', 'overlap', 'facts', found_facts);
       end if;
     end if;
 
     if closed_before is not null and each.work_item_id is not null then
-      select 'closedWorkItem', json_build_object('id', closed.id, 'stateCategory', closed.state_category,
-        'closedAt', extract(epoch from closed.closed_at) * 1000)
-      into rule, facts
-      from (
-        select id, state_category, coalesce(field_moment(fields, 'Microsoft.VSTS.Common.ClosedDate'),
-          field_moment(fields, 'Microsoft.VSTS.Common.StateChangeDate'), changed_at) as closed_at
-        from work_item
-        where organization_id = organization and id = each.work_item_id
-        -- Leaves the planner no index but the key.
-        offset 0
-      ) closed
-      where closed.state_category in ('Completed', 'Removed') and closed.closed_at <= closed_before;
-      if found then
-        return next;
+      select state_category into category from work_item
+      where organization_id = organization and id = each.work_item_id;
+      if category in ('Completed', 'Removed') then
+        select json_build_object('id', id, 'stateCategory', state_category, 'closedAt', extract(epoch from closed_at) * 1000)
+        into found_facts
+        from (
+          select id, state_category, coalesce(field_moment(fields, 'Microsoft.VSTS.Common.ClosedDate'),
+            field_moment(fields, 'Microsoft.VSTS.Common.StateChangeDate'), changed_at) as closed_at
+          from work_item
+          where organization_id = organization and id = each.work_item_id
+        ) closed
+        where closed_at <= closed_before;
+        if found then
+          refused := refused || json_build_object('id', each.id, 'rule', 'closedWorkItem', 'facts', found_facts);
+        end if;
       end if;
     end if;
 
-    continue when each.without_budget;
+    continue when each.without_budget or (each.work_item_id is null and each.is_change is not true);
 
     -- Locked: whoever closes the budget waits for this write, or this write waits and finds it closed.
-    select 'closedBudget', json_build_object('name', budget.name), budget.is_closed
-    into rule, facts, in_closed_budget
-    from budget
-    where budget.organization_id = organization and budget.id = case
-      when each.is_change then budget_of(organization, each.id, each.work_item_id)
-      else (select budget_id from work_item_budget where organization_id = organization and work_item_id = each.work_item_id)
-    end
-    for key share of budget;
-    if in_closed_budget then
-      return next;
+    if each.is_change then
+      select name, is_closed into budget_name, is_budget_closed from budget
+      where organization_id = organization and id = budget_of(organization, each.id, each.work_item_id)
+      for key share;
+    else
+      select budget.name, budget.is_closed into budget_name, is_budget_closed
+      from work_item_budget of_item
+      join budget on budget.organization_id = organization and budget.id = of_item.budget_id
+      where of_item.organization_id = organization and of_item.work_item_id = each.work_item_id
+      for key share of budget;
+    end if;
+    if is_budget_closed then
+      refused := refused || json_build_object('id', each.id, 'rule', 'closedBudget',
+        'facts', json_build_object('name', budget_name));
     end if;
   end loop;
+  if cardinality(refused) = 0 then
+    return null;
+  end if;
+  return (
+    select json_agg(one) from unnest(refused) as one
+    where exists (select from unnest(asked) as a where a.id = (one ->> 'id')::uuid and (a.is_change or a.only_week))
+      or not exists (select from work_log where organization_id = organization and id = (one ->> 'id')::uuid)
+  );
 end $function$ grant stint_app execute
 CREATE OR REPLACE FUNCTION public.resolve_work_item_budgets(organization uuid, items integer[])
  RETURNS integer
@@ -1043,6 +1213,38 @@ BEGIN ATOMIC
    WHERE (latest.work_item_id IS NOT NULL)
    GROUP BY latest.work_item_id;
 END
+CREATE OR REPLACE FUNCTION public.work_items_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refresh_work_item_ancestry(moved.organization_id, array_agg(moved.id))
+  from written moved
+  group by moved.organization_id;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.work_items_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform refresh_work_item_ancestry(moved.organization_id, array_agg(moved.id))
+  from (
+    select organization_id, id from (
+      select organization_id, id, parent_id, deleted_at is null from written
+      except
+      select organization_id, id, parent_id, deleted_at is null from replaced
+    ) now
+    union
+    select organization_id, id from (
+      select organization_id, id, parent_id, deleted_at is null from replaced
+      except
+      select organization_id, id, parent_id, deleted_at is null from written
+    ) before
+  ) moved
+  group by moved.organization_id;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.work_logs_of_budget(organization uuid, budget uuid)
  RETURNS TABLE(id uuid, local_started_at timestamp without time zone)
  LANGUAGE sql
@@ -1077,5 +1279,8 @@ CREATE TRIGGER tell_end AFTER DELETE ON public.paired_app FOR EACH ROW EXECUTE F
 CREATE TRIGGER tell AFTER DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell AFTER UPDATE OF method ON public.session FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell_end AFTER DELETE ON public.session FOR EACH ROW EXECUTE FUNCTION tell_change()
+CREATE TRIGGER hierarchy_added AFTER INSERT ON public.work_item REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION work_items_added()
+CREATE TRIGGER hierarchy_changed AFTER UPDATE ON public.work_item REFERENCING OLD TABLE AS replaced NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION work_items_changed()
+CREATE TRIGGER hierarchy_removed AFTER DELETE ON public.work_item REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION work_items_added()
 CREATE TRIGGER tell AFTER INSERT OR DELETE ON public.work_item_type FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell_update AFTER UPDATE ON public.work_item_type FOR EACH ROW WHEN ((old.color <> new.color)) EXECUTE FUNCTION tell_change()

@@ -6,9 +6,9 @@
 create function time_lock_key(organization uuid, person uuid) returns bigint language sql immutable parallel safe
 return hashtextextended('time ' || organization::text || ' ' || person::text, 0);
 
--- Entries that are longer than a day, which a search among the entries of two days would miss.
+-- Entries of more than six hours, so that all others that overlap an entry begin shortly before it.
 create index work_log_long on work_log (organization_id, person_id, started_at)
-  where seconds > 86400 and deleted_at is null;
+  where seconds > 21600 and deleted_at is null;
 
 -- The moment of an Azure DevOps field; null when it is no date.
 create function field_moment(fields jsonb, name text) returns timestamptz language sql stable parallel safe
@@ -34,18 +34,21 @@ create type asked_entry as (
   without_budget boolean
 );
 
--- Which of the entries that somebody wants to write break a rule, and what is there that they break it with.
+-- Which of the entries that somebody wants to write break a rule, and what is there that they break it with: an array of
+-- {id, rule, facts}; null when nothing is in the way.
 --
 -- `locked_states` are the states of weeks that take no time; null when weeks are not approved. `overlap_tolerance` is how
 -- many seconds two entries of a person may share; null when they may share any. A work item that was closed at
--- `closed_before` or earlier takes no time; null when all do. `now` is where a running track ends so far.
+-- `closed_before` or earlier takes no time; null when all do. `now` is where a running track ends so far. A new entry that
+-- stands already is sent again, and not refused.
 --
 -- First takes the locks of the people, in order. Being volatile, each statement then sees what was committed until it
--- began, not only until the calling statement began.
+-- began, not only until the calling statement began. It is on the way of every write, so that facts are gathered only
+-- where something is in the way, and plain expressions stand where they can, which cost less than statements.
 create function refused_entries(
   organization uuid, asked asked_entry[], now timestamptz,
   locked_states smallint[], overlap_tolerance integer, closed_before timestamptz
-) returns table (entry_id uuid, rule text, facts json)
+) returns json
 language plpgsql volatile security definer
 set search_path = pg_catalog, public, pg_temp
 -- Every look-up is by key: plans are made once, and never while a table happens to be empty.
@@ -55,118 +58,145 @@ as $$
 declare
   each asked_entry;
   locked_person uuid;
-  starts timestamptz;
-  ends timestamptz;
-  in_closed_budget boolean;
-  tolerance interval := overlap_tolerance * interval '1 second';
+  locked text;
+  day date;
+  week record;
+  -- Another entry overlaps when it begins before the one, and ends after the other.
+  begins_before timestamptz;
+  ends_after timestamptz;
+  category text;
+  budget_name text;
+  is_budget_closed boolean;
+  found_facts json;
+  refused json[] := '{}';
 begin
   if may_see(organization) is not true then
-    return;
+    return null;
   end if;
   if cardinality(asked) > 1 then
     asked := array(select one from unnest(asked) as one order by one.person_id, one.id);
   end if;
   foreach each in array asked loop
-    entry_id := each.id;
     if each.person_id is distinct from locked_person then
       locked_person := each.person_id;
       if overlap_tolerance is null then
-        perform pg_advisory_xact_lock_shared(time_lock_key(organization, locked_person));
+        locked := pg_advisory_xact_lock_shared(time_lock_key(organization, locked_person));
       else
-        perform pg_advisory_xact_lock(time_lock_key(organization, locked_person));
+        locked := pg_advisory_xact_lock(time_lock_key(organization, locked_person));
       end if;
     end if;
 
     if locked_states is not null then
-      select 'lockedWeek', json_build_object('day', each.local_started_at::date, 'weekStart', week.week_start,
-        'state', coalesce(week.state, 0), 'isLocked', week.is_locked, 'openFrom', each.open_from)
-      into rule, facts
-      from (select 1) one left join (
-        select week_start, week_end, state, is_locked from time_week
-        where organization_id = organization and person_id = each.person_id
-          -- Two where the organization has changed the first day of the week; then the one that locks counts.
-          and week_start between each.local_started_at::date - 6 and each.local_started_at::date
-        order by state = any (locked_states) or is_locked is true desc, is_locked is false desc
-        limit 1
-      ) week on true
-      where week.state = any (locked_states) or week.is_locked
-        or (week.is_locked is null and coalesce(week.week_end, each.local_started_at::date) < each.open_from);
-      if found then
-        return next;
+      day := each.local_started_at::date;
+      -- Two where the organization has changed the first day of the week; then the one that locks counts.
+      select week_start, week_end, state, is_locked into week from time_week
+      where organization_id = organization and person_id = each.person_id and week_start between day - 6 and day
+      order by state = any (locked_states) or is_locked is true desc, is_locked is false desc
+      limit 1;
+      if week.state = any (locked_states) or week.is_locked
+        or (week.is_locked is null and coalesce(week.week_end, day) < each.open_from) then
+        found_facts := json_build_object('day', day, 'weekStart', week.week_start, 'state', coalesce(week.state, 0),
+          'isLocked', week.is_locked, 'openFrom', each.open_from);
+        refused := refused || json_build_object('id', each.id, 'rule', 'lockedWeek', 'facts', found_facts);
       end if;
     end if;
 
     continue when each.only_week;
 
-    if overlap_tolerance is not null and each.has_clock_time then
-      starts := each.started_at;
-      ends := starts + each.seconds * interval '1 second';
-      select 'overlap', json_build_object('worklogId', other.id, 'startedAt', extract(epoch from other.started_at) * 1000,
-        'localStartedAt', other.local_started_at, 'seconds', extract(epoch from other.ended_at - other.started_at)::integer)
-      into rule, facts
-      from (
-        select id, started_at, started_at + seconds * interval '1 second' as ended_at, local_started_at
-        from work_log
+    -- Whatever is no longer than the tolerance shares no more. A track that begins has no end yet, and ends the one before.
+    if each.has_clock_time and coalesce(each.seconds, 86400) > overlap_tolerance then
+      ends_after := each.started_at + overlap_tolerance * interval '1 second';
+      begins_before := case when each.seconds is null then each.started_at + interval '1 microsecond'
+        else each.started_at + (each.seconds - overlap_tolerance) * interval '1 second' end;
+      if exists (
+        select from work_log
         where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
-          and id <> each.id
-          -- Began at most a day before, or during the entry. Clocks on the wall are up to 14 hours from UTC, and some
-          -- were 16 hours in the past.
-          and local_started_at > (starts at time zone 'UTC') - interval '40 hours'
-          and local_started_at < (coalesce(ends, starts) at time zone 'UTC') + interval '16 hours'
-        union all
-        select id, started_at, started_at + seconds * interval '1 second', local_started_at
-        from work_log
+          -- Began at most six hours before; clocks on the wall are up to 14 hours from UTC.
+          and local_started_at > (ends_after at time zone 'UTC') - interval '20 hours'
+          and local_started_at < (begins_before at time zone 'UTC') + interval '14 hours'
+          and started_at < begins_before and seconds > overlap_tolerance
+          and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+      ) or exists (
+        select from work_log
         where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
-          and id <> each.id
-          and seconds > 86400 and started_at > starts - interval '32 days' and started_at <= coalesce(ends, starts)
-        union all
-        select null, to_timestamp((state #>> '{tracking,run,startedAt}')::float8 / 1000), now, null
-        from track
-        -- A track that begins ends the one before it.
+          and seconds > 21600 and started_at > ends_after - interval '32 days' and started_at < begins_before
+          and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+      ) or exists (
+        select from track
         where organization_id = organization and person_id = each.person_id and is_running and each.seconds is not null
-      ) other
-      where other.started_at <= coalesce(ends, starts)
-        and least(ends, other.ended_at) - greatest(starts, other.started_at) > tolerance
-      order by other.started_at
-      limit 1;
-      if found then
-        return next;
+          and to_timestamp((state #>> '{tracking,run,startedAt}')::float8 / 1000)
+            < least(begins_before, now - overlap_tolerance * interval '1 second')
+          and now > ends_after
+      ) then
+        select json_build_object('worklogId', other.id, 'startedAt', extract(epoch from other.started_at) * 1000,
+          'localStartedAt', other.local_started_at, 'seconds', other.seconds)
+        into found_facts
+        from (
+          select id, started_at, local_started_at, seconds from work_log
+          where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
+            and local_started_at > (ends_after at time zone 'UTC') - interval '32 days'
+            and local_started_at < (begins_before at time zone 'UTC') + interval '14 hours'
+            and started_at < begins_before and seconds > overlap_tolerance
+            and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+          union all
+          select null, started_at, null, extract(epoch from now - started_at)::integer
+          from (
+            select to_timestamp((state #>> '{tracking,run,startedAt}')::float8 / 1000) as started_at from track
+            where organization_id = organization and person_id = each.person_id and is_running
+          ) running
+        ) other
+        order by other.started_at
+        limit 1;
+        refused := refused || json_build_object('id', each.id, 'rule', 'overlap', 'facts', found_facts);
       end if;
     end if;
 
     if closed_before is not null and each.work_item_id is not null then
-      select 'closedWorkItem', json_build_object('id', closed.id, 'stateCategory', closed.state_category,
-        'closedAt', extract(epoch from closed.closed_at) * 1000)
-      into rule, facts
-      from (
-        select id, state_category, coalesce(field_moment(fields, 'Microsoft.VSTS.Common.ClosedDate'),
-          field_moment(fields, 'Microsoft.VSTS.Common.StateChangeDate'), changed_at) as closed_at
-        from work_item
-        where organization_id = organization and id = each.work_item_id
-        -- Leaves the planner no index but the key.
-        offset 0
-      ) closed
-      where closed.state_category in ('Completed', 'Removed') and closed.closed_at <= closed_before;
-      if found then
-        return next;
+      select state_category into category from work_item
+      where organization_id = organization and id = each.work_item_id;
+      if category in ('Completed', 'Removed') then
+        select json_build_object('id', id, 'stateCategory', state_category, 'closedAt', extract(epoch from closed_at) * 1000)
+        into found_facts
+        from (
+          select id, state_category, coalesce(field_moment(fields, 'Microsoft.VSTS.Common.ClosedDate'),
+            field_moment(fields, 'Microsoft.VSTS.Common.StateChangeDate'), changed_at) as closed_at
+          from work_item
+          where organization_id = organization and id = each.work_item_id
+        ) closed
+        where closed_at <= closed_before;
+        if found then
+          refused := refused || json_build_object('id', each.id, 'rule', 'closedWorkItem', 'facts', found_facts);
+        end if;
       end if;
     end if;
 
-    continue when each.without_budget;
+    continue when each.without_budget or (each.work_item_id is null and each.is_change is not true);
 
     -- Locked: whoever closes the budget waits for this write, or this write waits and finds it closed.
-    select 'closedBudget', json_build_object('name', budget.name), budget.is_closed
-    into rule, facts, in_closed_budget
-    from budget
-    where budget.organization_id = organization and budget.id = case
-      when each.is_change then budget_of(organization, each.id, each.work_item_id)
-      else (select budget_id from work_item_budget where organization_id = organization and work_item_id = each.work_item_id)
-    end
-    for key share of budget;
-    if in_closed_budget then
-      return next;
+    if each.is_change then
+      select name, is_closed into budget_name, is_budget_closed from budget
+      where organization_id = organization and id = budget_of(organization, each.id, each.work_item_id)
+      for key share;
+    else
+      select budget.name, budget.is_closed into budget_name, is_budget_closed
+      from work_item_budget of_item
+      join budget on budget.organization_id = organization and budget.id = of_item.budget_id
+      where of_item.organization_id = organization and of_item.work_item_id = each.work_item_id
+      for key share of budget;
+    end if;
+    if is_budget_closed then
+      refused := refused || json_build_object('id', each.id, 'rule', 'closedBudget',
+        'facts', json_build_object('name', budget_name));
     end if;
   end loop;
+  if cardinality(refused) = 0 then
+    return null;
+  end if;
+  return (
+    select json_agg(one) from unnest(refused) as one
+    where exists (select from unnest(asked) as a where a.id = (one ->> 'id')::uuid and (a.is_change or a.only_week))
+      or not exists (select from work_log where organization_id = organization and id = (one ->> 'id')::uuid)
+  );
 end $$;
 
 revoke execute on function refused_entries from public;

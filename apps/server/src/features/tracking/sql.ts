@@ -1,5 +1,5 @@
-import { askedOf, refusedEntries } from '../worklogs/guard-sql.ts';
-import { entryExpression, insertExpressions } from '../worklogs/insert-statement.ts';
+import { askedOf, guardExpression, NOTHING_REFUSED, refusedEntries } from '../worklogs/guard-sql.ts';
+import { entriesOfJson, insertExpressions } from '../worklogs/insert-statement.ts';
 import { workItemJson } from '../work-items/work-item-json.ts';
 
 /**
@@ -58,11 +58,9 @@ select case when $3::boolean then pg_advisory_xact_lock(time_lock_key($1::uuid, 
  * nothing, so that a stop is never refused), $11 to $14 its parameters.
  */
 export const SAVE = `
-with refused as materialized (
-  select rule, facts from ${refusedEntries(askedOf('$10'), 11)} where $10::json is not null
-), moved as (
+with ${guardExpression(`case when $10::json is not null then ${refusedEntries(askedOf('$10'), 11)} end`)}, moved as (
   update track set version = version + 1, state = $3::jsonb, is_running = $4::boolean, deadline_at = $5::timestamptz
-  where organization_id = $1::uuid and person_id = $2::uuid and version = $9::bigint and not exists (select from refused)
+  where organization_id = $1::uuid and person_id = $2::uuid and version = $9::bigint and ${NOTHING_REFUSED}
   returning version
 ), noted as (
   insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after,
@@ -71,10 +69,10 @@ with refused as materialized (
     nullif($2::uuid, person_id)
   from json_to_recordset($6::json) as note(id uuid, person_id uuid, via text, address text, action text,
     entity_id text, before jsonb, after jsonb), moved
-), ${entryExpression('$8')}, ${insertExpressions('exists (select from moved)')}
-select version::float8 as version, null as rule, null as facts from moved
+), ${entriesOfJson('$8')}, ${insertExpressions('exists (select from moved)')}
+select version::float8 as version, null::json as refused from moved
 union all
-select null, rule, facts from refused`;
+select null, refused from guard where refused is not null`;
 
 /** Records that the clock must look at, of all organizations, the longest due first. $1 now, $2 how many. */
 export const DUE = `

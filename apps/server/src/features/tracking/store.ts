@@ -62,7 +62,7 @@ type Stored<Row> = Omit<Row, 'workItem'> & { workItem: StoredWorkItem | null };
 type Shown<Row> = Omit<Row, 'workItem'> & { workItem: TrackedWorkItem | null };
 
 /** The new version, or what the guard refuses. */
-type Saved = { version: number; rule: null } | ({ version: null } & Found);
+type Saved = { version: number; refused: null } | { version: null; refused: Found[] };
 
 const statements = {
   view: prepared<Stored<View>>('tracking-view', VIEW),
@@ -164,9 +164,9 @@ export async function save(
       ...guard,
     ]),
   );
-  const found = rows.filter((row) => row.rule !== null);
-  if (found.length > 0) return found;
-  return rows.length > 0 ? 'saved' : 'outrun';
+  const [row] = rows;
+  if (row === undefined) return 'outrun';
+  return row.refused ?? 'saved';
 }
 
 /** Whose deadline has come, in all organizations; `system` sees them all. */

@@ -27,3 +27,12 @@ export const columns = [
 ];
 export const names = columns.map((column) => column.split(' ')[0]);
 export const nameList = names.join(', ');
+
+/** What comes with a new entry beside its columns: the first day that its owner's weeks leave open, and its audit row. */
+export const besides = [
+  'open_from date',
+  'audit_id uuid',
+  'audit_person uuid',
+  'audit_via text',
+  'audit_address text',
+];

@@ -1,18 +1,31 @@
 import { v7 as uuid } from 'uuid';
 import type { Source } from '../../http/asked.ts';
 import type { Entry } from './entry.ts';
-import { columns, nameList } from './columns.ts';
+import { besides, columns, nameList } from './columns.ts';
 import { rowOf } from './rows.ts';
 
-/**
- * The common table expression `entry` with new entries of a JSON parameter made by `newRowsJson`. Everything that needs
- * them reads it, because reading JSON costs more than writing a row.
- */
-export function entryExpression(parameter: string): string {
+const given = [...columns, ...besides];
+
+/** How many parameters `entryOfParameters` reads. */
+export const PARAMETERS_OF_ENTRY = given.length;
+
+/** The common table expression `entry` with new entries of a JSON parameter made by `newRowsJson`. */
+export function entriesOfJson(parameter: string): string {
   return `
 entry as materialized (
-  select * from json_to_recordset(${parameter}::json) as e(${columns.join(', ')}, open_from date,
-    audit_id uuid, audit_person uuid, audit_via text, audit_address text)
+  select * from json_to_recordset(${parameter}::json) as e(${given.join(', ')})
+)`;
+}
+
+/** The same with one entry of the parameters that `newRowParameters` makes, from the number `first` on: cheaper than JSON. */
+export function entryOfParameters(first: number): string {
+  const values = given.map((column, index) => {
+    const [name, type] = column.split(' ');
+    return `$${first + index}::${type} as ${name}`;
+  });
+  return `
+entry as not materialized (
+  select ${values.join(', ')}
 )`;
 }
 
@@ -45,16 +58,26 @@ export interface NewRow {
   openFrom?: string | null;
 }
 
-/** New entries as `entryExpression` reads them. */
+/** New entries as `entriesOfJson` reads them. */
 export function newRowsJson(rows: readonly NewRow[]): string {
-  return JSON.stringify(
-    rows.map(({ entry, source, openFrom }) => ({
-      ...rowOf(entry),
-      open_from: openFrom ?? null,
-      audit_id: uuid(),
-      audit_person: source.personId,
-      audit_via: source.via,
-      audit_address: source.address,
-    })),
-  );
+  return JSON.stringify(rows.map(givenOf));
+}
+
+/** A new entry as `entryOfParameters` reads it. */
+export function newRowParameters(row: NewRow): unknown[] {
+  const values: Record<string, unknown> = givenOf(row);
+  return givenNames.map((name) => values[name]);
+}
+
+const givenNames = given.map((column) => column.split(' ')[0] ?? '');
+
+function givenOf({ entry, source, openFrom }: NewRow) {
+  return {
+    ...rowOf(entry),
+    open_from: openFrom ?? null,
+    audit_id: uuid(),
+    audit_person: source.personId,
+    audit_via: source.via,
+    audit_address: source.address,
+  };
 }

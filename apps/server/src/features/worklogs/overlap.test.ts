@@ -47,11 +47,26 @@ test('a worklog of many days is found from its first to its last hour', async ()
   expect((await t.book(me, { timeStamp: '2026-03-04T10:00:00' })).status).toBe(200);
 });
 
-test('a worklog of 24 hours is found from its last minutes', async () => {
-  await t.booked(me, { timeStamp: '2026-03-09T10:00:00', length: 86_400 });
-  expect((await t.book(me, { timeStamp: at('09:58:59'), length: 3600 })).status).toBe(409);
-  expect((await t.book(me, { timeStamp: at('09:59:00'), length: 3600 })).status).toBe(200);
-});
+test.each([3600, 6 * 3600, 6 * 3600 + 1, 86_400, 31 * 86_400])(
+  'a worklog of %s seconds is found from its last minutes, whatever zones were moved to since',
+  async (length) => {
+    const end = Date.parse('2026-03-09T12:00:00Z');
+    const time = (milliseconds: number) => new Date(milliseconds).toISOString();
+    await moveTo('Pacific/Kiritimati');
+    await t.booked(me, { timeStamp: time(end - length * 1000), length });
+    await moveTo('Pacific/Pago_Pago');
+    expect((await t.book(me, { timeStamp: time(end - 61_000), length: 3600 })).status).toBe(409);
+    expect((await t.book(me, { timeStamp: time(end - 60_000), length: 3600 })).status).toBe(200);
+    await moveTo('Pacific/Kiritimati');
+    expect((await t.book(me, { timeStamp: time(end + 1_800_000), length: 3600 })).status).toBe(409);
+  },
+);
+
+async function moveTo(timeZone: string): Promise<void> {
+  const { database, feed } = t.stint.server.dependencies;
+  await database.system.updateTable('person').set({ time_zone: timeZone }).where('id', '=', me.id).execute();
+  feed.tell(t.stint.organizationId);
+}
 
 test('the refusal names the worklog in the way and the times that would pass', async () => {
   const id = await t.booked(me, { timeStamp: at('10:00:00'), length: 3600 });

@@ -1,28 +1,35 @@
 import { columns, names } from './columns.ts';
-import { askedOf, refusedEntries } from './guard-sql.ts';
-import { entryExpression, insertExpressions } from './insert-statement.ts';
-
-/** Entries that stand already are sent again, and not refused for it. */
-const isNew = 'not exists (select from work_log w where w.organization_id = $1::uuid and w.id = r.entry_id)';
+import { askedOf, guardExpression, NOTHING_REFUSED, refusedEntries } from './guard-sql.ts';
+import {
+  entriesOfJson,
+  entryOfParameters,
+  insertExpressions,
+  PARAMETERS_OF_ENTRY,
+} from './insert-statement.ts';
 
 const askedOfEntry = `array(select row(id, person_id, work_item_id, started_at, local_started_at, seconds, has_clock_time,
   open_from, false, false, false)::asked_entry from entry)`;
 
+/** Adds what is in `entry`; the guard's parameters stand from the number `first` on. */
+function insertOf(entry: string, first: number): string {
+  return `
+with ${entry}, ${guardExpression(refusedEntries(askedOfEntry, first))}, ${insertExpressions(NOTHING_REFUSED)}
+select id, null::json as refused from added
+union all
+select null, refused from guard where refused is not null`;
+}
+
 /**
  * Adds entries and their audit rows in one statement, all of them or, when the guard refuses one, none. $1 organization,
- * $2 new rows, $3 to $6 the guard's parameters. Answers the ids that were new, or what is refused.
+ * $2 new rows, then the guard's parameters. Answers the ids that were new, or what is refused.
  */
-export const INSERT = `
-with ${entryExpression('$2')}, refused as materialized (
-  select r.* from ${refusedEntries(askedOfEntry, 3)} r where ${isNew}
-), ${insertExpressions('not exists (select from refused)')}
-select id, null as rule, null as facts from added
-union all
-select entry_id, rule, facts from refused`;
+export const INSERT = insertOf(entriesOfJson('$2'), 3);
+
+/** The same for one entry: $1 organization, its parameters, then the guard's. */
+export const INSERT_ONE = insertOf(entryOfParameters(2), 2 + PARAMETERS_OF_ENTRY);
 
 /** What `INSERT` would refuse; writes nothing. $1 organization, $2 entries as `AskedRow`, $3 to $6 the guard's parameters. */
-export const REFUSED = `
-select entry_id as id, rule, facts from ${refusedEntries(askedOf('$2'), 3)} r where ${isNew}`;
+export const REFUSED = `select ${refusedEntries(askedOf('$2'), 3)} as refused`;
 
 /**
  * Changes one entry of a known version, with its audit row, unless the guard refuses it. $1 organization, $2 the row as
@@ -31,13 +38,11 @@ select entry_id as id, rule, facts from ${refusedEntries(askedOf('$2'), 3)} r wh
  * Answers one id, or none when another change was faster, or what is refused.
  */
 export const UPDATE = `
-with refused as materialized (
-  select * from ${refusedEntries(askedOf('$10'), 11)}
-), entry as (
+with ${guardExpression(refusedEntries(askedOf('$10'), 11))}, entry as (
   select * from json_to_recordset($2::json) as e(${columns.join(', ')})
 ), before as (
   select w.* from work_log w join entry on w.organization_id = $1::uuid and w.id = entry.id
-  where w.version = $7 and not exists (select from refused) for update of w
+  where w.version = $7 and ${NOTHING_REFUSED} for update of w
 ), changed as (
   update work_log w set
     ${names
@@ -56,6 +61,6 @@ with refused as materialized (
     nullif(changed.person_id, $3::uuid)
   from changed join before using (id)
 )
-select id, null as rule, null as facts from changed
+select id, null::json as refused from changed
 union all
-select entry_id, rule, facts from refused`;
+select null, refused from guard where refused is not null`;

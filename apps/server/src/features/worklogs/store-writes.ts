@@ -8,16 +8,17 @@ import { type AskedRow } from './asked-row.ts';
 import type { Entry } from './entry.ts';
 import type { RefusedEntry } from './guard.ts';
 import { firstOpenDay, guardParameters } from './guard-rules.ts';
-import { newRowsJson } from './insert-statement.ts';
+import { newRowParameters, newRowsJson } from './insert-statement.ts';
 import { rowOf } from './rows.ts';
-import { INSERT, REFUSED, UPDATE } from './sql.ts';
+import { INSERT, INSERT_ONE, REFUSED, UPDATE } from './sql.ts';
 
 /** The id of an entry that was written, or what is refused. */
-type Row = { id: string; rule: null } | RefusedEntry;
+type Row = { id: string; refused: null } | { id: null; refused: RefusedEntry[] };
 
 const insert = prepared<Row>('worklog-insert', INSERT);
+const insertOne = prepared<Row>('worklog-insert-one', INSERT_ONE);
 const update = prepared<Row>('worklog-update', UPDATE);
-const refused = prepared<RefusedEntry>('worklog-refused', REFUSED);
+const refused = prepared<{ refused: RefusedEntry[] | null }>('worklog-refused', REFUSED);
 
 /** What a write has done; nothing is written when anything is refused. */
 export interface Written {
@@ -34,10 +35,14 @@ export async function insertEntries(
   entries: readonly Entry[],
   { source, now }: { source: Source; now: Instant },
 ): Promise<Written> {
-  const rows = newRowsJson(
-    entries.map((entry) => ({ entry, source, openFrom: openFromOf(entry, settings) })),
-  );
-  return writtenBy((await db.executeQuery(insert([id, rows, ...guardParameters(settings, now)]))).rows);
+  const guard = guardParameters(settings, now);
+  const rows = entries.map((entry) => ({ entry, source, openFrom: openFromOf(entry, settings) }));
+  const [one] = rows;
+  const query =
+    one && rows.length === 1
+      ? insertOne([id, ...newRowParameters(one), ...guard])
+      : insert([id, newRowsJson(rows), ...guard]);
+  return writtenBy((await db.executeQuery(query)).rows);
 }
 
 /** An entry was edited when it was drafted, by its owner's clock. */
@@ -53,7 +58,8 @@ export async function findRefused(
   now: Instant,
 ): Promise<RefusedEntry[]> {
   const parameters = [id, JSON.stringify(asked), ...guardParameters(settings, now)];
-  return (await db.executeQuery(refused(parameters))).rows;
+  const [row] = (await db.executeQuery(refused(parameters))).rows;
+  return row?.refused ?? [];
 }
 
 /** A change of one entry, and what the guard is asked about it. */
@@ -89,9 +95,10 @@ export async function updateEntry(
 }
 
 function writtenBy(rows: readonly Row[]): Written {
-  const written = rows.filter(({ rule }) => rule === null);
-  return {
-    ids: new Set(written.map(({ id }) => id)),
-    refused: rows.filter((row) => row.rule !== null),
-  };
+  const ids = new Set<string>();
+  for (const row of rows) {
+    if (row.refused !== null) return { ids: new Set(), refused: row.refused };
+    ids.add(row.id);
+  }
+  return { ids, refused: [] };
 }
