@@ -8,11 +8,13 @@ const DECISION_COMMENT_LIMIT = 500;
 /** Weeks that one request may decide about. */
 const MOST_WEEKS = 500;
 
+const decided = [Type.Literal(1), Type.Literal(2), Type.Literal(3), Type.Literal(99)] as const;
+
 /** 1 Submitted, 2 Reopened, 3 Approved, 99 Closed; a week in progress is in no list of approvals (api.md 3.4). */
-const ApprovalState = Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3), Type.Literal(99)]);
+const ApprovalState = Type.Union([...decided]);
 
 /** The same, and 0 for in progress. */
-const WeekState = Type.Union([Type.Literal(0), ...ApprovalState.anyOf]);
+const WeekState = Type.Union([Type.Literal(0), ...decided]);
 
 /** Why the time of a week cannot be changed; null when it can. */
 const WeekLock = OrNull(

@@ -6,7 +6,9 @@ import { unique } from '../sample-parts.ts';
 async function activityType(stint: TestServer): Promise<string> {
   const body = { name: `Type of ${unique()}`, color: '336699' };
   return textOf(
-    (await stint.ask(stint.people.administrator, 'POST', '/api/rest/activityTypes', body)).body['data']?.['id'],
+    (await stint.ask(stint.people.administrator, 'POST', '/api/rest/activityTypes', body)).body['data']?.[
+      'id'
+    ],
   );
 }
 
