@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import type { RowsResult } from '../http/executor.ts';
+import { jsonObject, jsonRows, jsonValue } from './json.ts';
+import { allOf } from './testing/tables.ts';
+
+const envelope = {
+  root: 'https://shop.example/odata/',
+  prefix: '@odata.',
+  metadata: 'minimal',
+  nextLink: (token: string) => `https://shop.example/odata/Orders?$skiptoken=${token}`,
+} as const;
+
+function rowsOf(pages: readonly (readonly string[])[], result: Partial<RowsResult> = {}): RowsResult {
+  async function* rows() {
+    yield* pages;
+  }
+  return {
+    kind: 'rows',
+    context: 'Orders(Id)',
+    rows: rows(),
+    count: null,
+    nextToken: () => null,
+    columns: [],
+    ...result,
+  };
+}
+
+const text = async (...given: Parameters<typeof jsonRows>) => (await allOf(jsonRows(...given))).toString();
+
+test('rows are passed through as they are, with commas between them, page by page', async () => {
+  const written = await text(rowsOf([['{"Id":1.0}', '{"Id":2}'], [], ['{"Id":3}']]), envelope);
+  expect(written).toBe(
+    '{"@odata.context":"https://shop.example/odata/$metadata#Orders(Id)","value":[{"Id":1.0},\n{"Id":2},\n{"Id":3}]}',
+  );
+});
+
+test('count and next link surround the rows', async () => {
+  const result = rowsOf([['1']], { count: 7, nextToken: () => 'abc' });
+  expect(JSON.parse(await text(result, envelope))).toEqual({
+    '@odata.context': 'https://shop.example/odata/$metadata#Orders(Id)',
+    '@odata.count': 7,
+    value: [1],
+    '@odata.nextLink': 'https://shop.example/odata/Orders?$skiptoken=abc',
+  });
+});
+
+test('without metadata there is no context; count and next link stay', async () => {
+  const result = rowsOf([], { count: 0, nextToken: () => 'abc' });
+  const written = JSON.parse(await text(result, { ...envelope, metadata: 'none' }));
+  expect(Object.keys(written)).toEqual(['@odata.count', 'value', '@odata.nextLink']);
+});
+
+test('names of annotations are short where that is asked for', async () => {
+  const result = rowsOf([], { count: 0, nextToken: () => 'abc' });
+  const written = JSON.parse(await text(result, { ...envelope, prefix: '@' }));
+  expect(Object.keys(written)).toEqual(['@context', '@count', 'value', '@nextLink']);
+});
+
+test('an entity has its context as the first member', () => {
+  const result = { kind: 'object', context: 'Orders/$entity', columns: [] } as const;
+  expect(jsonObject({ ...result, json: ' {"Id":1}' }, envelope)).toBe(
+    '{"@odata.context":"https://shop.example/odata/$metadata#Orders/$entity","Id":1}',
+  );
+  expect(JSON.parse(jsonObject({ ...result, json: '{ }' }, envelope))).toEqual({
+    '@odata.context': 'https://shop.example/odata/$metadata#Orders/$entity',
+  });
+  expect(jsonObject({ ...result, json: '{}' }, { ...envelope, metadata: 'none' })).toBe('{}');
+});
+
+test('a primitive value is wrapped', () => {
+  const result = { kind: 'value', context: 'Orders(1)/Total', json: '1.50', type: 'Edm.Decimal' } as const;
+  expect(jsonValue(result, { ...envelope, metadata: 'none' })).toBe('{"value":1.50}');
+});
