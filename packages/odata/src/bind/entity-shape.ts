@@ -27,7 +27,7 @@ export interface EntityShapeOptions<Context> {
 export function entityShape<Context>(options: EntityShapeOptions<Context>): Shape {
   const { type } = options;
   return {
-    type: type as StructuredType<never>,
+    type,
     names: () => [...Object.keys(type.properties), ...Object.keys(type.navigation)],
     member(name) {
       const property = findName(type.properties, name);
@@ -125,7 +125,7 @@ function navigationMember<Context>(
   if (!navigation.isCollection)
     return joinedMember(options, name, navigation.target(), toOneJoin(navigation));
   const rows = { open: () => openRow(options, navigation), outer: new Set([options.alias]) };
-  return { kind: 'many', name, navigation: navigation as NavigationProperty<never>, rows };
+  return { kind: 'many', name, navigation, rows };
 }
 
 /** A row of those that a navigation leads to, with a FROM clause of its own. */

@@ -56,7 +56,7 @@ export function bindPredicate(expression: Expression, scope: Scope): Sql {
   return conditionOf(bindCondition(expression, scope));
 }
 
-/** The same with what the planner has to know of it. */
+/** A condition with what the planner has to know of it; `conditionOf` gives its SQL. */
 export function bindCondition(expression: Expression, scope: Scope): Typed {
   const value = bindExpression(expression, scope);
   checkBoolean(value, 'A condition');

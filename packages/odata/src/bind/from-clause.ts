@@ -40,7 +40,7 @@ export function fromClause<Context>(context: Context, aliases: { next: number })
       const kind = definition.optional ? sql`left join` : sql`join`;
       const on = definition.on(row, other, context);
       const clause = sql` ${kind} ${definition.table(context)} ${other} on ${on}`;
-      rows.set(key, { alias, of, definition: definition as ToOneJoin<never>, clause });
+      rows.set(key, { alias, of, definition, clause });
       return alias;
     },
     joins: () => [...rows.values()],

@@ -18,7 +18,7 @@ export function nearestNames(name: string, known: readonly string[]): string[] {
 function distanceOf(written: string, known: string): number {
   if (written.length >= 3 && known.startsWith(written)) return 1;
   let row = Array.from({ length: known.length + 1 }, (_, index) => index);
-  for (const [index, character] of [...written].entries()) {
+  for (const [index, character] of Array.from(written).entries()) {
     const next = [index + 1];
     for (let place = 1; place <= known.length; place += 1) {
       const replaced = (row[place - 1] ?? 0) + (known[place - 1] === character ? 0 : 1);

@@ -10,7 +10,7 @@ export interface Scope {
   /** `$it`, `$this` and the variables of lambdas. */
   readonly variables: ReadonlyMap<string, Variable>;
   /** Parameter aliases by their names with `@`; one without a value is null. */
-  readonly aliases: Readonly<Record<string, Expression>>;
+  readonly aliases: ReadonlyMap<string, Expression>;
   /** Enumerations of the model. */
   readonly enums: readonly EnumType[];
   /** What `now()` answers. */
@@ -27,7 +27,7 @@ export function scopeOf(
   shape: Shape,
   options: Partial<Pick<Scope, 'aliases' | 'enums' | 'now'>> & { readonly it?: Variable } = {},
 ): Scope {
-  const { aliases = {}, enums = [], now = new Date() } = options;
+  const { aliases = new Map(), enums = [], now = new Date() } = options;
   const it = options.it ?? { kind: 'shape', shape, present: null };
   return { shape, variables: new Map([['$it', it]]), aliases, enums, now, reading: [] };
 }

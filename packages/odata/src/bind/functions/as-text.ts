@@ -45,11 +45,14 @@ function memberName({ members }: EnumType, value: Sql): Sql {
 
 /** The names of the flags that are set, with commas between them. */
 function flagNames({ members }: EnumType, value: Sql): Sql {
-  const isSet = (number: number) => (number === 0 ? 'n = 0' : `n & ${number} = ${number}`);
   const names = Object.entries(members).map(
     ([name, number]) => sql`case when ${raw(isSet(number))} then ${textConstant(name)} end`,
   );
   const one = sql`(select ${value} as n) flags`;
   if (names.length === 0) return sql`${value}::text`;
   return sql`(select case when n is not null then coalesce(nullif(concat_ws(',', ${join(names)}), ''), n::text) end from ${one})`;
+}
+
+function isSet(flag: number): string {
+  return flag === 0 ? 'n = 0' : `n & ${flag} = ${flag}`;
 }

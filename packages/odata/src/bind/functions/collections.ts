@@ -10,8 +10,6 @@ export function collectionLength(array: Typed, position: number): Typed {
 
 /** Whether the first holds each item of the second, as often as the second does. */
 export function hasSubset(of: Typed, subset: Typed, position: number): Typed {
-  const counted = (array: Sql) =>
-    sql`(select item, count(*) as times from unnest(${array}) item group by item)`;
   const missing = sql`exists (select 1 from ${counted(subset.sql)} wanted left join ${counted(of.sql)} held on held.item is not distinct from wanted.item where held.times is null or held.times < wanted.times)`;
   return unlessNull(of, subset, sql`not ${missing}`, position);
 }
@@ -30,4 +28,8 @@ function unlessNull(left: Typed, right: Typed, answer: Sql, position: number): T
   if (!left.nullable && !right.nullable) return made(BOOLEAN, sql`(${answer})`, operands, position);
   const areThere = sql`${left.sql} is not null and ${right.sql} is not null`;
   return made(BOOLEAN, sql`(case when ${areThere} then ${answer} end)`, operands, position);
+}
+
+function counted(array: Sql): Sql {
+  return sql`(select item, count(*) as times from unnest(${array}) item group by item)`;
 }

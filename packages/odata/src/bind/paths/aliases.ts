@@ -25,7 +25,7 @@ export function readAlias<Result>(
   if (scope.reading.includes(name)) {
     throw fault('InvalidQuery', `${name} at position ${position} stands in its own value.`, position);
   }
-  const value = Object.hasOwn(scope.aliases, name) ? scope.aliases[name] : undefined;
+  const value = scope.aliases.get(name);
   const variables = new Map([...scope.variables].filter(([variable]) => variable.startsWith('$')));
   try {
     return read(value ?? { ...NULL, position }, { ...scope, variables, reading: [...scope.reading, name] });
