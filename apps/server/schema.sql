@@ -622,13 +622,13 @@ declare
 begin
   for start in 1 .. cardinality(next) loop
     at := start;
-    while at <> 0 and walked[at] = 0 loop
+    while walked[at] = 0 loop
       walked[at] := start;
       at := next[at];
     end loop;
-    continue when at = 0 or walked[at] <> start;
+    continue when walked[at] <> start;
+    -- This walk has closed a circle; once around it.
     first := at;
-    -- Every walk before came upon other circles, or ended upon this one's way; this one closes it.
     loop
       at := next[at];
       exit when walked[at] = -start;
@@ -662,77 +662,82 @@ CREATE OR REPLACE FUNCTION public.refresh_work_item_ancestry(organization uuid, 
 AS $function$
 declare
   most_levels constant smallint := 100;
-  affected integer[];
-  frontier integer[];
+  -- to be placed
+  waiting integer[];
+  -- those whose turn it is: what is above them has its place
+  ready integer[];
 begin
   -- One change of the hierarchy after the other: each sees what those before have made of it.
   perform pg_advisory_xact_lock(hashtextextended('hierarchy ' || organization, 0));
   if items is null then
-    affected := array(select w.id from work_item w where w.organization_id = organization and w.deleted_at is null);
+    waiting := array(select w.id from work_item w where w.organization_id = organization);
     delete from work_item_ancestry a where a.organization_id = organization;
   else
-    affected := array(
+    waiting := array(
       with recursive below (id) as (
         select unnest(items)
         union
-        select w.id from below
-        join work_item w on w.organization_id = organization and w.parent_id = below.id and w.deleted_at is null
+        select child.id from below
+        cross join lateral (
+          select w.id from work_item w
+          where w.organization_id = organization and w.parent_id = below.id and w.deleted_at is null
+          offset 0
+        ) child
       )
       select below.id from below
     );
-    delete from work_item_ancestry a where a.organization_id = organization and a.descendant_id = any (affected);
+    delete from work_item_ancestry a where a.organization_id = organization and a.descendant_id = any (waiting);
   end if;
-  frontier := array(
-    select w.id from work_item w
-    where w.organization_id = organization and w.id = any (affected) and w.deleted_at is null
-      and not exists (
-        select from work_item p
-        where p.organization_id = organization and p.id = w.parent_id and p.deleted_at is null
-          -- without a place yet: it is among the affected itself
-          and not exists (
-            select from work_item_ancestry a
-            where a.organization_id = organization and a.descendant_id = p.id and a.depth = 0
-          )
-      )
-  );
   loop
-    while cardinality(frontier) > 0 loop
+    waiting := array(
+      with recursive above (id, parent_id) as (
+        select w.id, w.parent_id from without_place(organization, waiting) w
+        union
+        select w.id, w.parent_id from above
+        cross join lateral without_place(organization, array[above.parent_id]) w
+      )
+      select above.id from above order by above.id
+    );
+    exit when cardinality(waiting) = 0;
+    ready := array(
+      select w.id from without_place(organization, waiting) w
+      where not exists (select from without_place(organization, array[w.parent_id]) offset 0)
+    );
+    if cardinality(ready) = 0 then
+      -- What is left is in circles or below them.
+      ready := array(
+        select waiting[place]
+        from unnest(first_of_circles(array(
+          select parent.place::integer
+          from unnest(waiting) with ordinality as item (id, place)
+          join without_place(organization, waiting) w on w.id = item.id
+          join unnest(waiting) with ordinality as parent (id, place) on parent.id = w.parent_id
+          order by item.place
+        ))) as place
+      );
+    end if;
+    while cardinality(ready) > 0 loop
       insert into work_item_ancestry (organization_id, ancestor_id, descendant_id, depth)
-      select organization, placed.id, placed.id, 0 from unnest(frontier) as placed (id)
+      select organization, w.id, w.id, 0 from without_place(organization, ready) w
       union all
-      select organization, a.ancestor_id, placed.id, a.depth + 1
-      from unnest(frontier) as placed (id)
-      join work_item w on w.organization_id = organization and w.id = placed.id
-      join work_item_ancestry a on a.organization_id = organization and a.descendant_id = w.parent_id
-        and a.depth < most_levels;
-      frontier := array(
-        select w.id from work_item w
-        where w.organization_id = organization and w.parent_id = any (frontier) and w.deleted_at is null
-          and not exists (
-            select from work_item_ancestry a
-            where a.organization_id = organization and a.descendant_id = w.id and a.depth = 0
-          )
+      select organization, above.ancestor_id, w.id, above.depth + 1
+      from without_place(organization, ready) w
+      cross join lateral (
+        select a.ancestor_id, a.depth from work_item_ancestry a
+        where a.organization_id = organization and a.descendant_id = w.parent_id and a.depth < most_levels
+        offset 0
+      ) above;
+      ready := array(
+        select w.id from without_place(organization, array(
+          select child.id from unnest(ready) as placed
+          cross join lateral (
+            select below.id from work_item below
+            where below.organization_id = organization and below.parent_id = placed
+            offset 0
+          ) child
+        )) w
       );
     end loop;
-    -- What is left is in circles or below them.
-    affected := array(
-      select w.id from work_item w
-      where w.organization_id = organization and w.id = any (affected) and w.deleted_at is null
-        and not exists (
-          select from work_item_ancestry a
-          where a.organization_id = organization and a.descendant_id = w.id and a.depth = 0
-        )
-      order by w.id
-    );
-    exit when cardinality(affected) = 0;
-    select array_agg(affected[place] order by place) into frontier
-    from unnest(first_of_circles(array(
-      select coalesce(parent.place, 0)::integer
-      from unnest(affected) with ordinality as item (id, place)
-      join work_item w on w.organization_id = organization and w.id = item.id
-      left join unnest(affected) with ordinality as parent (id, place) on parent.id = w.parent_id
-      order by item.place
-    ))) as place;
   end loop;
 end $function$
 CREATE OR REPLACE FUNCTION public.refuse_change()
@@ -1212,6 +1217,24 @@ BEGIN ATOMIC
           LIMIT 1000) latest
    WHERE (latest.work_item_id IS NOT NULL)
    GROUP BY latest.work_item_id;
+END
+CREATE OR REPLACE FUNCTION public.without_place(organization uuid, items integer[])
+ RETURNS TABLE(id integer, parent_id integer)
+ LANGUAGE sql
+ STABLE
+BEGIN ATOMIC
+ SELECT w.id,
+     w.parent_id
+    FROM (unnest(without_place.items) item(item)
+      CROSS JOIN LATERAL ( SELECT work_item.id,
+             work_item.parent_id
+            FROM work_item
+           WHERE ((work_item.organization_id = without_place.organization) AND (work_item.id = item.item) AND (work_item.deleted_at IS NULL))
+          OFFSET 0) w)
+   WHERE (NOT (EXISTS ( SELECT
+            FROM work_item_ancestry a
+           WHERE ((a.organization_id = without_place.organization) AND (a.descendant_id = w.id) AND (a.depth = 0))
+          OFFSET 0)));
 END
 CREATE OR REPLACE FUNCTION public.work_items_added()
  RETURNS trigger

@@ -157,6 +157,13 @@ interface WorkItemTable {
   fields: Json<Record<string, unknown>>;
 }
 
+interface WorkItemAncestryTable {
+  organization_id: string;
+  ancestor_id: number;
+  descendant_id: number;
+  depth: number;
+}
+
 interface ActivityTypeTable {
   organization_id: string;
   id: string;
@@ -358,6 +365,7 @@ export interface Tables {
   azure_devops_connection: AzureDevOpsConnectionTable;
   work_item_type: WorkItemTypeTable;
   work_item: WorkItemTable;
+  work_item_ancestry: WorkItemAncestryTable;
   activity_type: ActivityTypeTable;
   work_log: WorkLogTable;
   track: TrackTable;
