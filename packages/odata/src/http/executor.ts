@@ -1,13 +1,12 @@
 import type { PrimitiveName } from '../model/types.ts';
+import type { ParsedTarget } from '../url/target.ts';
 
 /** Runs one reading request. Refuses a wrong one with an `ODataError` before anything is read. */
 export type Executor<Context> = (request: ResourceRequest<Context>) => Promise<Result>;
 
 export interface ResourceRequest<Context> {
-  /** Below the service root, without a leading slash, still percent-encoded, such as `Orders(5)/Items`. */
-  readonly path: string;
-  /** What follows the question mark, still percent-encoded; empty where there is none. */
-  readonly query: string;
+  /** The path and the options, those of a `/$query` body included. */
+  readonly target: ParsedTarget;
   readonly context: Context;
   readonly output: Output;
   /** Aborted when the client has hung up. */
@@ -43,7 +42,10 @@ export interface RowsResult {
   readonly rows: AsyncIterable<readonly string[]>;
   /** Of all rows, where `$count` asks for it. */
   readonly count: number | null;
-  /** Of the next page; asked when `rows` is through. It knows what `$skip` and `$top` have left. */
+  /**
+   * Of the next page; asked when `rows` is through. The next link keeps all options but `$skiptoken`: the token knows what `$skip` and
+   * `$top` have left, and the size of pages.
+   */
   readonly nextToken: () => string | null;
   /** What a table of the rows shows, in its order. */
   readonly columns: readonly Column[];

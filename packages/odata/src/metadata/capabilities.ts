@@ -54,7 +54,7 @@ export function containerAnnotations(): Annotations {
       ReferencesInRequestBodiesSupported: false,
       ReferencesAcrossChangeSetsSupported: false,
       EtagReferencesSupported: false,
-      RequestDependencyConditionsSupported: true,
+      RequestDependencyConditionsSupported: false,
       SupportedFormats: ['multipart/mixed', 'application/json'],
     }),
     'Capabilities.FilterFunctions': FILTER_FUNCTIONS,
