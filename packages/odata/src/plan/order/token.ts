@@ -6,8 +6,8 @@ import type { OrderTerm } from './order.ts';
 export interface Place {
   /** Rows that `$top` still allows; null without `$top`. */
   readonly left: number | null;
-  /** The order values of the last row that was sent, as PostgreSQL writes them; or how many rows were sent, where rows have no key. */
-  readonly after: readonly (string | null)[] | number;
+  /** The order values of the last row that was sent, as PostgreSQL writes them. */
+  readonly after: readonly (string | null)[];
 }
 
 /** The `$skiptoken` of a place in an order. */
@@ -22,7 +22,6 @@ export function placeOf(token: string, terms: readonly OrderTerm[]): Place {
   if (!Array.isArray(content) || content.length !== 3) throw wrongToken();
   const [mark, left, after]: unknown[] = content;
   if (mark !== orderMark(terms) || !(left === null || isCount(left))) throw wrongToken();
-  if (isCount(after)) return { left, after };
   if (!Array.isArray(after) || after.length !== terms.length) throw wrongToken();
   return { left, after: terms.map(({ value }, index) => checked(after[index], value)) };
 }

@@ -1,0 +1,60 @@
+import type { Member, Shape } from '../../bind/shape.ts';
+import { sql } from '../../sql/fragment.ts';
+import type { ExpandItem } from '../../syntax/options-ast.ts';
+import type { Planning } from '../relation/planning.ts';
+import { expansionsOf } from '../selection/expansion.ts';
+import { isSelected, type Selection } from '../selection/selection.ts';
+import { expandedMembers } from './expanded.ts';
+import { objectOf, textOf, type JsonParts } from './parts.ts';
+import { jsonOfValue } from './value.ts';
+
+/** What of a shape is written. */
+export interface Shown {
+  readonly selection: Selection | null;
+  readonly expand: readonly ExpandItem[] | undefined;
+  /** Names of what was computed: shown behind the properties. */
+  readonly computed: readonly string[];
+  /** Levels of expanding around it. */
+  readonly depth: number;
+}
+
+/** A structured value as JSON: its selected properties in their order, what was computed, then what is expanded. */
+export function jsonOfShape<Context>(planning: Planning<Context>, shape: Shape, shown: Shown): JsonParts {
+  const { here, within } = expansionsOf(shown.expand, shape, shown.depth);
+  const own = shape.type ? Object.keys(shape.type.properties) : shape.names();
+  const members: [string, JsonParts][] = [];
+  for (const name of new Set([...own, ...shown.computed])) {
+    if (!isSelected(shown.selection, name)) continue;
+    const member = shape.member(name);
+    if (!member) continue;
+    const inner = { selection: shown.selection?.get(name) ?? null, expand: within.get(name), computed: [], depth: shown.depth };
+    members.push([name, jsonOfMember(planning, member, inner)]);
+  }
+  for (const expansion of here) members.push(...expandedMembers(planning, shape, expansion, shown.depth + 1));
+  return objectOf(members);
+}
+
+function jsonOfMember<Context>(planning: Planning<Context>, member: Member, shown: Shown): JsonParts {
+  switch (member.kind) {
+    case 'value':
+      return jsonOfValue(member.value, planning);
+    case 'collection': {
+      const { value, from } = member.items.open();
+      const items = sql`select string_agg(${textOf(jsonOfValue(value, planning))}, ',') from ${from}`;
+      return ['[', sql`coalesce((${items}), '')`, ']'];
+    }
+    case 'shape':
+      return jsonIfPresent(member, jsonOfShape(planning, member.shape, shown));
+    case 'many':
+      return ['null'];
+  }
+}
+
+/** The object, or null where there is none. */
+export function jsonIfPresent(
+  { present }: Pick<Extract<Member, { kind: 'shape' }>, 'present'>,
+  json: JsonParts,
+): JsonParts {
+  if (present === null) return json;
+  return [sql`case when ${present.sql} is null then 'null' else ${textOf(json)} end`];
+}
