@@ -27,10 +27,16 @@ export function asText(value: Typed): Sql {
   }
 }
 
-/** A duration in the notation of XML Schema, in seconds: `PT5400S`, `-PT0.5S`. */
+/** A duration in the notation of XML Schema, such as `-P1DT2H30M0.5S`: days of 24 hours, no months. */
 export function durationAsText(duration: Sql): Sql {
-  const seconds = sql`trim_scale(extract(epoch from ${duration}))`;
-  return sql`replace('PT' || ${seconds} || 'S', 'PT-', '-PT')`;
+  const days = sql`nullif(div(abs(e), 86400), 0) || 'D'`;
+  const hours = sql`nullif(div(abs(e) % 86400, 3600), 0) || 'H'`;
+  const minutes = sql`nullif(div(abs(e) % 3600, 60), 0) || 'M'`;
+  const seconds = sql`nullif(trim_scale(abs(e) % 60), 0) || 'S'`;
+  const time = sql`case when e % 86400 <> 0 then concat('T', ${hours}, ${minutes}, ${seconds}) end`;
+  const whole = sql`concat(case when e < 0 then '-' end, 'P', ${days}, ${time})`;
+  const seconded = sql`(select extract(epoch from ${duration}) as e) duration`;
+  return sql`(select case when e = 0 then 'PT0S' when e is not null then ${whole} end from ${seconded})`;
 }
 
 /** A member's name; the number where no member has it. */
