@@ -4,6 +4,8 @@ import type { OrderTerm } from './order.ts';
 
 /** Where a page begins. */
 export interface Place {
+  /** Rows of a full page. */
+  readonly size: number;
   /** Rows that `$top` still allows; null without `$top`. */
   readonly left: number | null;
   /** The order values of the last row that was sent, as PostgreSQL writes them. */
@@ -12,18 +14,18 @@ export interface Place {
 
 /** The `$skiptoken` of a place in an order. */
 export function tokenOf(place: Place, terms: readonly OrderTerm[]): string {
-  const content = JSON.stringify([orderMark(terms), place.left, place.after]);
+  const content = JSON.stringify([orderMark(terms), place.size, place.left, place.after]);
   return Buffer.from(content, 'utf8').toString('base64url');
 }
 
 /** The place that a `$skiptoken` stands for; throws ODataError when it is none of this order. */
 export function placeOf(token: string, terms: readonly OrderTerm[]): Place {
   const content = parsed(token);
-  if (!Array.isArray(content) || content.length !== 3) throw wrongToken();
-  const [mark, left, after]: unknown[] = content;
-  if (mark !== orderMark(terms) || !(left === null || isCount(left))) throw wrongToken();
+  if (!Array.isArray(content) || content.length !== 4) throw wrongToken();
+  const [mark, size, left, after]: unknown[] = content;
+  if (mark !== orderMark(terms) || !isCount(size) || !(left === null || isCount(left))) throw wrongToken();
   if (!Array.isArray(after) || after.length !== terms.length) throw wrongToken();
-  return { left, after: terms.map(({ value }, index) => checked(after[index], value)) };
+  return { size, left, after: terms.map(({ value }, index) => checked(after[index], value)) };
 }
 
 /** Tells an order from others, so that a token of another query is noticed. */

@@ -17,8 +17,6 @@ export interface Planning<Context> extends ValueStyle {
   readonly now: Date;
   /** Before the names of annotations: `@odata.` or `@`. */
   readonly prefix: string;
-  /** Rows of a page of what is expanded. */
-  readonly nestedPageSize: number;
 }
 
 /** A scope in which names mean the members of a shape. */

@@ -1,0 +1,66 @@
+import type { Executor, Result } from '../../http/executor.ts';
+import type { Model } from '../../model/model.ts';
+import type { Plan } from '../page/plan.ts';
+import { planQuery } from '../page/plan-query.ts';
+import { faultOf } from './fault.ts';
+import type { OpenReader, Reader } from './reader.ts';
+import { allRows, notThere, once, pageOfRows } from './rows.ts';
+
+export interface ExecutorDependencies<Context> {
+  readonly model: Model<Context>;
+  readonly open: OpenReader<Context>;
+  /** What `now()` answers; the machine's time by default. */
+  readonly now?: () => Date;
+}
+
+/** Makes what runs reading requests: each is planned as one statement, then read on a connection of the host. */
+export function createExecutor<Context>({
+  model,
+  open,
+  now = () => new Date(),
+}: ExecutorDependencies<Context>): Executor<Context> {
+  return async ({ target, context, output, signal }) => {
+    const plan = planQuery({ model, target, context, output, now: now() });
+    if (plan.kind === 'rows' && !plan.page) return allRows(plan, () => open(context, signal));
+    const reader = await open(context, signal);
+    try {
+      return await resultOf(plan, reader);
+    } catch (error) {
+      throw faultOf(error);
+    } finally {
+      await reader.close();
+    }
+  };
+}
+
+async function resultOf(plan: Plan, reader: Reader): Promise<Result> {
+  if (plan.kind === 'rows') return pageOfRows(plan, reader);
+  const { text, values } = plan.statement;
+  const [row] = await reader.query(text, values);
+  if (!row) throw notThere();
+  const [value = null, parent = null] = row;
+  switch (plan.kind) {
+    case 'count':
+      if (parent !== 'true') throw notThere();
+      return { kind: 'text', contentType: 'text/plain', text: value ?? '0' };
+    case 'items':
+      return {
+        kind: 'rows',
+        context: plan.context,
+        columns: plan.columns,
+        count: null,
+        rows: once(value === null ? [] : value.split('\n')),
+        nextToken: () => null,
+      };
+    case 'one':
+      if (value === null) return { kind: 'nothing' };
+      return { kind: 'object', context: plan.context, json: value, columns: plan.columns };
+    case 'value':
+      if (value === null) return { kind: 'nothing' };
+      return { kind: 'value', context: plan.context, json: value, type: plan.type };
+    case 'text': {
+      if (value === null) return { kind: 'nothing' };
+      return { kind: 'text', contentType: plan.contentType, text: plan.isBinary ? Buffer.from(value, 'base64url') : value };
+    }
+  }
+}
