@@ -1,0 +1,124 @@
+import {
+  type EntitySet,
+  type EntityType,
+  identifier,
+  join,
+  raw,
+  render,
+  type Sql,
+  type Source,
+  type StructuredType,
+  sql,
+} from '@stint/odata';
+import { CompiledQuery } from 'kysely';
+import type { Db } from '../../../http/asked.ts';
+import type { Condition, ReportingContext } from '../model/context.ts';
+
+export interface Wanted {
+  /** Values such as `User/Name`; all of them, complex ones included, when absent. */
+  readonly select?: readonly string[];
+  /** Beyond the set's own condition. */
+  readonly where?: Condition;
+  readonly orderBy?: string;
+  readonly limit?: number;
+}
+
+export type Row = Record<string, unknown>;
+
+interface Selecting {
+  readonly context: ReportingContext;
+  readonly wanted: readonly string[] | undefined;
+  readonly columns: Sql[];
+  readonly joins: Sql[];
+}
+
+/** A plain select of a set's values, as little as a test needs to see the model's SQL at work. */
+export function selectOf(
+  type: EntityType<ReportingContext>,
+  { table, where }: Source<ReportingContext>,
+  context: ReportingContext,
+  wanted: Wanted = {},
+): Sql {
+  const selecting = { context, wanted: wanted.select, columns: [], joins: [] };
+  collect(selecting, type, 't', '');
+  const t = identifier('t');
+  const conditions = [...(where ? [where(t, context)] : []), ...(wanted.where ? [wanted.where(t)] : [])];
+  const condition = conditions.length > 0 ? sql` where ${join(conditions, ' and ')}` : sql``;
+  const order = wanted.orderBy === undefined ? sql`` : sql` order by t.${identifier(wanted.orderBy)}`;
+  const limit = wanted.limit === undefined ? sql`` : raw(` limit ${wanted.limit}`);
+  const { columns, joins } = selecting;
+  return sql`select ${join(columns)} from ${table(context)} t${join(joins, '')}${condition}${order}${limit}`;
+}
+
+function collect(selecting: Selecting, type: StructuredType<ReportingContext>, alias: string, path: string) {
+  const { context, wanted, columns, joins } = selecting;
+  const row = identifier(alias);
+  for (const [name, property] of Object.entries(type.properties)) {
+    const full = `${path}${name}`;
+    if (property.kind === 'complex') {
+      if (wanted && !wanted.some((each) => each.startsWith(`${full}/`))) continue;
+      const inner = property.join ? `j${joins.length}` : alias;
+      if (property.join) {
+        const { table, on, optional } = property.join;
+        const other = identifier(inner);
+        const kind = optional ? sql` left join ` : sql` join `;
+        joins.push(sql`${kind}${table(context)} ${other} on ${on(row, other, context)}`);
+      }
+      collect(selecting, property.type, inner, `${full}/`);
+    } else if (!wanted || wanted.includes(full)) {
+      columns.push(
+        sql`${property.sql(row, context)} as "${raw(full)}"`,
+      );
+    }
+  }
+}
+
+/** The rows of a set. */
+export async function rowsOf(
+  db: Db,
+  { type, source }: EntitySet<ReportingContext>,
+  context: ReportingContext,
+  wanted: Wanted = {},
+): Promise<Row[]> {
+  return run(db, selectOf(type, source, context, wanted));
+}
+
+/** Rows that a navigation property leads to, each with the key of the row it starts from as `from`. */
+export async function followed(
+  db: Db,
+  { type, source }: EntitySet<ReportingContext>,
+  name: string,
+  context: ReportingContext,
+  { select, where }: { select: string; where?: Condition },
+): Promise<Row[]> {
+  const navigation = type.navigation[name];
+  const property = navigation?.target().properties[select];
+  const key = type.properties[type.key[0] ?? ''];
+  if (!navigation || property?.kind !== 'value' || key?.kind !== 'value') throw new Error(`no ${name}/${select}`);
+  const [row, other] = [identifier('t'), identifier('n')];
+  const inner = navigation.source.where ? sql` and ${navigation.source.where(other, context)}` : sql``;
+  const own = source.where ? source.where(row, context) : sql`true`;
+  return run(
+    db,
+    sql`select ${key.sql(row, context)} as ${textAlias('from')}, ${property.sql(other, context)} as ${textAlias('value')}
+      from ${source.table(context)} t
+      join ${navigation.source.table(context)} n on ${navigation.on(row, other, context)}${inner}
+      where ${own}${where ? sql` and ${where(row)}` : sql``}`,
+  );
+}
+
+function textAlias(name: string): Sql {
+  return raw(`"${name}"`);
+}
+
+/** The rows of a statement. */
+export async function run(db: Db, statement: Sql): Promise<Row[]> {
+  const { text, values } = render(statement);
+  return (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
+}
+
+/** The plan of a statement as it ran, with one line a node. */
+export async function planOf(db: Db, statement: Sql): Promise<string> {
+  const explained = await run(db, sql`explain (analyze, costs off, timing off, summary off) ${statement}`);
+  return explained.map((row) => row['QUERY PLAN']).join('\n');
+}
