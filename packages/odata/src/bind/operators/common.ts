@@ -67,7 +67,7 @@ export function convert(value: Typed, { type, storage }: Target): Typed | null {
   if (value.literal)
     return value.type.kind === 'null' ? nullAs(value, { type, storage }) : literalAs(value, type, storage);
   if (value.type.kind === 'null') return nullAs(value, { type, storage });
-  if (isNumber(type) && isNumber(value.type)) return { ...value, type };
+  if (isNumber(type) && isNumber(value.type)) return value;
   if (isPrimitive(type, 'Edm.DateTimeOffset')) return asMoment(value, { type, storage });
   return isSameType(value.type, type) ? value : null;
 }

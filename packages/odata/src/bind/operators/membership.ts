@@ -22,6 +22,9 @@ export function isAmong(value: Typed, items: readonly Typed[], position: number)
     const answer = hasNull || mayBe.length === 0 ? raw(String(hasNull)) : sql`(${join(mayBe, ' or ')})`;
     return made(BOOLEAN, answer, items, position, { nullable: false });
   }
+  if (present.length === 0 && hasNull) {
+    return made(BOOLEAN, sql`(${one.sql} is null)`, [one], position, { nullable: false });
+  }
   if (present.some(({ nullable }) => nullable)) return amongNullable(one, present, hasNull, position);
   const found = sql`(${one.sql} = any(${arrayOf(present, target)}))`;
   if (!one.nullable) return made(BOOLEAN, found, [one, ...present], position);
