@@ -1,4 +1,5 @@
 import type { Db } from '../http/asked.ts';
+import { personColumns, personOf } from './person-row.ts';
 import type { Person } from './principals.ts';
 
 /** A person with the zone of their wall time. */
@@ -16,30 +17,16 @@ export async function findPeople(
   if (ids.length === 0) return new Map();
   const rows = await db
     .selectFrom('person')
-    .select([
-      'id',
-      'unique_name',
-      'email',
-      'display_name',
-      'azure_devops_id',
-      'time_zone',
-      'default_activity_type_id',
-    ])
+    .select([...personColumns, 'time_zone', 'default_activity_type_id'])
     .where('organization_id', '=', organizationId)
     .where('id', 'in', [...ids])
     .execute();
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        id: row.id,
-        uniqueName: row.unique_name,
-        email: row.email,
-        displayName: row.display_name,
-        azureDevOpsId: row.azure_devops_id,
-        timeZone: row.time_zone,
-        defaultActivityTypeId: row.default_activity_type_id,
-      },
-    ]),
-  );
+  return new Map(rows.map((row) => [row.id, personWithZone(row)]));
+}
+
+/** The same of a row. */
+export function personWithZone(
+  row: Parameters<typeof personOf>[0] & { time_zone: string; default_activity_type_id: string | null },
+): PersonWithZone {
+  return { ...personOf(row), timeZone: row.time_zone, defaultActivityTypeId: row.default_activity_type_id };
 }

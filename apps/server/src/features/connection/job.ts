@@ -1,6 +1,6 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { connect } from '@stint/azure-devops';
 import type { Dependencies, Job } from '../../dependencies.ts';
+import { repeating } from '../../jobs/repeating.ts';
 import { followGroups } from './groups.ts';
 import type { GroupSync } from '../groups/sync.ts';
 import { isStale, type Knowledge, readKnowledge } from './knowledge.ts';
@@ -38,7 +38,6 @@ export function followAzureDevOps(
     stopping.signal.addEventListener('abort', () => reject(new StoppingError()));
   });
   stopped.catch(() => undefined);
-  let looking: Promise<void> | undefined;
 
   const orStop = <Value>(promise: Promise<Value>): Promise<Value> => Promise.race([promise, stopped]);
 
@@ -100,20 +99,16 @@ export function followAzureDevOps(
     }
   }
 
-  async function loop(): Promise<void> {
-    while (!stopping.signal.aborted) {
-      await look().catch((error: unknown) => log.debug({ err: error }, 'connections could not be looked up'));
-      await sleep(LOOK_EVERY, undefined, { signal: stopping.signal }).catch(() => undefined);
-    }
-  }
+  const looking = repeating(async () => {
+    await look().catch((error: unknown) => log.debug({ err: error }, 'connections could not be looked up'));
+    return LOOK_EVERY;
+  });
 
   return {
-    start() {
-      looking ??= loop();
-    },
+    start: looking.start,
     async stop() {
       stopping.abort();
-      await looking;
+      await looking.stop();
       await Promise.all(running);
     },
   };

@@ -1,6 +1,7 @@
 import type { GroupSource, RoleName } from '@stint/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../http/asked.ts';
+import { personOf } from '../../identity/person-row.ts';
 import type { Person } from '../../identity/principals.ts';
 
 /** A row of person_group. */
@@ -104,13 +105,7 @@ export async function listMembers(
     .limit(page.count)
     .offset(page.skip)
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    uniqueName: row.unique_name,
-    email: row.email,
-    displayName: row.display_name,
-    azureDevOpsId: row.azure_devops_id,
-  }));
+  return rows.map(personOf);
 }
 
 function select(db: Db, organizationId: string) {

@@ -1,6 +1,7 @@
 import type { RoleName } from '@stint/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../http/asked.ts';
+import { personColumns, personOf } from '../../identity/person-row.ts';
 import type { Person } from '../../identity/principals.ts';
 
 export interface PersonWithRole extends Person {
@@ -28,7 +29,7 @@ export async function listPeople(
     .limit(page.count)
     .offset(page.skip)
     .execute();
-  return rows.map(personOf);
+  return rows.map(withRole);
 }
 
 /** How one may name a person; the first that is given counts. */
@@ -51,7 +52,7 @@ export async function findPerson(
   else query = query.where(sql`lower(email)`, '=', (reference.email ?? '').trim().toLowerCase());
   if (options.lock) query = query.where('erased_at', 'is', null).forUpdate();
   const row = await query.executeTakeFirst();
-  return row ? personOf(row) : null;
+  return row ? withRole(row) : null;
 }
 
 export async function insertPerson(
@@ -102,24 +103,10 @@ function isLike(search: string) {
 function select(db: Db, organizationId: string) {
   return db
     .selectFrom('person')
-    .select(['id', 'unique_name', 'email', 'display_name', 'azure_devops_id', 'role'])
+    .select([...personColumns, 'role'])
     .where('organization_id', '=', organizationId);
 }
 
-function personOf(row: {
-  id: string;
-  unique_name: string;
-  email: string | null;
-  display_name: string;
-  azure_devops_id: string | null;
-  role: string;
-}): PersonWithRole {
-  return {
-    id: row.id,
-    uniqueName: row.unique_name,
-    email: row.email,
-    displayName: row.display_name,
-    azureDevOpsId: row.azure_devops_id,
-    role: row.role as RoleName,
-  };
+function withRole(row: Parameters<typeof personOf>[0] & { role: string }): PersonWithRole {
+  return { ...personOf(row), role: row.role as RoleName };
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../http/asked.ts';
-import type { PersonWithZone } from '../../identity/find-person.ts';
+import { type PersonWithZone, personWithZone } from '../../identity/find-person.ts';
 
 /** A person who is about to be erased. */
 export interface Erasable extends PersonWithZone {
@@ -16,17 +16,7 @@ export async function lockPerson(db: Db, organizationId: string, id: string): Pr
     .where('id', '=', id)
     .forUpdate()
     .executeTakeFirst();
-  if (!row) return null;
-  return {
-    id: row.id,
-    uniqueName: row.unique_name,
-    email: row.email,
-    displayName: row.display_name,
-    azureDevOpsId: row.azure_devops_id,
-    timeZone: row.time_zone,
-    defaultActivityTypeId: row.default_activity_type_id,
-    erasedAt: row.erased_at,
-  };
+  return row ? { ...personWithZone(row), erasedAt: row.erased_at } : null;
 }
 
 /** What belongs to a person and goes with them; what hangs on these rows goes by their foreign keys. */

@@ -1,6 +1,7 @@
 import type { PersonExport, RoleName } from '@stint/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../http/asked.ts';
+import { personOf } from '../../identity/person-row.ts';
 
 /** What is kept about a person beside worklogs and audit rows, of which there may be many. */
 export type PersonParts = Omit<PersonExport, 'exported' | 'organization' | 'workLogs' | 'auditRows'>;
@@ -23,11 +24,7 @@ export async function readPerson(
   const track = await readTrack(db, organizationId, personId);
   return {
     person: {
-      id: row.id,
-      uniqueName: row.unique_name,
-      email: row.email,
-      displayName: row.display_name,
-      azureDevOpsId: row.azure_devops_id,
+      ...personOf(row),
       role: row.role as RoleName,
       ownRole: row.own_role as RoleName | null,
       isApprovalManager: row.is_approval_manager,

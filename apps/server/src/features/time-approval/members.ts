@@ -1,4 +1,5 @@
 import type { Db } from '../../http/asked.ts';
+import { personColumns, personOf } from '../../identity/person-row.ts';
 import type { Person } from '../../identity/principals.ts';
 
 /** A person as approvals look at them. */
@@ -78,27 +79,14 @@ function byName(db: Db, organizationId: string) {
 function members(db: Db, organizationId: string) {
   return db
     .selectFrom('person')
-    .select([
-      'id',
-      'unique_name',
-      'email',
-      'display_name',
-      'azure_devops_id',
-      'role',
-      'time_zone',
-      'erased_at',
-    ])
+    .select([...personColumns, 'role', 'time_zone', 'erased_at'])
     .select(['is_approval_manager', 'is_global_approval_manager', 'approval_manager_id'])
     .where('organization_id', '=', organizationId);
 }
 
 function memberOf(row: Row): Member {
   return {
-    id: row.id,
-    uniqueName: row.unique_name,
-    email: row.email,
-    displayName: row.display_name,
-    azureDevOpsId: row.azure_devops_id,
+    ...personOf(row),
     timeZone: row.time_zone,
     isActive: row.role !== 'None' && row.erased_at === null,
     isApprovalManager: row.is_approval_manager,

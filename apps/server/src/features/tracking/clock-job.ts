@@ -1,5 +1,7 @@
 import { type Instant, instant } from '@stint/domain';
 import type { Dependencies, Job } from '../../dependencies.ts';
+import { repeating } from '../../jobs/repeating.ts';
+import { toldOnce } from '../../jobs/told-once.ts';
 import { watchRules } from './changed-rules.ts';
 import type { Tracking } from './service.ts';
 import { readDue } from './store.ts';
@@ -8,6 +10,11 @@ import { readDue } from './store.ts';
 const EVERY = 1000;
 /** Records looked at in one go. */
 const BATCH = 100;
+
+const messages = {
+  failing: 'the tracking clock could not do its work; it tries again',
+  recovered: 'the tracking clock goes on',
+};
 
 /**
  * Does what the passing of time asks for: activity checks, the longest track, lost connections, idle reminders. Any
@@ -24,9 +31,6 @@ export function trackingClock(
   tracking: Pick<Tracking, 'letTimePass'>,
 ): Job {
   const rules = watchRules({ database, feed, organizations });
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = Promise.resolve();
-  let isFailing = false;
 
   async function look(): Promise<void> {
     const now: Instant = instant(clock());
@@ -39,34 +43,9 @@ export function trackingClock(
     if (faults.length > 0) throw faults[0];
   }
 
-  async function tick(): Promise<void> {
-    try {
-      await look();
-      if (isFailing) log.info('the tracking clock goes on');
-      isFailing = false;
-    } catch (error) {
-      if (!isFailing) log.warn({ err: error }, 'the tracking clock could not do its work; it tries again');
-      isFailing = true;
-    }
-  }
-
-  async function goOn(): Promise<void> {
+  const tick = toldOnce(log, messages, look);
+  return repeating(async () => {
     await tick();
-    if (timer !== undefined) schedule();
-  }
-
-  function schedule(): void {
-    timer = setTimeout(() => {
-      running = goOn();
-    }, EVERY);
-  }
-
-  return {
-    start: schedule,
-    async stop() {
-      clearTimeout(timer);
-      timer = undefined;
-      await running;
-    },
-  };
+    return EVERY;
+  });
 }

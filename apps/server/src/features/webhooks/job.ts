@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Listener, listen } from '@stint/postgres';
 import type { Dependencies, Job } from '../../dependencies.ts';
+import { toldOnce } from '../../jobs/told-once.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { type Delivering, deliver } from './deliver.ts';
 import { actsWanted } from './events.ts';
@@ -17,6 +18,11 @@ const SWEEP_EVERY = 3_600_000;
 const KEPT_DAYS = 30;
 /** Deliveries under way at the same time in one process. */
 const AT_ONCE = 16;
+
+const messages = {
+  failing: 'webhooks could not be told events; it is tried again',
+  recovered: 'webhooks are told events again',
+};
 
 export interface DeliveryDependencies extends Pick<Dependencies, 'database' | 'config' | 'log' | 'clock'> {
   vault: Vault;
@@ -38,7 +44,6 @@ export function deliverEvents(dependencies: DeliveryDependencies): Job {
   let listener: Listener | undefined;
   let looping: Promise<void> | undefined;
   let sweptAt = 0;
-  let isFailing = false;
 
   const wake = () => woken.resolve();
 
@@ -67,16 +72,7 @@ export function deliverEvents(dependencies: DeliveryDependencies): Job {
     sweptAt = Date.now();
   }
 
-  async function tick(): Promise<void> {
-    try {
-      await look();
-      if (isFailing) log.info('webhooks are told events again');
-      isFailing = false;
-    } catch (error) {
-      if (!isFailing) log.warn({ err: error }, 'webhooks could not be told events; it is tried again');
-      isFailing = true;
-    }
-  }
+  const tick = toldOnce(log, messages, look);
 
   /** A release may know more events than the one that stored the webhooks. */
   async function renewActs(): Promise<void> {
