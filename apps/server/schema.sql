@@ -434,8 +434,9 @@ CREATE INDEX work_item_changed ON public.work_item USING btree (organization_id,
 CREATE INDEX work_item_parent ON public.work_item USING btree (organization_id, parent_id)
 CREATE INDEX work_item_title ON public.work_item USING btree (organization_id, search_title(title) COLLATE "C")
 CREATE INDEX work_item_words ON public.work_item USING gin (words) WITH (fastupdate=off)
+CREATE INDEX work_log_clock ON public.work_log USING btree (organization_id, person_id, started_at) WHERE ((deleted_at IS NULL) AND has_clock_time)
 CREATE INDEX work_log_edited ON public.work_log USING btree (organization_id, edited_at)
-CREATE INDEX work_log_long ON public.work_log USING btree (organization_id, person_id, started_at) WHERE ((seconds > 21600) AND (deleted_at IS NULL))
+CREATE INDEX work_log_long ON public.work_log USING btree (organization_id, person_id, started_at) WHERE ((seconds > 21600) AND (deleted_at IS NULL) AND has_clock_time)
 CREATE INDEX work_log_person ON public.work_log USING btree (organization_id, person_id, local_started_at DESC, id DESC) INCLUDE (seconds, work_item_id) WHERE (deleted_at IS NULL)
 CREATE INDEX work_log_time ON public.work_log USING btree (organization_id, local_started_at DESC, id DESC) WHERE (deleted_at IS NULL)
 CREATE INDEX work_log_work_item ON public.work_log USING btree (organization_id, work_item_id) INCLUDE (person_id, seconds, billable_seconds) WHERE (deleted_at IS NULL)
@@ -754,6 +755,8 @@ CREATE OR REPLACE FUNCTION public.refused_entries(organization uuid, asked asked
  SET search_path TO 'pg_catalog', 'public', 'pg_temp'
  SET plan_cache_mode TO 'force_generic_plan'
  SET enable_seqscan TO 'off'
+ SET enable_sort TO 'off'
+ SET enable_incremental_sort TO 'off'
 AS $function$
 declare
   each asked_entry;
@@ -764,7 +767,9 @@ declare
   -- Another entry overlaps when it begins before the one, and ends after the other.
   begins_before timestamptz;
   ends_after timestamptz;
-  category text;
+  item record;
+  item_budget record;
+  budget_id uuid;
   budget_name text;
   is_budget_closed boolean;
   found_facts json;
@@ -789,8 +794,14 @@ begin
     if locked_states is not null then
       day := each.local_started_at::date;
       -- Two where the organization has changed the first day of the week; then the one that locks counts.
-      select week_start, week_end, state, is_locked into week from time_week
-      where organization_id = organization and person_id = each.person_id and week_start between day - 6 and day
+      select week_start, week_end, state, is_locked into week
+      from (
+        select week_start, week_end, state, is_locked from time_week
+        where (organization_id, person_id, week_start) >= (organization, each.person_id, day - 6)
+          and (organization_id, person_id, week_start) <= (organization, each.person_id, day)
+        order by organization_id, person_id, week_start
+        limit 7
+      ) near
       order by state = any (locked_states) or is_locked is true desc, is_locked is false desc
       limit 1;
       if week.state = any (locked_states) or week.is_locked
@@ -809,18 +820,23 @@ begin
       begins_before := case when each.seconds is null then each.started_at + interval '1 microsecond'
         else each.started_at + (each.seconds - overlap_tolerance) * interval '1 second' end;
       if exists (
-        select from work_log
-        where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
-          -- Began at most six hours before; clocks on the wall are up to 14 hours from UTC.
-          and local_started_at > (ends_after at time zone 'UTC') - interval '20 hours'
-          and local_started_at < (begins_before at time zone 'UTC') + interval '14 hours'
-          and started_at < begins_before and seconds > overlap_tolerance
-          and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+        select from (
+          select id, started_at, seconds from work_log
+          where (organization_id, person_id, started_at) > (organization, each.person_id, ends_after - interval '6 hours')
+            and (organization_id, person_id, started_at) < (organization, each.person_id, begins_before)
+            and deleted_at is null and has_clock_time
+          order by organization_id, person_id, started_at
+        ) near
+        where started_at + seconds * interval '1 second' > ends_after and seconds > overlap_tolerance and id <> each.id
       ) or exists (
-        select from work_log
-        where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
-          and seconds > 21600 and started_at > ends_after - interval '32 days' and started_at < begins_before
-          and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+        select from (
+          select id, started_at, seconds from work_log
+          where (organization_id, person_id, started_at) > (organization, each.person_id, ends_after - interval '32 days')
+            and (organization_id, person_id, started_at) < (organization, each.person_id, begins_before)
+            and deleted_at is null and has_clock_time and seconds > 21600
+          order by organization_id, person_id, started_at
+        ) long
+        where started_at + seconds * interval '1 second' > ends_after and seconds > overlap_tolerance and id <> each.id
       ) or exists (
         select from track
         where organization_id = organization and person_id = each.person_id and is_running and each.seconds is not null
@@ -834,10 +850,8 @@ begin
         from (
           select id, started_at, local_started_at, seconds from work_log
           where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
-            and local_started_at > (ends_after at time zone 'UTC') - interval '32 days'
-            and local_started_at < (begins_before at time zone 'UTC') + interval '14 hours'
-            and started_at < begins_before and seconds > overlap_tolerance
-            and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+            and started_at > ends_after - interval '32 days' and started_at < begins_before
+            and started_at + seconds * interval '1 second' > ends_after and seconds > overlap_tolerance and id <> each.id
           union all
           select null, started_at, null, extract(epoch from now - started_at)::integer
           from (
@@ -852,9 +866,10 @@ begin
     end if;
 
     if closed_before is not null and each.work_item_id is not null then
-      select state_category into category from work_item
-      where organization_id = organization and id = each.work_item_id;
-      if category in ('Completed', 'Removed') then
+      select id, state_category into item from work_item
+      where (organization_id, id) >= (organization, each.work_item_id)
+      order by organization_id, id limit 1;
+      if item.id = each.work_item_id and item.state_category in ('Completed', 'Removed') then
         select json_build_object('id', id, 'stateCategory', state_category, 'closedAt', extract(epoch from closed_at) * 1000)
         into found_facts
         from (
@@ -872,18 +887,22 @@ begin
 
     continue when each.without_budget or (each.work_item_id is null and each.is_change is not true);
 
-    -- Locked: whoever closes the budget waits for this write, or this write waits and finds it closed.
+    budget_id := null;
     if each.is_change then
-      select name, is_closed into budget_name, is_budget_closed from budget
-      where organization_id = organization and id = budget_of(organization, each.id, each.work_item_id)
-      for key share;
+      budget_id := budget_of(organization, each.id, each.work_item_id);
     else
-      select budget.name, budget.is_closed into budget_name, is_budget_closed
-      from work_item_budget of_item
-      join budget on budget.organization_id = organization and budget.id = of_item.budget_id
-      where of_item.organization_id = organization and of_item.work_item_id = each.work_item_id
-      for key share of budget;
+      select of_item.work_item_id, of_item.budget_id into item_budget from work_item_budget of_item
+      where (of_item.organization_id, of_item.work_item_id) >= (organization, each.work_item_id)
+      order by of_item.organization_id, of_item.work_item_id limit 1;
+      if item_budget.work_item_id = each.work_item_id then
+        budget_id := item_budget.budget_id;
+      end if;
     end if;
+    continue when budget_id is null;
+    -- Locked: whoever closes the budget waits for this write, or this write waits and finds it closed.
+    select name, is_closed into budget_name, is_budget_closed from budget
+    where organization_id = organization and id = budget_id
+    for key share;
     if is_budget_closed then
       refused := refused || json_build_object('id', each.id, 'rule', 'closedBudget',
         'facts', json_build_object('name', budget_name));

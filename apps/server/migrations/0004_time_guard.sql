@@ -6,9 +6,11 @@
 create function time_lock_key(organization uuid, person uuid) returns bigint language sql immutable parallel safe
 return hashtextextended('time ' || organization::text || ' ' || person::text, 0);
 
+-- Where overlaps are searched, in true instants.
+create index work_log_clock on work_log (organization_id, person_id, started_at) where deleted_at is null and has_clock_time;
 -- Entries of more than six hours, so that all others that overlap an entry begin shortly before it.
 create index work_log_long on work_log (organization_id, person_id, started_at)
-  where seconds > 21600 and deleted_at is null;
+  where seconds > 21600 and deleted_at is null and has_clock_time;
 
 -- The moment of an Azure DevOps field; null when it is no date.
 create function field_moment(fields jsonb, name text) returns timestamptz language sql stable parallel safe
@@ -51,9 +53,12 @@ create function refused_entries(
 ) returns json
 language plpgsql volatile security definer
 set search_path = pg_catalog, public, pg_temp
--- Every look-up is by key: plans are made once, and never while a table happens to be empty.
+-- Plans are made once, perhaps while a table happens to be empty, when all of them cost the same. Without sorts, what is
+-- read in the order of a key is read by its index.
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
+set enable_sort = off
+set enable_incremental_sort = off
 as $$
 declare
   each asked_entry;
@@ -64,7 +69,9 @@ declare
   -- Another entry overlaps when it begins before the one, and ends after the other.
   begins_before timestamptz;
   ends_after timestamptz;
-  category text;
+  item record;
+  item_budget record;
+  budget_id uuid;
   budget_name text;
   is_budget_closed boolean;
   found_facts json;
@@ -89,8 +96,14 @@ begin
     if locked_states is not null then
       day := each.local_started_at::date;
       -- Two where the organization has changed the first day of the week; then the one that locks counts.
-      select week_start, week_end, state, is_locked into week from time_week
-      where organization_id = organization and person_id = each.person_id and week_start between day - 6 and day
+      select week_start, week_end, state, is_locked into week
+      from (
+        select week_start, week_end, state, is_locked from time_week
+        where (organization_id, person_id, week_start) >= (organization, each.person_id, day - 6)
+          and (organization_id, person_id, week_start) <= (organization, each.person_id, day)
+        order by organization_id, person_id, week_start
+        limit 7
+      ) near
       order by state = any (locked_states) or is_locked is true desc, is_locked is false desc
       limit 1;
       if week.state = any (locked_states) or week.is_locked
@@ -109,18 +122,23 @@ begin
       begins_before := case when each.seconds is null then each.started_at + interval '1 microsecond'
         else each.started_at + (each.seconds - overlap_tolerance) * interval '1 second' end;
       if exists (
-        select from work_log
-        where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
-          -- Began at most six hours before; clocks on the wall are up to 14 hours from UTC.
-          and local_started_at > (ends_after at time zone 'UTC') - interval '20 hours'
-          and local_started_at < (begins_before at time zone 'UTC') + interval '14 hours'
-          and started_at < begins_before and seconds > overlap_tolerance
-          and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+        select from (
+          select id, started_at, seconds from work_log
+          where (organization_id, person_id, started_at) > (organization, each.person_id, ends_after - interval '6 hours')
+            and (organization_id, person_id, started_at) < (organization, each.person_id, begins_before)
+            and deleted_at is null and has_clock_time
+          order by organization_id, person_id, started_at
+        ) near
+        where started_at + seconds * interval '1 second' > ends_after and seconds > overlap_tolerance and id <> each.id
       ) or exists (
-        select from work_log
-        where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
-          and seconds > 21600 and started_at > ends_after - interval '32 days' and started_at < begins_before
-          and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+        select from (
+          select id, started_at, seconds from work_log
+          where (organization_id, person_id, started_at) > (organization, each.person_id, ends_after - interval '32 days')
+            and (organization_id, person_id, started_at) < (organization, each.person_id, begins_before)
+            and deleted_at is null and has_clock_time and seconds > 21600
+          order by organization_id, person_id, started_at
+        ) long
+        where started_at + seconds * interval '1 second' > ends_after and seconds > overlap_tolerance and id <> each.id
       ) or exists (
         select from track
         where organization_id = organization and person_id = each.person_id and is_running and each.seconds is not null
@@ -134,10 +152,8 @@ begin
         from (
           select id, started_at, local_started_at, seconds from work_log
           where organization_id = organization and person_id = each.person_id and deleted_at is null and has_clock_time
-            and local_started_at > (ends_after at time zone 'UTC') - interval '32 days'
-            and local_started_at < (begins_before at time zone 'UTC') + interval '14 hours'
-            and started_at < begins_before and seconds > overlap_tolerance
-            and started_at + seconds * interval '1 second' > ends_after and id <> each.id
+            and started_at > ends_after - interval '32 days' and started_at < begins_before
+            and started_at + seconds * interval '1 second' > ends_after and seconds > overlap_tolerance and id <> each.id
           union all
           select null, started_at, null, extract(epoch from now - started_at)::integer
           from (
@@ -152,9 +168,10 @@ begin
     end if;
 
     if closed_before is not null and each.work_item_id is not null then
-      select state_category into category from work_item
-      where organization_id = organization and id = each.work_item_id;
-      if category in ('Completed', 'Removed') then
+      select id, state_category into item from work_item
+      where (organization_id, id) >= (organization, each.work_item_id)
+      order by organization_id, id limit 1;
+      if item.id = each.work_item_id and item.state_category in ('Completed', 'Removed') then
         select json_build_object('id', id, 'stateCategory', state_category, 'closedAt', extract(epoch from closed_at) * 1000)
         into found_facts
         from (
@@ -172,18 +189,22 @@ begin
 
     continue when each.without_budget or (each.work_item_id is null and each.is_change is not true);
 
-    -- Locked: whoever closes the budget waits for this write, or this write waits and finds it closed.
+    budget_id := null;
     if each.is_change then
-      select name, is_closed into budget_name, is_budget_closed from budget
-      where organization_id = organization and id = budget_of(organization, each.id, each.work_item_id)
-      for key share;
+      budget_id := budget_of(organization, each.id, each.work_item_id);
     else
-      select budget.name, budget.is_closed into budget_name, is_budget_closed
-      from work_item_budget of_item
-      join budget on budget.organization_id = organization and budget.id = of_item.budget_id
-      where of_item.organization_id = organization and of_item.work_item_id = each.work_item_id
-      for key share of budget;
+      select of_item.work_item_id, of_item.budget_id into item_budget from work_item_budget of_item
+      where (of_item.organization_id, of_item.work_item_id) >= (organization, each.work_item_id)
+      order by of_item.organization_id, of_item.work_item_id limit 1;
+      if item_budget.work_item_id = each.work_item_id then
+        budget_id := item_budget.budget_id;
+      end if;
     end if;
+    continue when budget_id is null;
+    -- Locked: whoever closes the budget waits for this write, or this write waits and finds it closed.
+    select name, is_closed into budget_name, is_budget_closed from budget
+    where organization_id = organization and id = budget_id
+    for key share;
     if is_budget_closed then
       refused := refused || json_build_object('id', each.id, 'rule', 'closedBudget',
         'facts', json_build_object('name', budget_name));

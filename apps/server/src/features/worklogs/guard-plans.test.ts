@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { Client } from 'pg';
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Db } from '../../http/asked.ts';
 import type { TestPerson } from '../../testing/test-server.ts';
 import { INSERT, INSERT_ONE, UPDATE } from './sql.ts';
@@ -40,7 +40,6 @@ beforeAll(async () => {
   );
   await sql`insert into work_item_budget (organization_id, work_item_id, budget_id, assignment_type)
     select organization_id, 1000 + row_number() over (order by id), id, 2 from budget`.execute(system);
-  await analyze();
 });
 
 /** Only the owner may refresh the statistics. */
@@ -99,11 +98,17 @@ async function counts(db: Db): Promise<Record<string, { rows: number; scans: num
   return Object.fromEntries(rows.map(({ name, ...each }) => [name, each]));
 }
 
-test('the guard reads a handful of rows by index, however many there are', async () => {
-  const { rows, sequential } = await cost();
-  expect(sequential).toBe(0);
-  for (const table of read) expect(rows[table], table).toBeLessThanOrEqual(12);
-  expect(rows['work_log']).toBeGreaterThan(0);
+/** Plans are kept; those that were made while the tables were empty or unknown have to be good for full ones. */
+describe.each(['before', 'after'])('%s the database has statistics', (when) => {
+  beforeAll(async () => {
+    if (when === 'after') await analyze();
+  });
+
+  test('the guard reads a handful of rows by index, however many there are', async () => {
+    const { rows, sequential } = await cost();
+    expect(sequential).toBe(0);
+    for (const table of read) expect(rows[table], table).toBeLessThanOrEqual(12);
+  });
 });
 
 test.each([
