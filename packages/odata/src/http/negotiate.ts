@@ -14,6 +14,7 @@ export interface Wanted {
 }
 
 const LEVELS: readonly string[] = ['minimal', 'full', 'none'] satisfies MetadataLevel[];
+const PARAMETERS = ['metadata', 'ieee754compatible', 'bom'];
 
 /**
  * The form of an answer that holds data: `$format` decides, or else `Accept` by quality, then by how much a range says (OData Protocol
@@ -104,8 +105,10 @@ function isKnownLevel({ parameters: { metadata } }: MediaRange): boolean {
   return metadata === undefined || LEVELS.includes(metadata.toLowerCase());
 }
 
+/** How much a range says; parameters that mean nothing here, such as `odata=verbose`, say nothing. */
 function precision({ type, subtype, parameters }: MediaRange): number {
-  return (type === '*' ? 0 : 100) + (subtype === '*' ? 0 : 100) + Object.keys(parameters).length;
+  const known = PARAMETERS.filter((name) => parameters[name] !== undefined);
+  return (type === '*' ? 0 : 100) + (subtype === '*' ? 0 : 100) + known.length;
 }
 
 function notAcceptable(format: string | undefined, offers: readonly string[]): ODataError {

@@ -9,8 +9,11 @@ export function nextLink(root: string, url: string, body: string, token: string)
     .flatMap((query) => query.trim().split('&'))
     .filter((option) => option !== '' && !isSkipToken(option));
   const query = [...options, `$skiptoken=${encodeURIComponent(token)}`].join('&');
-  return `${root}${withoutQuerySegment(path)}?${query.replaceAll(/[^!-~]+/gu, encodeURIComponent)}`;
+  return `${root}${withoutQuerySegment(path)}?${query.replaceAll(UNSAFE, encodeURIComponent)}`;
 }
+
+/** What a body may hold as it is, but an address may not. */
+const UNSAFE = /[^\w!$%&'()*+,\-./:;=?@~]+/gu;
 
 function withoutQuerySegment(path: string): string {
   return path.replace(/^\//, '').replace(/\/(?:\$|%24)query\/?$/i, '');
