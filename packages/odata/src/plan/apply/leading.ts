@@ -31,7 +31,7 @@ export function leading<Context>(
   checkNumber(amount, `The first argument of ${step.side}${step.by}`);
   const before = sumBefore(sorted.order, value);
   const total = sql`sum(${value.sql}) over ()`;
-  const limit = step.by === 'sum' ? amount.sql : sql`${total} * ${amount.sql} / 100`;
+  const limit = step.by === 'sum' ? amount.sql : sql`${total} * ${amount.sql} / 100.0`;
   return keptWhile(planning, sorted, sql`(${before} < ${limit})`, [value, amount]);
 }
 

@@ -1,5 +1,6 @@
 import { type JoinedRow, joinClauses } from '../../bind/from-clause.ts';
 import { identifier, join, raw, type Sql, sql } from '../../sql/fragment.ts';
+import { joinsOf } from '../relation/joins.ts';
 import { newAlias, type Planning } from '../relation/planning.ts';
 import type { EntityRows, Relation } from '../relation/relation.ts';
 import { whereClause } from '../relation/select.ts';
@@ -76,14 +77,6 @@ function split<Context>(
   const places = groups.map((_, index) => raw(String(index + 1)));
   const inner = sql`(select ${join([...groups, ...parts])} from ${from} group by ${join(places)})`;
   return { keys, aggregates: outer, select: (list) => sql`select ${list} from ${inner} ${row}${joinClauses(joins)}` };
-}
-
-/** The joins that these rows come from, with those that they belong to. */
-function joinsOf<Context>({ joins }: EntityRows<Context>, rows: ReadonlySet<string>): JoinedRow[] {
-  const needed = new Set(rows);
-  const all = joins.joins();
-  for (const { alias, of } of all.toReversed()) if (needed.has(alias)) needed.add(of);
-  return all.filter(({ alias }) => needed.has(alias));
 }
 
 /** The columns of the row that decide what is joined to it; null where more than columns do. */

@@ -76,7 +76,7 @@ function momentText(value: Sql, storage: Typed['storage']): Sql {
 }
 
 function binaryText(value: Sql): Sql {
-  return sql`translate(encode(${value}, 'base64'), E'+/\n=', '-_')`;
+  return sql`translate(encode(${value}, 'base64'), E'+/\\n=', '-_')`;
 }
 
 /** Names of an enumeration's members; of flags those that are set, with commas. A number without a name stays a number. */
@@ -89,5 +89,6 @@ function enumText({ members, isFlags }: EnumType, value: Sql): Sql {
     const bits = raw(String(number));
     return sql`case when ${value} & ${bits} = ${bits} then ${textConstant(name)} end`;
   });
-  return sql`case ${value} ${join(cases, ' ')} else concat_ws(',', ${join(set)}) end`;
+  const flags = sql`case when ${value} is not null then concat_ws(',', ${join(set)}) end`;
+  return sql`case ${value} ${join(cases, ' ')} else ${flags} end`;
 }

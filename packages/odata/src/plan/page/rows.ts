@@ -26,11 +26,12 @@ export function planRows<Context>(
   pageSize: number | null,
   isReference: boolean,
 ): RowsPlan {
-  const chosen = unlimited(planning, chosenRows(planning, place.relation, options, place.search));
+  const rows = chosenRows(planning, place.relation, options, place.search);
+  const chosen = unlimited(planning, rows);
   const sorted = orderedBy(planning, chosen, options);
   const { relation, page } = pageOf(sorted, options, pageSize, place.pageSize);
   const json = textOf(isReference ? referenceOf(planning, sorted.shape) : jsonOfRows(planning, sorted, options, 0));
-  const total = options.count === true ? sql`(${countAll(planning, place, options)})::text` : sql`null`;
+  const total = options.count === true ? sql`(${countOf(planning, rows)})::text` : sql`null`;
   const parent = place.parent ? isThere(place.parent) : null;
   const context = isReference ? 'Collection($ref)' : `${place.context}${contextList(sorted, options)}`;
   const columns = isReference ? [{ path: [`${planning.prefix}id`], type: 'Edm.String' as const }] : columnsOf(sorted, options);

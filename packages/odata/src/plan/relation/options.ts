@@ -1,11 +1,13 @@
 import type { QueryOptions } from '../../syntax/options-ast.ts';
-import { type Sql, sql } from '../../sql/fragment.ts';
+import { joinClauses } from '../../bind/from-clause.ts';
+import { identifier, type Sql, sql } from '../../sql/fragment.ts';
 import { applied } from '../apply/applied.ts';
 import { jsonOfColumns } from '../json/columns.ts';
 import { jsonOfShape } from '../json/entity.ts';
 import type { JsonParts } from '../json/parts.ts';
 import { selectionOf } from '../selection/selection.ts';
 import { within } from '../within.ts';
+import { joinsOf } from './joins.ts';
 import type { Planning } from './planning.ts';
 import type { Relation } from './relation.ts';
 import { found, type Search } from './searching.ts';
@@ -56,7 +58,14 @@ export function countOf<Context>(planning: Planning<Context>, relation: Relation
   const { top, skip, key } = relation;
   const isSingle = key.length === 0;
   const counted = top === null && skip === 0 && !isSingle ? relation : wrapped(planning, relation);
-  return selectFrom({ ...counted, order: [] }, sql`count(*)`);
+  return selectFrom({ ...counted, order: [], from: () => countedFrom(counted) }, sql`count(*)`);
+}
+
+/** Only what conditions read has to be joined: a join never adds or takes away rows. */
+function countedFrom<Context>({ entity, conditions, from }: Relation<Context>): Sql {
+  if (!entity) return from();
+  const joins = joinsOf(entity, new Set(conditions.flatMap(({ rows }) => [...rows])));
+  return sql`${entity.table} ${identifier(entity.alias)}${joinClauses(joins)}`;
 }
 
 /** A row as JSON with what `$select` and `$expand` leave of it. */

@@ -1,11 +1,11 @@
 import { bindCondition, bindExpression } from '../../bind/expression.ts';
 import { conditionOf } from '../../bind/operators/logical.ts';
 import type { Typed } from '../../bind/typed.ts';
-import type { Sql } from '../../sql/fragment.ts';
 import type { ComputeItem, OrderItem } from '../../syntax/apply-ast.ts';
 import type { Expression } from '../../syntax/ast.ts';
 import type { OrderTerm } from '../order/order.ts';
 import { withComputed } from './computing.ts';
+import { plainText } from './plain-text.ts';
 import { type Planning, scopeWithin } from './planning.ts';
 import type { Relation } from './relation.ts';
 import { wrapped } from './wrap.ts';
@@ -84,12 +84,4 @@ function withTerms(first: readonly OrderTerm[], more: readonly OrderTerm[]): Ord
 function isSameColumn(left: Typed, right: Typed): boolean {
   const [one, other] = [plainText(left.sql), plainText(right.sql)];
   return one !== null && one === other;
-}
-
-/** The text of a fragment; null when it has a parameter. */
-function plainText({ pieces }: Sql): string | null {
-  const texts = pieces.map((piece) =>
-    typeof piece === 'string' ? piece : 'pieces' in piece ? plainText(piece) : null,
-  );
-  return texts.includes(null) ? null : texts.join('');
 }
