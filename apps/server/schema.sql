@@ -579,7 +579,7 @@ CREATE OR REPLACE FUNCTION public.field_number(fields jsonb, name text)
  RETURNS double precision
  LANGUAGE sql
  IMMUTABLE PARALLEL SAFE
-RETURN CASE WHEN ((jsonb_typeof((fields -> name)) = ANY (ARRAY['number'::text, 'string'::text])) AND ((fields ->> name) ~ '^\s*[-+]?(\d{1,290}(\.\d{0,290})?|\.\d{1,290})([eE][-+]?\d)?\s*$'::text)) THEN ((fields ->> name))::double precision ELSE NULL::double precision END
+RETURN CASE WHEN ((jsonb_typeof((fields -> name)) = ANY (ARRAY['number'::text, 'string'::text])) AND (length((fields ->> name)) <= 250) AND ((fields ->> name) ~ '^\s*[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d)?\s*$'::text)) THEN ((fields ->> name))::double precision ELSE NULL::double precision END
 CREATE OR REPLACE FUNCTION public.field_text(fields jsonb, name text)
  RETURNS text
  LANGUAGE sql

@@ -204,8 +204,8 @@ end;
 
 create function field_number(fields jsonb, name text) returns double precision language sql immutable parallel safe
 return case
-  when jsonb_typeof(fields -> name) in ('number', 'string')
-    and fields ->> name ~ '^\s*[-+]?(\d{1,290}(\.\d{0,290})?|\.\d{1,290})([eE][-+]?\d)?\s*$'
+  when jsonb_typeof(fields -> name) in ('number', 'string') and length(fields ->> name) <= 250
+    and fields ->> name ~ '^\s*[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d)?\s*$'
     then (fields ->> name)::double precision
 end;
 
