@@ -5,7 +5,7 @@ import { commonType, converted, type Target } from './operators/common.ts';
 import { aliasOf, readAlias } from './paths/aliases.ts';
 import { bindPath } from './paths/path.ts';
 import type { Bind, Scope } from './scope.ts';
-import { heldAs, isNumber, made, type Typed } from './typed.ts';
+import { heldAs, isNumber, isSameType, made, type Typed } from './typed.ts';
 
 /** Whether the expression is an array or a collection of the model, not a single value. */
 export function isCollection(expression: Expression, scope: Scope, bind: Bind): boolean {
@@ -35,6 +35,30 @@ export function bindArray(expression: Expression, scope: Scope, bind: Bind): Typ
   }
   const { value } = member;
   return isNumber(value.type) ? { ...value, sql: sql`${value.sql}::numeric[]` } : value;
+}
+
+/** Two collections whose items can be equal; an empty array has the type of the other. Throws ODataError for others. */
+export function bindArrays(args: readonly Expression[], scope: Scope, bind: Bind): readonly [Typed, Typed] {
+  const [left, right] = args.map((each) => bindArray(each, scope, bind));
+  if (!left || !right) throw new Error('a function of two collections has fewer');
+  const known = left.type.kind === 'null' ? right : left;
+  if (left.type.kind === 'null' || right.type.kind === 'null') {
+    return [typedAs(left, known), typedAs(right, known)];
+  }
+  const areNumbers = isNumber(left.type) && isNumber(right.type);
+  if (areNumbers || (isSameType(left.type, right.type) && left.storage === right.storage))
+    return [left, right];
+  throw mismatch('An item of the second collection', right.type, exampleOf(left.type), right.position);
+}
+
+function typedAs(array: Typed, { type, storage }: Typed): Typed {
+  if (array.type.kind !== 'null') return array;
+  return {
+    ...array,
+    type,
+    storage,
+    sql: raw(`'{}'::${isNumber(type) ? 'numeric' : heldAs(type, storage)}[]`),
+  };
 }
 
 function arrayOf(items: readonly Typed[], position: number): Typed {

@@ -2,7 +2,7 @@ import type { ValueType } from '../model/types.ts';
 import { PRIMITIVES } from '../model/types.ts';
 import { raw, sql } from '../sql/fragment.ts';
 import type { CallNode, TypeNode } from '../syntax/ast.ts';
-import { bindArray, isCollection } from './arrays.ts';
+import { bindArray, bindArrays, isCollection } from './arrays.ts';
 import { fault, unknownName } from './faults.ts';
 import { builtIns } from './functions/built-ins.ts';
 import { castTo } from './functions/cast.ts';
@@ -15,8 +15,7 @@ export function bindCall(call: CallNode, scope: Scope, bind: Bind): Typed {
   const { name, args, position } = call;
   if (name === 'cast' || name === 'isof') return bindTyped(call, scope, bind);
   if (name === 'hassubset' || name === 'hassubsequence') {
-    const [left, right] = args.map((each) => bindArray(each, scope, bind));
-    if (!left || !right) throw new Error(`${name} has two arguments`);
+    const [left, right] = bindArrays(args, scope, bind);
     return (name === 'hassubset' ? hasSubset : hasSubsequence)(left, right, position);
   }
   const [first] = args;

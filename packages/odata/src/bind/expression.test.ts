@@ -4,7 +4,7 @@ import { conditionSql, valueSql } from './testing/bound.ts';
 type Row = readonly [expression: string, text: string, ...values: unknown[]];
 
 describe('as a condition', () => {
-  test.each<Row>([
+  const rows: readonly Row[] = [
     // Literals take the type of what they are compared with.
     ["Name eq 'Milk'", '(t.name = $1::text)', 'Milk'],
     ["'Milk' eq Name", '($1::text = t.name)', 'Milk'],
@@ -161,13 +161,14 @@ describe('as a condition', () => {
       '1',
       '2',
     ],
-  ])('%s', (expression, text, ...values) => {
+  ];
+  test.each(rows)('%s', (...[expression, text, ...values]: Row) => {
     expect(conditionSql(expression)).toEqual({ text, values });
   });
 });
 
 describe('as a value', () => {
-  test.each<Row>([
+  const rows: readonly Row[] = [
     ['Id add 2', '(t.id::bigint + $1::bigint)', '2'],
     ['Stock sub Id', '(t.stock - t.id::bigint)'],
     ['Id mul 1.5', '(t.id::numeric * $1::numeric)', '1.5'],
@@ -261,7 +262,8 @@ describe('as a value', () => {
     ['Category/Parent/Name', 'j2.name'],
     ['$it/Shop.Product/Name', 't.name'],
     ['NAME', 't.name'],
-  ])('%s', (expression, text, ...values) => {
+  ];
+  test.each(rows)('%s', (...[expression, text, ...values]: Row) => {
     expect(valueSql(expression)).toEqual({ text, values });
   });
 

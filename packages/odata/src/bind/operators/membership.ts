@@ -96,7 +96,7 @@ export function isAmongItems(value: Typed, array: Typed, position: number): Type
 export function hasFlags(value: Typed, flags: Typed, position: number): Typed {
   if (value.type.kind === 'null') return { ...value, sql: raw('null::boolean'), type: BOOLEAN };
   if (value.type.kind !== 'enum')
-    throw mismatch('The left side of "has"', value.type, 'an enumeration', position);
+    throw mismatch('The left side of "has"', value.type, 'an enumeration', value.position);
   const right = flagsOf(flags, value.type);
   return made(BOOLEAN, sql`((~ ${value.sql} & ${right.sql}) = 0)`, [value, right], position);
 }
