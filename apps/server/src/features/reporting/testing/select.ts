@@ -66,9 +66,7 @@ function collect(selecting: Selecting, type: StructuredType<ReportingContext>, a
       }
       collect(selecting, property.type, inner, `${full}/`);
     } else if (!wanted || wanted.includes(full)) {
-      columns.push(
-        sql`${property.sql(row, context)} as "${raw(full)}"`,
-      );
+      columns.push(sql`${property.sql(row, context)} as "${raw(full)}"`);
     }
   }
 }
@@ -94,7 +92,8 @@ export async function followed(
   const navigation = type.navigation[name];
   const property = navigation?.target().properties[select];
   const key = type.properties[type.key[0] ?? ''];
-  if (!navigation || property?.kind !== 'value' || key?.kind !== 'value') throw new Error(`no ${name}/${select}`);
+  if (!navigation || property?.kind !== 'value' || key?.kind !== 'value')
+    throw new Error(`no ${name}/${select}`);
   const [row, other] = [identifier('t'), identifier('n')];
   const inner = navigation.source.where ? sql` and ${navigation.source.where(other, context)}` : sql``;
   const own = source.where ? source.where(row, context) : sql`true`;

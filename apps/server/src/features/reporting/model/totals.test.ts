@@ -1,0 +1,198 @@
+import { sql } from '@stint/odata';
+import { describe, expect, test } from 'vitest';
+import { secondsBy, total, withAllBelow } from '../testing/raw.ts';
+import { type Row, rowsOf } from '../testing/select.ts';
+import { useDemo } from '../testing/use-demo.ts';
+import type { ReportingWishes } from './context.ts';
+import { reportingModel } from './model.ts';
+
+const { workItems, workItemsHierarchy, workItemsHierarchyAllLevels, budgets, iterations } =
+  reportingModel.sets;
+
+/** The demo with a feature and a worklog deleted, and parents that form a circle. */
+const demo = useDemo(async (db) => {
+  const item = (type: string) =>
+    db.selectFrom('work_item').select('id').where('type', '=', type).orderBy('id').limit(1);
+  await db
+    .updateTable('work_item')
+    .set({ deleted_at: '2026-11-01T00:00:00Z' })
+    .where('id', 'in', item('Feature'))
+    .execute();
+  await db
+    .updateTable('work_log')
+    .set({ deleted_at: '2026-11-01T00:00:00Z' })
+    .where('id', 'in', db.selectFrom('work_log').select('id').orderBy('id').limit(50))
+    .execute();
+});
+
+const itemColumns = [
+  'System_Id',
+  'TrackedItself',
+  'TrackedItselfBillable',
+  'TrackedTotal',
+  'TrackedTotalBillable',
+];
+const november: Partial<ReportingWishes> = {
+  workLogsFilter: (row) =>
+    sql`${row}.local_started_at >= '2026-11-01' and ${row}.local_started_at < '2026-12-01'`,
+};
+const isNovember = ({ local_started_at: at }: { local_started_at: string }) =>
+  at >= '2026-11-01' && at < '2026-12-01';
+
+/** The same from the raw rows. */
+function expectedTotals(
+  ids: readonly unknown[],
+  counts: (log: (typeof demo.workLogs)[number]) => boolean,
+): Row[] {
+  const counted = demo.workLogs.filter(counts);
+  const tracked = secondsBy(counted, (log) => log.work_item_id);
+  const billable = secondsBy(
+    counted,
+    (log) => log.work_item_id,
+    (log) => log.billable_seconds ?? 0,
+  );
+  return ids.map((id) => {
+    const all = withAllBelow(demo, Number(id));
+    return {
+      System_Id: id,
+      TrackedItself: total(tracked, all.slice(0, 1)),
+      TrackedItselfBillable: total(billable, all.slice(0, 1)),
+      TrackedTotal: total(tracked, all),
+      TrackedTotalBillable: total(billable, all),
+    };
+  });
+}
+
+describe('time tracked on work items', () => {
+  const sets = { workItems, workItemsHierarchy, workItemsHierarchyAllLevels };
+
+  test.each(Object.entries(sets))('adds up in %s as the raw rows do', async (_name, set) => {
+    if (!set) throw new Error('no such set');
+    const rows = await rowsOf(demo.db, set, demo.contextOf('admin'), { select: itemColumns });
+    expect(rows).toEqual(
+      expectedTotals(
+        rows.map((row) => row['System_Id']),
+        () => true,
+      ),
+    );
+    expect(rows.some((row) => Number(row['TrackedTotal']) > Number(row['TrackedItself']))).toBe(true);
+  });
+
+  test.each(Object.entries(sets))(
+    'counts in %s only what worklogsFilter lets through',
+    async (_name, set) => {
+      if (!set) throw new Error('no such set');
+      const rows = await rowsOf(demo.db, set, demo.contextOf('admin', november), { select: itemColumns });
+      const ids = rows.map((row) => row['System_Id']);
+      expect(rows).toEqual(expectedTotals(ids, isNovember));
+      expect(rows.some((row) => row['TrackedTotal'] === 0)).toBe(true);
+    },
+  );
+
+  test('is one’s own for the role Team and with prefilter=Me', async () => {
+    for (const [account, wishes] of [
+      ['cleo', {}],
+      ['ann', { isMe: true }],
+    ] as const) {
+      const context = demo.contextOf(account, wishes);
+      const rows = await rowsOf(demo.db, workItems ?? never(), context, {
+        select: ['System_Id', 'TrackedTotal'],
+      });
+      const own = expectedTotals(
+        rows.map((row) => row['System_Id']),
+        (log) => log.person_id === demo.idOf(account),
+      );
+      expect(rows).toEqual(own.map(({ System_Id, TrackedTotal }) => ({ System_Id, TrackedTotal })));
+    }
+  });
+});
+
+describe('the hierarchy', () => {
+  test('has as roots what has no parent that is there, and knows who has children', async () => {
+    const live = demo.workItems.filter((item) => item.deleted_at === null);
+    const ids = new Set(live.map(({ id }) => id));
+    const parents = new Set(live.map((item) => item.parent_id));
+    const select = ['System_Id', 'HasChildren'];
+    const rows = await rowsOf(demo.db, workItemsHierarchy ?? never(), demo.contextOf('admin'), {
+      select,
+      orderBy: 'id',
+    });
+    const roots = live.filter((item) => item.parent_id === null || !ids.has(item.parent_id));
+    expect(rows).toEqual(
+      roots
+        .toSorted((one, other) => one.id - other.id)
+        .map(({ id }) => ({ System_Id: id, HasChildren: parents.has(id) })),
+    );
+    const all = await rowsOf(demo.db, workItemsHierarchyAllLevels ?? never(), demo.contextOf('admin'), {
+      select,
+    });
+    expect(all.length).toBe(live.length);
+  });
+
+  test('rolls numeric fields up over an item and all below it', async () => {
+    const name = 'Microsoft.VSTS.Scheduling.OriginalEstimate';
+    const context = demo.contextOf('admin', { rollupFields: ['Microsoft.VSTS.Common.Priority', name] });
+    const select = ['System_Id', 'RollupValue1', 'RollupValue2', 'RollupValue3'];
+    const rows = await rowsOf(demo.db, workItemsHierarchyAllLevels ?? never(), context, { select });
+    const fieldOf = new Map(demo.workItems.map(({ id, fields }) => [id, fields]));
+    const sumOf = (id: unknown, field: string) =>
+      withAllBelow(demo, Number(id)).reduce((sum, each) => sum + Number(fieldOf.get(each)?.[field] ?? 0), 0);
+    expect(rows).toEqual(
+      rows.map(({ System_Id: id }) => ({
+        System_Id: id,
+        RollupValue1: sumOf(id, 'Microsoft.VSTS.Common.Priority'),
+        RollupValue2: sumOf(id, name),
+        RollupValue3: null,
+      })),
+    );
+  });
+});
+
+describe('budgets and iterations', () => {
+  test('of all time have the worklogs of their items', async () => {
+    const budgetOf = new Map(
+      (await demo.db.selectFrom('work_item_budget').selectAll().execute()).map((row) => [
+        row.work_item_id,
+        row.budget_id,
+      ]),
+    );
+    for (const [wishes, counts] of [
+      [{}, () => true],
+      [november, isNovember],
+    ] as const) {
+      const rows = await rowsOf(demo.db, budgets ?? never(), demo.contextOf('ann', wishes), {
+        select: ['Id', 'Tracked', 'Billed'],
+      });
+      const logs = demo.workLogs.filter(counts);
+      const keyOf = (log: { work_item_id: number | null }) => budgetOf.get(log.work_item_id ?? 0) ?? null;
+      const tracked = secondsBy(logs, keyOf);
+      const billed = secondsBy(logs, keyOf, (log) => log.billable_seconds ?? 0);
+      expect(rows).toEqual(
+        rows.map(({ Id }) => ({
+          Id,
+          Tracked: tracked.get(String(Id)) ?? 0,
+          Billed: billed.get(String(Id)) ?? 0,
+        })),
+      );
+      expect(tracked.size).toBeGreaterThan(3);
+    }
+  });
+
+  test('of an iteration add up over its items', async () => {
+    const rows = await rowsOf(demo.db, iterations ?? never(), demo.contextOf('admin'), {
+      select: ['Path', 'WorkItemCount', 'Tracked'],
+    });
+    const live = demo.workItems.filter((item) => item.deleted_at === null);
+    const tracked = secondsBy(demo.workLogs, (log) => log.work_item_id);
+    expect(rows).toEqual(
+      rows.map(({ Path }) => {
+        const items = live.filter((item) => item.iteration_path === Path).map(({ id }) => id);
+        return { Path, WorkItemCount: items.length, Tracked: total(tracked, items) };
+      }),
+    );
+  });
+});
+
+function never(): never {
+  throw new Error('the model lacks a set');
+}
