@@ -12,7 +12,13 @@ export function columnsOf<Context>(
   options: QueryOptions,
 ): Column[] {
   const selection = selectionOf(options.select, shape);
-  if (entity) return columnsOfShape(shape, selection, options, columns.map(({ path }) => path[0] ?? ''));
+  if (entity)
+    return columnsOfShape(
+      shape,
+      selection,
+      options,
+      columns.map(({ path }) => path[0] ?? ''),
+    );
   return columns
     .filter(({ path }) => isSelected(selection, path[0] ?? ''))
     .map(({ path, value }) => ({ path, type: columnType(value.type) }));

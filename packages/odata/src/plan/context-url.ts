@@ -9,7 +9,13 @@ export function contextList<Context>(
   { shape, columns, entity }: Relation<Context>,
   options: QueryOptions,
 ): string {
-  if (entity) return listOf(shape, options, columns.map(({ path }) => path[0] ?? ''), 0);
+  if (entity)
+    return listOf(
+      shape,
+      options,
+      columns.map(({ path }) => path[0] ?? ''),
+      0,
+    );
   const selection = selectionOf(options.select, shape);
   const paths = columns.filter(({ path }) => selection === null || selection.has(path[0] ?? ''));
   return `(${nested(paths.map(({ path }) => path)).join()})`;
@@ -26,9 +32,11 @@ export function listOf(
   const expanded = expansionsOf(expand, shape, depth).here.map(({ name, suffix, options }) => {
     if (suffix !== null) return suffix === 'ref' ? `${name}/$ref` : `${name}/$count`;
     const member = shape.member(name);
-    const inner = member?.kind === 'many' ? member.rows.open().shape : member?.kind === 'shape' ? member.shape : null;
+    const inner =
+      member?.kind === 'many' ? member.rows.open().shape : member?.kind === 'shape' ? member.shape : null;
     const names = (options.compute ?? []).map((item) => item.name);
-    const list = inner && options.apply === undefined ? listOf(inner, withoutComputed(options), names, depth + 1) : '';
+    const list =
+      inner && options.apply === undefined ? listOf(inner, withoutComputed(options), names, depth + 1) : '';
     return `${name}${list === '' ? '()' : list}`;
   });
   const selected = selection ? selectedNames(selection) : computed.length > 0 ? ['*', ...computed] : [];

@@ -19,7 +19,11 @@ export interface Aggregate {
 const NO_ROWS: ReadonlySet<string> = new Set();
 
 /** Binds an item of `aggregate`. Throws ODataError for unknown methods and wrong types. */
-export function aggregateOf<Context>(planning: Planning<Context>, item: AggregateItem, scope: Scope): Aggregate {
+export function aggregateOf<Context>(
+  planning: Planning<Context>,
+  item: AggregateItem,
+  scope: Scope,
+): Aggregate {
   const { expression, method, name, position } = item;
   if (name === null) throw noCustomAggregate(nameOf(expression), position);
   if (expression === null) return countOf(item, name, scope);
@@ -64,14 +68,23 @@ function throughCollection<Context>(
       if (segments[0]?.type !== 'name') return null;
       const { shape: inner, from, where } = member.rows.open();
       const value = bindExpression({ ...expression, segments }, scopeWithin(planning, inner));
-      return { value, of: (column) => sql`(select ${column} from ${from()} where ${where})`, rows: member.rows.outer };
+      return {
+        value,
+        of: (column) => sql`(select ${column} from ${from()} where ${where})`,
+        rows: member.rows.outer,
+      };
     }
   }
   return null;
 }
 
 /** Aggregated for each row, then over the rows. */
-function aggregateThrough({ value, of, rows }: Through, name: string, as: string, position: number): Aggregate {
+function aggregateThrough(
+  { value, of, rows }: Through,
+  name: string,
+  as: string,
+  position: number,
+): Aggregate {
   const method = methodOf(name, value, position);
   if (!method.split || method.distinct) throw notOffered(`${name} through a collection`, position);
   const parts = method.split.parts.map(of);
@@ -87,7 +100,8 @@ function nameOf(expression: Expression | null): string {
 export function checkNames(names: readonly { readonly name: string; readonly position: number }[]): void {
   const seen = new Set<string>();
   for (const { name, position } of names) {
-    if (seen.has(name)) throw fault('InvalidQuery', `${name} stands twice, at position ${position}.`, position);
+    if (seen.has(name))
+      throw fault('InvalidQuery', `${name} stands twice, at position ${position}.`, position);
     seen.add(name);
   }
 }

@@ -50,8 +50,14 @@ function transformed<Context>(
       return concatenated(planning, branches);
     }
     default:
-      throw notOffered(step.kind === 'function' ? step.name : step.kind, step.position);
+      throw notOffered(nameOf(step), step.position);
   }
+}
+
+/** The word that the query has for a transformation. */
+function nameOf(step: Transformation): string {
+  if (step.kind === 'function') return step.name;
+  return step.kind === 'nest' && step.path ? 'addnested' : step.kind;
 }
 
 type GroupBy = Extract<Transformation, { kind: 'groupby' }>;

@@ -40,7 +40,6 @@ export function concatenated<Context>(
     skip: 0,
     top: null,
     columns: outer,
-    isComputed: false,
     key: [read(count, `${alias}_branch`), read(count, `${alias}_row`)],
     entity: null,
   };

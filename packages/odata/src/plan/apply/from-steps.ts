@@ -48,6 +48,8 @@ function withoutRollup(key: GroupKey): readonly GroupKey[] {
 /** The paths of `from`, to tell whether two items have the same. */
 function pathsOf({ from }: AggregateItem): string {
   const names = ({ segments }: PathNode) =>
-    segments.map((segment) => (segment.type === 'name' ? segment.name.toLowerCase() : segment.type)).join('/');
+    segments
+      .map((segment) => (segment.type === 'name' ? segment.name.toLowerCase() : segment.type))
+      .join('/');
   return from.map(({ paths }) => paths.map(names).join()).join(';');
 }

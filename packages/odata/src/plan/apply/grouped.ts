@@ -26,7 +26,9 @@ export function grouped<Context>(
   const grouping = groupingOf(keys, scope);
   const aggregates = items.map((item) => aggregateOf(planning, item, scope));
   checkNames([
-    ...grouping.columns.filter(({ path }) => path.length === 1).map(({ path }) => ({ name: path[0] ?? '', position: 0 })),
+    ...grouping.columns
+      .filter(({ path }) => path.length === 1)
+      .map(({ path }) => ({ name: path[0] ?? '', position: 0 })),
     ...items.map(({ name, position }) => ({ name: name ?? '', position })),
   ]);
   const partly = partlyAggregated(planning, base, grouping, aggregates) ?? whole(base, grouping, aggregates);
@@ -59,9 +61,13 @@ function resultOf<Context>(
   // Tells totals from groups whose key is null.
   const level = hasRollup ? [sql`grouping(${join(partly.keys)})`] : [];
   const expressions = [...partly.keys, ...partly.aggregates, ...level];
-  const list = expressions.length === 0 ? sql`true as ${name(0)}` : join(expressions.map((each, index) => sql`${each} as ${name(index)}`));
+  const list =
+    expressions.length === 0
+      ? sql`true as ${name(0)}`
+      : join(expressions.map((each, index) => sql`${each} as ${name(index)}`));
   const table = sql`(${partly.select(list)}${groupClause(grouping)})`;
-  const read = (value: Typed, index: number) => readFrom(value, alias, sql`${identifier(alias)}.${name(index)}`);
+  const read = (value: Typed, index: number) =>
+    readFrom(value, alias, sql`${identifier(alias)}.${name(index)}`);
   const keyColumns = grouping.columns.map(({ path, value }, index) => ({ path, value: read(value, index) }));
   const made = aggregates.map(({ name: as, method: { type, nullable } }, index) => ({
     path: [as],
@@ -77,7 +83,6 @@ function resultOf<Context>(
     skip: 0,
     top: null,
     columns,
-    isComputed: false,
     key: hasRollup ? [...key, read(NUMBER, columns.length)] : key,
     entity: null,
   };

@@ -32,7 +32,8 @@ export function groupingOf(keys: readonly GroupKey[], scope: Scope): Grouping {
     if (key.kind === 'path') add(key.path);
     else if (key.kind === 'rolluprecursive') throw notOffered('rolluprecursive', key.position);
     else {
-      if (key.paths.length === 1 && !key.withTotal) throw notOffered('A levelled hierarchy in rollup', key.position);
+      if (key.paths.length === 1 && !key.withTotal)
+        throw notOffered('A levelled hierarchy in rollup', key.position);
       if (key.paths.length > MOST_LEVELS) {
         throw fault('TooComplex', `rollup has more than ${MOST_LEVELS} levels.`, key.position);
       }
@@ -67,7 +68,8 @@ function namesAlong({ segments }: PathNode, shape: Shape): string[] {
     if (segment.type !== 'name') throw notOffered('A key that is no property', segment.position);
     const member: Member | null = at?.member(segment.name) ?? null;
     if (!member && segment.name.includes('.')) continue;
-    if (member?.kind === 'many') throw notOffered(`groupby over the collection ${member.name}`, segment.position);
+    if (member?.kind === 'many')
+      throw notOffered(`groupby over the collection ${member.name}`, segment.position);
     names.push(member?.name ?? segment.name);
     at = member?.kind === 'shape' ? member.shape : null;
   }

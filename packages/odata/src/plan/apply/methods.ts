@@ -18,7 +18,10 @@ export interface Method {
   /** Over all rows at once. */
   readonly whole: Sql;
   /** Over rows that were aggregated in part before: what each part carries, and how the parts come together; null where that is not possible. */
-  readonly split: { readonly parts: readonly Sql[]; readonly together: (parts: readonly Sql[]) => Sql } | null;
+  readonly split: {
+    readonly parts: readonly Sql[];
+    readonly together: (parts: readonly Sql[]) => Sql;
+  } | null;
   /** The value whose distinct ones count; parts have to be grouped by it. */
   readonly distinct: Typed | null;
 }
@@ -88,7 +91,8 @@ function averageOf(value: Typed): Method {
 /** `min` and `max`; PostgreSQL before 18 has none for all types. */
 function extremeOf(name: 'min' | 'max', value: Typed): Method {
   const { type, sql: x } = value;
-  if (isPrimitive(type, 'Edm.Binary')) throw mismatch(`What ${name} works on`, type, 'an ordered value', value.position);
+  if (isPrimitive(type, 'Edm.Binary'))
+    throw mismatch(`What ${name} works on`, type, 'an ordered value', value.position);
   const isBoolean = isPrimitive(type, 'Edm.Boolean');
   const isGuid = isPrimitive(type, 'Edm.Guid');
   const call = (part: Sql) => {

@@ -76,7 +76,11 @@ function split<Context>(
   const from = sql`${entity.table} ${row}${joinClauses(filters)}${whereClause(conditions)}`;
   const places = groups.map((_, index) => raw(String(index + 1)));
   const inner = sql`(select ${join([...groups, ...parts])} from ${from} group by ${join(places)})`;
-  return { keys, aggregates: outer, select: (list) => sql`select ${list} from ${inner} ${row}${joinClauses(joins)}` };
+  return {
+    keys,
+    aggregates: outer,
+    select: (list) => sql`select ${list} from ${inner} ${row}${joinClauses(joins)}`,
+  };
 }
 
 /** The columns of the row that decide what is joined to it; null where more than columns do. */

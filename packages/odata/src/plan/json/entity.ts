@@ -27,7 +27,12 @@ export function jsonOfShape<Context>(planning: Planning<Context>, shape: Shape, 
     if (!isSelected(shown.selection, name)) continue;
     const member = shape.member(name);
     if (!member) continue;
-    const inner = { selection: shown.selection?.get(name) ?? null, expand: within.get(name), computed: [], depth: shown.depth };
+    const inner = {
+      selection: shown.selection?.get(name) ?? null,
+      expand: within.get(name),
+      computed: [],
+      depth: shown.depth,
+    };
     members.push([name, jsonOfMember(planning, member, inner)]);
   }
   for (const expansion of here) members.push(...expandedMembers(planning, shape, expansion, shown.depth + 1));

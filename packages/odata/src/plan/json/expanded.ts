@@ -50,7 +50,10 @@ function jsonOfOne<Context>(
   const { shape, columns } = withComputed(planning, member.shape, options.compute ?? []);
   const selection = within('$select', () => selectionOf(options.select, shape));
   const computed = columns.map(({ path }) => path[0] ?? '');
-  return jsonIfPresent(member, jsonOfShape(planning, shape, { selection, expand: options.expand, computed, depth }));
+  return jsonIfPresent(
+    member,
+    jsonOfShape(planning, shape, { selection, expand: options.expand, computed, depth }),
+  );
 }
 
 function membersOfMany<Context>(
@@ -63,12 +66,16 @@ function membersOfMany<Context>(
   const [outer = ''] = member.rows.outer;
   const countName = `${name}${planning.prefix}count`;
   if (suffix === 'count') return [[countName, countOfMany(planning, navigation, outer, options)]];
-  const members: Members = options.count === true ? [[countName, countOfMany(planning, navigation, outer, options)]] : [];
-  const relation = rowsWith(planning, relatedRows(planning, navigation, outer), options, searchOfTarget(planning, navigation));
+  const members: Members =
+    options.count === true ? [[countName, countOfMany(planning, navigation, outer, options)]] : [];
+  const relation = rowsWith(
+    planning,
+    relatedRows(planning, navigation, outer),
+    options,
+    searchOfTarget(planning, navigation),
+  );
   const json =
-    suffix === 'ref'
-      ? referenceOf(planning, relation.shape)
-      : jsonOfRows(planning, relation, options, depth);
+    suffix === 'ref' ? referenceOf(planning, relation.shape) : jsonOfRows(planning, relation, options, depth);
   const inner = selectFrom(relation, sql`${textOf(json)} as json`);
   members.push([name, ['[', sql`coalesce((select string_agg(r.json, ',') from (${inner}) r), '')`, ']']]);
   return members;
@@ -94,6 +101,11 @@ function countOfMany<Context>(
 ): JsonParts {
   const { filter, search, apply } = options;
   const counted = { ...(filter && { filter }), ...(search && { search }), ...(apply && { apply }) };
-  const relation = rowsWith(planning, relatedRows(planning, navigation, outer), counted, searchOfTarget(planning, navigation));
+  const relation = rowsWith(
+    planning,
+    relatedRows(planning, navigation, outer),
+    counted,
+    searchOfTarget(planning, navigation),
+  );
   return [sql`(${countOf(planning, relation)})::text`];
 }

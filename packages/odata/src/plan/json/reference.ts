@@ -19,7 +19,10 @@ function idOf<Context>({ model }: Planning<Context>, shape: Shape): Sql {
   const { type } = shape;
   const set = Object.entries(model.sets).find(([, each]) => each.type.name === type?.name);
   if (!set || type?.kind !== 'entity') {
-    throw new ODataError('NotImplemented', `${type?.name ?? 'This'} has no set, so that nothing can refer to it.`);
+    throw new ODataError(
+      'NotImplemented',
+      `${type?.name ?? 'This'} has no set, so that nothing can refer to it.`,
+    );
   }
   const [name] = set;
   const entity: EntityType<never> = type;

@@ -17,7 +17,8 @@ export interface ValueStyle {
 export function jsonOfValue(value: Typed, style: ValueStyle): JsonParts {
   const { type } = value;
   if (type.kind === 'null') return ['null'];
-  const parts = type.kind === 'enum' ? quoted(enumText(type, value.sql)) : jsonOfPrimitive(type.name, value, style);
+  const parts =
+    type.kind === 'enum' ? quoted(enumText(type, value.sql)) : jsonOfPrimitive(type.name, value, style);
   return value.nullable ? orNull(parts) : parts;
 }
 

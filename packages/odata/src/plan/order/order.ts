@@ -25,9 +25,7 @@ export function afterCondition(terms: readonly OrderTerm[], values: readonly (st
   const last = terms.map((term, index) => ({ ...term, last: lastOf(term, values[index] ?? null) }));
   const [first] = last;
   if (!first) return sql`false`;
-  const isUniform = last.every(
-    ({ value, descending }) => !value.nullable && descending === first.descending,
-  );
+  const isUniform = last.every(({ value, descending }) => !value.nullable && descending === first.descending);
   return isUniform ? rowComparison(last) : stepwise(last);
 }
 
@@ -53,7 +51,8 @@ function stepwise(terms: readonly PassedTerm[]): Sql {
   const [first] = terms;
   const beyond = terms.reduceRight<Sql | null>((rest, term) => step(term, rest), null) ?? sql`false`;
   if (!first?.last) return beyond;
-  if (first.descending && !first.value.nullable) return sql`${first.value.sql} <= ${first.last} and (${beyond})`;
+  if (first.descending && !first.value.nullable)
+    return sql`${first.value.sql} <= ${first.last} and (${beyond})`;
   if (!first.descending) return sql`${first.value.sql} >= ${first.last} and (${beyond})`;
   return sql`(${beyond})`;
 }

@@ -24,7 +24,9 @@ export function planOne<Context>(
   isReference: boolean,
 ): OnePlan {
   checkOptions(options);
-  const { shape, columns: made } = within('$compute', () => withComputed(planning, place.shape, options.compute ?? []));
+  const { shape, columns: made } = within('$compute', () =>
+    withComputed(planning, place.shape, options.compute ?? []),
+  );
   const selection = within('$select', () => selectionOf(options.select, shape));
   const computed = made.map(({ path }) => path[0] ?? '');
   const shown = { selection, expand: options.expand, computed, depth: 0 };
@@ -43,7 +45,9 @@ export function planOne<Context>(
 /** `Orders(Id)/$entity`: the list stands behind the set. */
 function withList(context: string, list: string): string {
   const suffix = '/$entity';
-  return context.endsWith(suffix) ? `${context.slice(0, -suffix.length)}${list}${suffix}` : `${context}${list}`;
+  return context.endsWith(suffix)
+    ? `${context.slice(0, -suffix.length)}${list}${suffix}`
+    : `${context}${list}`;
 }
 
 /** Plans a property's value or values. */
@@ -57,7 +61,12 @@ export function planProperty<Context>(
     const { value } = member;
     const json = textOf(jsonOfValue(value, planning));
     const text = value.nullable ? sql`case when ${value.sql} is not null then ${json} end` : json;
-    return { kind: 'value', context: path, type: columnType(value.type), statement: render(selectFrom(relation, text)) };
+    return {
+      kind: 'value',
+      context: path,
+      type: columnType(value.type),
+      statement: render(selectFrom(relation, text)),
+    };
   }
   const { value, from } = member.items.open();
   const type = columnType(value.type);

@@ -64,7 +64,8 @@ function planPlace<Context>(
     return { kind: 'count', statement: render(sql`select (${count})::text, ${parent}`) };
   }
   if (place.kind === 'one') {
-    if (ending === 'count' || ending === 'value') throw misplaced(`$${ending}`, ending === 'count' ? 'collections' : 'one value');
+    if (ending === 'count' || ending === 'value')
+      throw misplaced(`$${ending}`, ending === 'count' ? 'collections' : 'one value');
     return planOne(planning, place, options, ending === 'ref');
   }
   if (ending === 'ref') throw misplaced('$ref', 'entities');

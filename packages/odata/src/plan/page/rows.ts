@@ -30,13 +30,19 @@ export function planRows<Context>(
   const chosen = unlimited(planning, rows);
   const sorted = orderedBy(planning, chosen, options);
   const { relation, page } = pageOf(sorted, options, pageSize, place.pageSize);
-  const json = textOf(isReference ? referenceOf(planning, sorted.shape) : jsonOfRows(planning, sorted, options, 0));
+  const json = textOf(
+    isReference ? referenceOf(planning, sorted.shape) : jsonOfRows(planning, sorted, options, 0),
+  );
   const total = options.count === true ? sql`(${countOf(planning, rows)})::text` : sql`null`;
   const parent = place.parent ? isThere(place.parent) : null;
   const context = isReference ? 'Collection($ref)' : `${place.context}${contextList(sorted, options)}`;
-  const columns = isReference ? [{ path: [`${planning.prefix}id`], type: 'Edm.String' as const }] : columnsOf(sorted, options);
-  const before = options.count === true || parent !== null ? render(sql`select ${total}, ${parent ?? sql`'true'`}`) : null;
-  if (!page) return { kind: 'rows', context, columns, page, statement: render(selectFrom(relation, json)), before };
+  const columns = isReference
+    ? [{ path: [`${planning.prefix}id`], type: 'Edm.String' as const }]
+    : columnsOf(sorted, options);
+  const before =
+    options.count === true || parent !== null ? render(sql`select ${total}, ${parent ?? sql`'true'`}`) : null;
+  if (!page)
+    return { kind: 'rows', context, columns, page, statement: render(selectFrom(relation, json)), before };
   const statement = render(pageStatement(relation, page, json, [total, parent ?? sql`'true'`]));
   return { kind: 'rows', context, columns, page, statement, before: null };
 }

@@ -26,7 +26,6 @@ export function entityRelation<Context>(
     skip: 0,
     top: null,
     columns: [],
-    isComputed: false,
     key: keyOf(shape, type),
     entity: { type, alias, table, joins },
   };
@@ -41,7 +40,10 @@ export function sourceRelation<Context>(
   const alias = newAlias(planning, 't');
   const relation = entityRelation(planning, type, source.table(planning.context), alias);
   if (!source.where) return relation;
-  const condition = { sql: asOperand(source.where(identifier(alias), planning.context)), rows: new Set([alias]) };
+  const condition = {
+    sql: asOperand(source.where(identifier(alias), planning.context)),
+    rows: new Set([alias]),
+  };
   return { ...relation, conditions: [condition] };
 }
 

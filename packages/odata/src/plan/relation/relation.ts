@@ -18,8 +18,6 @@ export interface Relation<Context> {
   readonly top: number | null;
   /** What rows show: columns that were made; beyond the properties of their entities, if they are entities. */
   readonly columns: readonly ResultColumn[];
-  /** Whether columns are expressions that are written out wherever they are used. */
-  readonly isComputed: boolean;
   /** Values that tell one row from all others; empty where there is but one row. */
   readonly key: readonly Typed[];
   /** The entities that rows are; null for what was grouped. */

@@ -11,7 +11,9 @@ export function selectFrom<Context>(relation: Relation<Context>, columns: Sql): 
 
 /** ` where …`; empty for no conditions. */
 export function whereClause(conditions: readonly Condition[]): Sql {
-  return conditions.length === 0 ? nothing : sql` where ${allOf(conditions.map((condition) => condition.sql))}`;
+  return conditions.length === 0
+    ? nothing
+    : sql` where ${allOf(conditions.map((condition) => condition.sql))}`;
 }
 
 /** Conditions, each an operand, as one. */

@@ -5,10 +5,13 @@ import type { ComputeItem, OrderItem } from '../../syntax/apply-ast.ts';
 import type { Expression } from '../../syntax/ast.ts';
 import type { OrderTerm } from '../order/order.ts';
 import { withComputed } from './computing.ts';
-import { plainText } from './plain-text.ts';
+import { plainText, sizeOf } from './fragments.ts';
 import { type Planning, scopeWithin } from './planning.ts';
 import type { Relation } from './relation.ts';
 import { wrapped } from './wrap.ts';
+
+/** Pieces of SQL of a value that is written out wherever it is used. */
+const LONGEST_INLINE = 100;
 
 /** The rows that fulfil a condition. */
 export function filtered<Context>(
@@ -22,15 +25,20 @@ export function filtered<Context>(
   return { ...base, conditions: [...base.conditions, condition] };
 }
 
-/** The rows with more columns. Values that were computed before are read from a subquery, so that the text does not double with every step. */
+/**
+ * The rows with more columns, written out wherever they are used, so that indexes serve. Where that would become long, as in a chain of
+ * computations that each double it, what was computed before is read from a subquery that PostgreSQL does not dissolve.
+ */
 export function computed<Context>(
   planning: Planning<Context>,
   relation: Relation<Context>,
   items: readonly ComputeItem[],
 ): Relation<Context> {
-  const base = relation.isComputed ? wrapped(planning, relation) : relation;
-  const { shape, columns } = withComputed(planning, base.shape, items);
-  return { ...base, shape, columns: [...base.columns, ...columns], isComputed: true };
+  const inline = withComputed(planning, relation.shape, items);
+  const isShort = inline.columns.every(({ value }) => sizeOf(value.sql) <= LONGEST_INLINE);
+  const base = isShort || relation.columns.length === 0 ? relation : wrapped(planning, relation, true);
+  const { shape, columns } = base === relation ? inline : withComputed(planning, base.shape, items);
+  return { ...base, shape, columns: [...base.columns, ...columns] };
 }
 
 /** The rows in an order; those that are equal in it stay as they were. */

@@ -21,7 +21,10 @@ import type { One, Place, Rows } from './place.ts';
 const CONTAINED_PAGE = 1000;
 
 /** What the segments lead to. Throws ODataError for names that are not there, and for what cannot follow. */
-export function walk<Context>(planning: Planning<Context>, segments: readonly ResourceSegment[]): Place<Context> {
+export function walk<Context>(
+  planning: Planning<Context>,
+  segments: readonly ResourceSegment[],
+): Place<Context> {
   const [first, ...rest] = segments;
   if (first?.type !== 'name') throw new Error('a path begins with no set');
   return rest.reduce<Place<Context>>(
@@ -42,7 +45,11 @@ function startAt<Context>(planning: Planning<Context>, text: string): Rows<Conte
   return { kind: 'rows', relation, search, pageSize, context: name, path: name, parent: null };
 }
 
-function step<Context>(planning: Planning<Context>, place: Place<Context>, segment: ResourceSegment): Place<Context> {
+function step<Context>(
+  planning: Planning<Context>,
+  place: Place<Context>,
+  segment: ResourceSegment,
+): Place<Context> {
   switch (segment.type) {
     case 'name':
       return place.kind === 'property' ? misplaced(segment) : memberAt(planning, place, segment);

@@ -60,7 +60,11 @@ async function resultOf(plan: Plan, reader: Reader): Promise<Result> {
       return { kind: 'value', context: plan.context, json: value, type: plan.type };
     case 'text': {
       if (value === null) return { kind: 'nothing' };
-      return { kind: 'text', contentType: plan.contentType, text: plan.isBinary ? Buffer.from(value, 'base64url') : value };
+      return {
+        kind: 'text',
+        contentType: plan.contentType,
+        text: plan.isBinary ? Buffer.from(value, 'base64url') : value,
+      };
     }
   }
 }

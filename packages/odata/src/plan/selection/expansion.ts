@@ -38,7 +38,8 @@ export function expansionsOf(
     }
     const member = shape.member(name);
     if (!member) throw unknownMember(name, shape, item.position);
-    if (isNavigation(shape.type, member.name)) here.set(member.name, expansion(member.name, nestedPath(item, rest), depth));
+    if (isNavigation(shape.type, member.name))
+      here.set(member.name, expansion(member.name, nestedPath(item, rest), depth));
     else if (member.kind === 'shape' && rest.length > 0) {
       within.set(member.name, [...(within.get(member.name) ?? []), { ...item, names: rest }]);
     } else if (member.kind === 'shape') {
@@ -55,7 +56,9 @@ function isNavigation(type: StructuredType<never> | null, name: string): boolean
 
 /** `A/B` expands B within A. */
 function nestedPath(item: ExpandItem, rest: readonly string[]): ExpandItem {
-  return rest.length === 0 ? item : { ...item, suffix: null, options: { expand: [{ ...item, names: rest }] } };
+  return rest.length === 0
+    ? item
+    : { ...item, suffix: null, options: { expand: [{ ...item, names: rest }] } };
 }
 
 /** `$levels` as one more expansion of the same within it, down to the deepest. */

@@ -38,7 +38,9 @@ function select(
   if (member.kind !== 'shape') throw unknownMember(rest[0] ?? name, shape, item.position);
   const inner = new Map(known);
   if (rest.length > 0) select(inner, item, rest, member.shape);
-  else for (const [each, within] of selectionOf(item.options.select, member.shape) ?? []) inner.set(each, within);
+  else
+    for (const [each, within] of selectionOf(item.options.select, member.shape) ?? [])
+      inner.set(each, within);
   selection.set(member.name, inner);
 }
 

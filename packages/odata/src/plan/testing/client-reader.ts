@@ -8,7 +8,11 @@ export function clientReader(client: Client, seen: string[] = []): OpenReader<un
     return {
       async query(text, values) {
         seen.push(text);
-        const { rows } = await client.query<(string | null)[]>({ text, values: [...values], rowMode: 'array' });
+        const { rows } = await client.query<(string | null)[]>({
+          text,
+          values: [...values],
+          rowMode: 'array',
+        });
         return rows;
       },
       async close() {

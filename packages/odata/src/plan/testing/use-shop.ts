@@ -67,7 +67,8 @@ export function useShop(): ShopUnderTest {
     const all: unknown[][] = [];
     let next: string | null = null;
     do {
-      const url: string = next === null ? target : `${target}${target.includes('?') ? '&' : '?'}$skiptoken=${next}`;
+      const url: string =
+        next === null ? target : `${target}${target.includes('?') ? '&' : '?'}$skiptoken=${next}`;
       const answer = await page(url, { pageSize });
       all.push([...answer.rows]);
       ({ next } = answer);

@@ -1,0 +1,29 @@
+import type { ShopContext } from '../../testing/shop-types.ts';
+import { shopModel } from '../../testing/shop-model.ts';
+import { parseTarget } from '../../url/target.ts';
+import { type Plan } from '../page/plan.ts';
+import { planQuery } from '../page/plan-query.ts';
+
+const context: ShopContext = {};
+
+/** The plan of a target in the shop. */
+export function planned(target: string, pageSize: number | null = null): Plan {
+  return planQuery({
+    model: shopModel,
+    target: parseTarget(target, { plusIsBlank: false }),
+    context,
+    output: { pageSize, prefix: '@odata.', ieee754Compatible: false, metadata: 'minimal' },
+    now: new Date('2024-02-01T00:00:00Z'),
+  });
+}
+
+/** The statement of a target, and its parameters behind it. */
+export function statementOf(target: string, pageSize: number | null = null): string {
+  const { text, values } = planned(target, pageSize).statement;
+  return values.length === 0 ? text : `${text} -- ${JSON.stringify(values)}`;
+}
+
+/** The query of a page's rows without what reads them: from behind `from (` to the order. */
+export function rowsOf(target: string, pageSize: number | null = null): string {
+  return statementOf(target, pageSize).replace(/^select string_agg\(p\.json.*?\) from \((?=select ')/, '');
+}
