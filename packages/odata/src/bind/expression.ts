@@ -16,11 +16,22 @@ import type { Scope } from './scope.ts';
 import type { Member } from './shape.ts';
 import type { Typed } from './typed.ts';
 
+/** Most parts of the expressions of one scope: aliases that stand in aliases could make more of a short request than memory holds. */
+const MOST_PARTS = 100_000;
+
+function checkWork({ work }: Scope, position: number): void {
+  work.parts += 1;
+  if (work.parts <= MOST_PARTS) return;
+  const message = `The expression has more than ${MOST_PARTS} parts, those of its aliases counted each time (position ${position}).`;
+  throw fault('TooComplex', message, position);
+}
+
 /**
  * Gives an expression its type and its SQL: names are looked up in the scope, literals take the type of what they stand beside, and
  * everything of the request that is not a name becomes a parameter. Throws ODataError with the position of unknown names and wrong types.
  */
 export function bindExpression(expression: Expression, scope: Scope): Typed {
+  checkWork(scope, expression.position);
   switch (expression.kind) {
     case 'literal':
       return bindLiteral(expression, scope);

@@ -17,6 +17,8 @@ export interface Scope {
   readonly now: Date;
   /** Aliases whose values are being read: none may stand in its own value. */
   readonly reading: readonly string[];
+  /** Parts of expressions bound so far, those of aliases each time they are read. */
+  readonly work: { parts: number };
 }
 
 /** Binds an expression in a scope; passed down so that the parts of the binder need not know each other. */
@@ -29,7 +31,7 @@ export function scopeOf(
 ): Scope {
   const { aliases = new Map(), enums = [], now = new Date() } = options;
   const it = options.it ?? { kind: 'shape', shape, present: null };
-  return { shape, variables: new Map([['$it', it]]), aliases, enums, now, reading: [] };
+  return { shape, variables: new Map([['$it', it]]), aliases, enums, now, reading: [], work: { parts: 0 } };
 }
 
 /** The same scope with one more variable. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type ShopDatabase, shopDatabase } from '../testing/shop-database.ts';
+import { type ShopDatabase, shopDatabase, shopSql } from '../testing/shop-database.ts';
 import { shopModel } from '../testing/shop-model.ts';
 import { keysWhere, valueIn } from './testing/bound.ts';
 
@@ -154,4 +154,13 @@ test('every property of the shop can be read from its tables', async () => {
     }
   }
   expect(new Set(counts)).toEqual(new Set(['Categories 8', 'Products 59', 'Customers 12', 'Orders 40']));
+});
+
+test('the shop can be seeded again, with the same rows', async () => {
+  const read = () =>
+    shop.client.query('select t::text from shop.product t union all select l::text from shop.order_line l');
+  const before = await read();
+  await shop.client.query(`delete from shop.order_line`);
+  await shop.client.query(shopSql());
+  expect((await read()).rows).toEqual(before.rows);
 });

@@ -39,6 +39,12 @@ describe('a fragment', () => {
     const many = join(Array.from({ length: 20_000 }, (_, index) => parameter(index, 'integer')));
     expect(render(many).values).toHaveLength(20_000);
   });
+
+  test('has no more parameters than PostgreSQL counts', () => {
+    const many = Array.from({ length: 65_536 }, (_, index) => parameter(index, 'integer'));
+    expect(render(join(many.slice(1))).values).toHaveLength(65_535);
+    expect(() => render(join(many))).toThrow(expect.objectContaining({ code: 'TooComplex' }));
+  });
 });
 
 describe('names and constants', () => {

@@ -1,3 +1,5 @@
+import { ODataError } from '../error.ts';
+
 /**
  * A piece of SQL with its parameters, put together from pieces and rendered once at the end. Values never become text: they are
  * always parameters. The same pieces give the same text.
@@ -58,7 +60,10 @@ export function join(fragments: readonly Sql[], separator = ', '): Sql {
 
 export const nothing: Sql = { pieces: [] };
 
-/** The text with `$1`, `$2` … and the values in this order; a value that is used again is sent once. */
+/** PostgreSQL counts parameters in 16 bits. */
+const MOST_PARAMETERS = 65_535;
+
+/** The text with `$1`, `$2` … and the values in this order; a value that is used again is sent once. Throws ODataError for more than PostgreSQL takes. */
 export function render(fragment: Sql): Rendered {
   const texts: string[] = [];
   const values: unknown[] = [];
@@ -66,12 +71,26 @@ export function render(fragment: Sql): Rendered {
   const stack: (string | Sql | Parameter)[] = [fragment];
   for (let piece = stack.pop(); piece !== undefined; piece = stack.pop()) {
     if (typeof piece === 'string') texts.push(piece);
-    else if ('pieces' in piece) stack.push(...piece.pieces.toReversed());
+    else if ('pieces' in piece) pushReversed(stack, piece.pieces);
     else {
       const place = places.get(piece) ?? values.push(piece.value);
       places.set(piece, place);
       texts.push(`$${place}::${piece.type}`);
     }
   }
+  if (values.length > MOST_PARAMETERS) {
+    throw new ODataError(
+      'TooComplex',
+      `The request has ${values.length} values; at most ${MOST_PARAMETERS} are possible.`,
+    );
+  }
   return { text: texts.join(''), values };
+}
+
+/** An argument for each piece would be too many for a call. */
+function pushReversed(stack: (string | Sql | Parameter)[], pieces: Sql['pieces']): void {
+  for (let index = pieces.length - 1; index >= 0; index -= 1) {
+    const piece = pieces[index];
+    if (piece !== undefined) stack.push(piece);
+  }
 }

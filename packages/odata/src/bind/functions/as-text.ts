@@ -28,7 +28,7 @@ export function asText(value: Typed): Sql {
 }
 
 /** A duration in the notation of XML Schema, such as `-P1DT2H30M0.5S`: days of 24 hours, no months. */
-export function durationAsText(duration: Sql): Sql {
+function durationAsText(duration: Sql): Sql {
   const days = sql`nullif(div(abs(e), 86400), 0) || 'D'`;
   const hours = sql`nullif(div(abs(e) % 86400, 3600), 0) || 'H'`;
   const minutes = sql`nullif(div(abs(e) % 3600, 60), 0) || 'M'`;

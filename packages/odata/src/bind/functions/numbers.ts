@@ -22,7 +22,7 @@ function rounding(round: (value: Sql, isFloat: boolean) => Sql): BuiltIn {
 }
 
 /** PostgreSQL rounds halves of floating numbers to even; OData wants them away from zero. */
-export function awayFromZero(value: Sql): Sql {
+function awayFromZero(value: Sql): Sql {
   const number = sql`(select ${value} as n) number`;
   return sql`(select trunc(n) + case when abs(n - trunc(n)) >= 0.5 then sign(n) else 0 end from ${number})`;
 }

@@ -1,4 +1,7 @@
 import { fault } from '../faults.ts';
+import { bracket } from './pattern-bracket.ts';
+import { escapedCharacter, literal } from './pattern-characters.ts';
+import { notSupported, type Reader, refused, SETS } from './pattern-reader.ts';
 
 /** Longest pattern, in characters, and most copies that counts such as `{3,9}`, one within the other, may make of a part. */
 const LONGEST_PATTERN = 500;
@@ -6,19 +9,8 @@ const MOST_COPIES = 1000;
 const LARGEST_COUNT = 255;
 const DEEPEST_GROUPS = 30;
 
-/** Characters of the shorthands, within brackets. */
-const SETS: Readonly<Record<string, string>> = { d: '0-9', w: 'A-Za-z0-9_', s: '[:space:]' };
-const CONTROLS: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13 };
 /** What ends a line: the dot stands for everything else. */
 const NO_LINE_END = '[^\\n\\r\\u2028\\u2029]';
-
-interface Reader {
-  readonly pattern: string;
-  readonly position: number;
-  at: number;
-  depth: number;
-  dot: string;
-}
 
 /** A part of a pattern, and how many copies of it its counts make. */
 interface Part {
@@ -43,10 +35,6 @@ export function posixPattern(pattern: string, flags: string, position: number): 
   if (reader.at < pattern.length) throw refused('A parenthesis is closed that was not opened', position);
   // `***:` says that no director of its own is read from the text that follows.
   return `***:(?${flags.includes('i') ? 'i' : 'c'}${flags.includes('m') ? 'w' : 's'})${text}`;
-}
-
-function refused(what: string, position: number) {
-  return fault('InvalidQuery', `${what} (in the pattern at position ${position}).`, position);
 }
 
 function alternatives(reader: Reader): Part {
@@ -146,10 +134,6 @@ function repeated(reader: Reader, part: Part & { readonly isAnchor?: boolean }):
   return { text: `${part.text}${text}`, copies };
 }
 
-function notSupported(what: string, position: number) {
-  return fault('NotImplemented', `In patterns, ${what} not supported (position ${position}).`, position);
-}
-
 /** What stands behind a backslash, outside of brackets. */
 function escape(reader: Reader): Part & { readonly isAnchor?: boolean } {
   const letter = reader.pattern[reader.at] ?? '';
@@ -163,81 +147,4 @@ function escape(reader: Reader): Part & { readonly isAnchor?: boolean } {
     return { text: letter === letter.toLowerCase() ? `[${set}]` : `[^${set}]`, copies: 1 };
   }
   return { text: literal(escapedCharacter(reader), reader), copies: 1 };
-}
-
-const CODES = /(?:x([\da-f]{2})|u([\da-f]{4})|u\{([\da-f]{1,6})\}|c([a-z]))/iy;
-
-function escapedCharacter(reader: Reader): string {
-  const { pattern, position } = reader;
-  const letter = pattern[reader.at] ?? '';
-  const control = CONTROLS[letter];
-  CODES.lastIndex = reader.at;
-  const [code, hex, short, long, caret] = control === undefined ? (CODES.exec(pattern) ?? []) : [];
-  const digits = hex ?? short ?? long;
-  reader.at += code?.length ?? 1;
-  if (control !== undefined) return String.fromCharCode(control);
-  if (caret !== undefined) return String.fromCharCode(caret.charCodeAt(0) % 32);
-  if (digits !== undefined && Number.parseInt(digits, 16) <= 0x10ffff) {
-    return String.fromCodePoint(Number.parseInt(digits, 16));
-  }
-  if (/^[1-9k]$/.test(letter)) throw notSupported('references to groups are', position);
-  if (/^p$/i.test(letter)) throw notSupported('Unicode properties are', position);
-  if (/^[^\p{L}\p{N}]$/u.test(letter)) return letter;
-  throw refused(`"\\${letter}" is no escape`, position);
-}
-
-/** One character for itself, wherever it stands. */
-function literal(character: string, { position }: Reader): string {
-  if (character === '\0' || /^[\ud800-\udfff]$/.test(character)) {
-    throw refused('No stored text holds such a character', position);
-  }
-  return /^[\p{L}\p{N}\s_]$/u.test(character) || character.charCodeAt(0) > 127 ? character : `\\${character}`;
-}
-
-/** `[…]`; inside it, too, every character that is neither letter nor digit is escaped. */
-function bracket(reader: Reader): string {
-  const { pattern, position } = reader;
-  const isNegated = pattern[reader.at] === '^';
-  if (isNegated) reader.at += 1;
-  const members: string[] = [];
-  while (pattern[reader.at] !== ']') {
-    if (reader.at >= pattern.length) throw refused('A bracket is not closed', position);
-    members.push(bracketMember(reader));
-  }
-  reader.at += 1;
-  if (members.length === 0) throw notSupported('empty brackets are', position);
-  return `[${isNegated ? '^' : ''}${members.join('')}]`;
-}
-
-function bracketMember(reader: Reader): string {
-  const { pattern, position } = reader;
-  const set = pattern[reader.at] === '\\' ? SETS[pattern[reader.at + 1] ?? ''] : undefined;
-  if (set !== undefined) {
-    reader.at += 2;
-    return set;
-  }
-  const first = bracketCharacter(reader);
-  if (pattern[reader.at] !== '-' || pattern[reader.at + 1] === ']') return literal(first, reader);
-  reader.at += 1;
-  const last = bracketCharacter(reader);
-  if ((first.codePointAt(0) ?? 0) > (last.codePointAt(0) ?? 0))
-    throw refused('A range ends before its beginning', position);
-  return `${literal(first, reader)}-${literal(last, reader)}`;
-}
-
-function bracketCharacter(reader: Reader): string {
-  const { pattern, position } = reader;
-  const character = String.fromCodePoint(pattern.codePointAt(reader.at) ?? 0);
-  if (character !== '\\') {
-    reader.at += character.length;
-    return character;
-  }
-  reader.at += 1;
-  if (/^[DWS]$/.test(pattern[reader.at] ?? ''))
-    throw notSupported('\\D, \\W and \\S within brackets are', position);
-  if (pattern[reader.at] === 'b') {
-    reader.at += 1;
-    return '\b';
-  }
-  return escapedCharacter(reader);
 }

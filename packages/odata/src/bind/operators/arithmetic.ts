@@ -81,7 +81,7 @@ function floatingRemainder(left: Typed, right: Typed, type: ResultType, position
   return made(type, remainder, [left, right], position, { nullable: true });
 }
 
-export function mayBeZero({ literal }: Typed): boolean {
+function mayBeZero({ literal }: Typed): boolean {
   return literal === null || Number(literal.value.replace('INF', 'Infinity')) === 0;
 }
 

@@ -63,7 +63,7 @@ function commonTime(left: Typed, right: Typed): Target | null {
 }
 
 /** The value as one of the common type; null when there is no way. Numbers stay as they are: PostgreSQL widens them itself. */
-export function convert(value: Typed, { type, storage }: Target): Typed | null {
+function convert(value: Typed, { type, storage }: Target): Typed | null {
   if (value.literal)
     return value.type.kind === 'null' ? nullAs(value, { type, storage }) : literalAs(value, type, storage);
   if (value.type.kind === 'null') return nullAs(value, { type, storage });

@@ -11,7 +11,7 @@ import { fromClause, joinClauses } from '../from-clause.ts';
 import { type Scope, scopeOf } from '../scope.ts';
 import type { Typed } from '../typed.ts';
 
-export const NOW = new Date('2024-05-06T07:08:09.010Z');
+const NOW = new Date('2024-05-06T07:08:09.010Z');
 
 /** A place to bind expressions in: the row `t` of a set of the shop. */
 export interface Place {
