@@ -1,6 +1,7 @@
 import { parameter, type Property, type StructuredType } from '@stint/odata';
 import { describe, expect, test } from 'vitest';
 import { rowsOf } from '../testing/select.ts';
+import { setOf } from '../testing/sets.ts';
 import { useDemo } from '../testing/use-demo.ts';
 import type { ReportingContext } from './context.ts';
 import { reportingModel } from './model.ts';
@@ -42,8 +43,7 @@ describe('every set', () => {
   );
 
   test.each(cases)('%s has all its values as it says for %s', async (name, account) => {
-    const set = reportingModel.sets[name];
-    if (!set) throw new Error(`no set ${name}`);
+    const set = setOf(name);
     const rows = await rowsOf(demo.db, set, demo.contextOf(account));
     if (account === 'admin') expect(rows.length).toBeGreaterThan(4);
     const faults = valuesOf(set.type).filter(({ path, nullable, type }) =>

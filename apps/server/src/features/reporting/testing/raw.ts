@@ -29,3 +29,8 @@ export function total(
 ): number {
   return keys.reduce<number>((sum, key) => sum + (sums.get(key) ?? 0), 0);
 }
+
+/** Ids in one order, as text. */
+export function inOrder(ids: Iterable<string | number | boolean | null | undefined>): string[] {
+  return [...ids].map(String).toSorted();
+}

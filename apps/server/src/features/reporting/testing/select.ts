@@ -23,7 +23,8 @@ export interface Wanted {
   readonly limit?: number;
 }
 
-export type Row = Record<string, unknown>;
+/** What PostgreSQL answers, by path. */
+export type Row = Record<string, string | number | boolean | null>;
 
 interface Selecting {
   readonly context: ReportingContext;
