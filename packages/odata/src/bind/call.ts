@@ -22,7 +22,7 @@ export function bindCall(call: CallNode, scope: Scope, bind: Bind): Typed {
   if (name === 'length' && first && isCollection(first, scope, bind)) {
     return collectionLength(bindArray(first, scope, bind), position);
   }
-  if (name.startsWith('geo.')) {
+  if (name.startsWith('geo.') || name === 'isdefined') {
     throw fault('NotImplemented', `${name} is not supported (position ${position}).`, position);
   }
   const builtIn = Object.hasOwn(builtIns, name) ? builtIns[name] : undefined;

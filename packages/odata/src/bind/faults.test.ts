@@ -109,6 +109,7 @@ describe('other faults', () => {
     ['Lines(OrderId=5)/Quantity', 'InvalidQuery', 5],
     ['Lines(OrderId=5,Number=1)', 'InvalidQuery', 5],
     ["geo.length(geography'SRID=0;LineString(1 1,2 2)') gt 5", 'NotImplemented', 0],
+    ['isdefined(Name)', 'NotImplemented', 0],
     ["Name eq geography'SRID=0;Point(1 1)'", 'NotImplemented', 8],
     ['$root/Products(5)/Name eq Name', 'NotImplemented', 0],
     ['@Core.Description eq 5', 'NotImplemented', 0],
