@@ -8,6 +8,8 @@ export * from './metadata/metadata-text.ts';
 export * from './model/members.ts';
 export * from './model/model.ts';
 export * from './model/types.ts';
+export * from './node/listener.ts';
+export * from './node/pool-reader.ts';
 export * from './plan/page/plan.ts';
 export * from './plan/page/plan-query.ts';
 export * from './plan/relation/table-where.ts';
