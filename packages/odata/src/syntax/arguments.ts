@@ -15,13 +15,13 @@ export function parseArguments(
 ): Argument[] {
   const start = cursor.peek().position;
   const items = parseList(cursor, (): Argument => {
-    const { kind, text, position } = cursor.peek();
+    const { kind, position } = cursor.peek();
     const { kind: nextKind, text: next } = cursor.peek(1);
     if (kind !== 'name' || nextKind !== 'sign' || next !== '=')
       return { name: null, value: parseExpression(cursor), position };
+    const argument = cursor.expectSimpleName("an argument's name");
     cursor.next();
-    cursor.next();
-    return { name: text, value: parseExpression(cursor), position };
+    return { name: argument, value: parseExpression(cursor), position };
   });
   const unnamed = items.find((item) => item.name === null);
   if (unnamed && (items.length > 1 || !isKey(unnamed.value))) throw notKnown(name, start, unnamed);

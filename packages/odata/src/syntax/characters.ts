@@ -2,7 +2,7 @@
 export const OTHER = 0;
 export const LETTER = 1;
 export const DIGIT = 2;
-export const SIGN = 3;
+const SIGN = 3;
 export const QUOTE = 4;
 export const DOUBLE_QUOTE = 5;
 

@@ -25,6 +25,8 @@ export interface Cursor {
   takeWord(...words: string[]): Token | null;
   expectSign(sign: string): Token;
   expectKind(kind: TokenKind, what: string): Token;
+  /** The text of a name without a namespace. */
+  expectSimpleName(what: string): string;
   expectEnd(): void;
   /** Characters read so far. */
   offset(): number;
@@ -37,8 +39,8 @@ export interface Cursor {
   leave(outer: number): void;
   /** Says that what was read on this level moves one level down in the tree: an operator stands behind it. */
   deepen(): void;
-  /** The fault that something else was expected at the next token. */
-  fault(expected: string): ODataError;
+  /** The fault that something else was expected at the token that comes next, or was read before. */
+  fault(expected: string, token?: Token): ODataError;
 }
 
 /** Begins to read the decoded text of an option. Throws ODataError when it is too long. */
@@ -83,8 +85,8 @@ export function cursorOf(text: string): Cursor {
     return token.kind === 'name' && words.includes(token.text.toLowerCase());
   };
 
-  const fault = (expected: string): ODataError => {
-    const { kind, text: found, position } = peek();
+  const fault = (expected: string, token = peek()): ODataError => {
+    const { kind, text: found, position } = token;
     const what = kind === 'end' ? 'the end' : `"${found.length > 40 ? `${found.slice(0, 40)}…` : found}"`;
     const message = `Expected ${expected} at position ${position}, but found ${what}.`;
     return new ODataError('SyntaxError', message, { position });
@@ -128,6 +130,11 @@ export function cursorOf(text: string): Cursor {
     expectKind(kind, what) {
       if (peek().kind !== kind) throw fault(what);
       return next();
+    },
+    expectSimpleName(what) {
+      const { kind, text: name } = peek();
+      if (kind !== 'name' || name.includes('.')) throw fault(what);
+      return next().text;
     },
     expectEnd() {
       if (peek().kind !== 'end') throw fault('the end');

@@ -4,7 +4,7 @@ import { parseExpression } from './expression.ts';
 import { parseOrderItem } from './items.ts';
 import { parseMember } from './member.ts';
 import { parsePath } from './path.ts';
-import { beginsTransformation } from './transformations.ts';
+import { beginsKeeping } from './transformations.ts';
 import { parseWholeNumber } from './whole-number.ts';
 
 type ParseApply = (cursor: Cursor) => Transformation[];
@@ -15,19 +15,21 @@ export function parseHierarchy(cursor: Cursor): Hierarchy {
     throw cursor.fault('"$root/" and a set');
   const nodes = parsePath(cursor, parseExpression);
   cursor.expectSign(',');
-  const { text: qualifier } = cursor.expectKind('name', "a hierarchy's qualifier");
+  const qualifier = cursor.expectSimpleName("a hierarchy's qualifier");
   cursor.expectSign(',');
   return { nodes, qualifier, property: parseMember(cursor) };
 }
 
-/** What is not allowed where rows have to stay what they are. */
+/** Kinds of transformations that make other rows of those there are. */
 const CHANGING = ['aggregate', 'groupby', 'compute', 'concat', 'nest', 'join', 'outerjoin'];
 
 /** Parses transformations that choose rows and leave them as they are. */
 export function parseStart(cursor: Cursor, parseApply: ParseApply): Transformation[] {
-  const fault = cursor.fault('transformations that keep the rows as they are, such as filter');
+  const first = cursor.peek();
   const start = parseApply(cursor);
-  if (start.some((step) => CHANGING.includes(step.kind))) throw fault;
+  if (start.some((step) => CHANGING.includes(step.kind))) {
+    throw cursor.fault('transformations that keep the rows as they are, such as filter,', first);
+  }
   return start;
 }
 
@@ -64,7 +66,7 @@ export function parseTraverse(cursor: Cursor, parseApply: ParseApply, position: 
   const order = word === 'preorder' ? 'preorder' : 'postorder';
   let hasMore = cursor.takeSign(',');
   let start: Transformation[] = [];
-  if (hasMore && beginsTransformation(cursor)) {
+  if (hasMore && beginsKeeping(cursor)) {
     start = parseStart(cursor, parseApply);
     hasMore = cursor.takeSign(',');
   }

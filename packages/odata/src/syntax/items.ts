@@ -26,7 +26,5 @@ export function parseCompute(cursor: Cursor): ComputeItem[] {
 /** Parses `as Name`. */
 export function parseAlias(cursor: Cursor): string {
   if (!cursor.takeWord('as')) throw cursor.fault('"as" and a name for the result');
-  const { kind, text } = cursor.peek();
-  if (kind !== 'name' || text.includes('.')) throw cursor.fault('a name for the result');
-  return cursor.next().text;
+  return cursor.expectSimpleName('a name for the result');
 }

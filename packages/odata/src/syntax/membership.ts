@@ -28,8 +28,8 @@ export function parseCollection(
 }
 
 function parseValue(cursor: Cursor, parseExpression: (cursor: Cursor) => Expression): LiteralNode {
-  const fault = cursor.fault('a value such as 5 or a text in single quotes');
+  const first = cursor.peek();
   const value = parseExpression(cursor);
   if (value.kind === 'literal') return value;
-  throw fault;
+  throw cursor.fault('a value such as 5 or a text in single quotes', first);
 }

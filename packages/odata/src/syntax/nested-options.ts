@@ -23,10 +23,11 @@ export function parseNestedOptions(
   if (allowed.length === 0) throw cursor.fault('no options here');
   cursor.next();
   do {
+    const { position } = cursor.peek();
     if (hasAliases && cursor.isSign('@')) parseAlias(cursor, aliases);
     else {
       const name = parseName(cursor, allowed);
-      if (options[name] !== undefined) throw twice(cursor, `$${name}`);
+      if (options[name] !== undefined) throw twice(`$${name}`, position);
       cursor.expectSign('=');
       options = { ...options, [name]: parsers[name](cursor, true) };
     }
@@ -46,14 +47,13 @@ function parseName(cursor: Cursor, allowed: readonly NestedOption[]): NestedOpti
 
 /** `@name=value`. */
 function parseAlias(cursor: Cursor, aliases: Record<string, Expression>): void {
-  cursor.next();
-  const name = `@${cursor.expectKind('name', "an alias's name").text}`;
-  if (Object.hasOwn(aliases, name)) throw twice(cursor, name);
+  const { position } = cursor.next();
+  const name = `@${cursor.expectSimpleName("an alias's name")}`;
+  if (Object.hasOwn(aliases, name)) throw twice(name, position);
   cursor.expectSign('=');
   aliases[name] = parseExpression(cursor);
 }
 
-function twice(cursor: Cursor, name: string): ODataError {
-  const position = cursor.offset() - name.length;
+function twice(name: string, position: number): ODataError {
   return new ODataError('SyntaxError', `${name} stands twice, at position ${position}.`, { position });
 }

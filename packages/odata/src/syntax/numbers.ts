@@ -13,6 +13,9 @@ const DATE = new RegExp(`${DAY}(?:([Tt]${TIME})(${OFFSET})?)?`, 'y');
 const TIME_OF_DAY = new RegExp(TIME, 'y');
 const DECIMAL = /\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
+/** Longest number, in characters; the widest one of a double has some 310 digits. */
+const LONGEST_NUMBER = 400;
+
 const MINUS = 0x2d;
 const COLON = 0x3a;
 const DOT = 0x2e;
@@ -54,6 +57,10 @@ export function numberAt(text: string, position: number, spaced: boolean, isNumb
     end = position + length;
   }
   if (goesOn(text, end)) throw fault(text, position, end);
+  if (end - position > LONGEST_NUMBER) {
+    const message = `The number at position ${position} has more than ${LONGEST_NUMBER} characters.`;
+    throw new ODataError('TooComplex', message, { position });
+  }
   return { kind, text: text.slice(position, end), position, spaced };
 }
 

@@ -86,7 +86,7 @@ function parseAnnotation(cursor: Cursor): Extract<PathSegment, { type: 'annotati
   const { position } = cursor.expectSign('@');
   const { text: term } = cursor.expectKind('name', 'the name of an alias or an annotation');
   if (!cursor.takeSign('#')) return { type: 'annotation', term, position };
-  const { text: qualifier } = cursor.expectKind('name', "an annotation's qualifier");
+  const qualifier = cursor.expectSimpleName("an annotation's qualifier");
   return { type: 'annotation', term, qualifier, position };
 }
 
@@ -113,9 +113,11 @@ function parseCountOptions(
   cursor.expectSign('(');
   do {
     cursor.takeSign('$');
-    const fault = cursor.fault('"$filter" or "$search", each once');
+    const first = cursor.peek();
     const name = cursor.takeWord('filter', 'search')?.text.toLowerCase();
-    if ((name !== 'filter' && name !== 'search') || options[name]) throw fault;
+    if ((name !== 'filter' && name !== 'search') || options[name]) {
+      throw cursor.fault('"$filter" or "$search", each once', first);
+    }
     cursor.expectSign('=');
     if (name === 'filter') options.filter = parseExpression(cursor);
     else options.search = parseSearch(cursor, true);
@@ -131,7 +133,7 @@ function parseLambda(
   const isAny = cursor.next().text.toLowerCase() === 'any';
   cursor.expectSign('(');
   if (isAny && cursor.takeSign(')')) return {};
-  const { text: variable } = cursor.expectKind('name', 'a variable with a colon, such as "x:"');
+  const variable = cursor.expectSimpleName('a variable with a colon, such as "x:"');
   cursor.expectSign(':');
   const predicate = parseExpression(cursor);
   cursor.expectSign(')');

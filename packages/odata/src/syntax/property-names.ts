@@ -14,5 +14,5 @@ function parseName(cursor: Cursor): string {
   if (!cursor.takeSign('@')) return cursor.expectKind('name', 'a property').text;
   const { text: term } = cursor.expectKind('name', "an annotation's term");
   if (!cursor.takeSign('#')) return `@${term}`;
-  return `@${term}#${cursor.expectKind('name', "an annotation's qualifier").text}`;
+  return `@${term}#${cursor.expectSimpleName("an annotation's qualifier")}`;
 }

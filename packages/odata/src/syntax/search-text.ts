@@ -44,7 +44,7 @@ export function searchTextOf(text: string, start: number, ends: string): SearchT
     new ODataError('SyntaxError', `Expected ${expected} at position ${offset}.`, { position: offset });
 
   const phrase = (): SearchNode => {
-    const pattern = /"((?!")[^"\\]*(?:\\["\\]?[^"\\]*)*)"/y;
+    const pattern = /"((?!")[^"\\]*(?:\\(?:["\\]|(?!["\\]))[^"\\]*)*)"/y;
     pattern.lastIndex = offset;
     const found = pattern.exec(text);
     if (!found?.[1]) throw fault('a phrase between two double quotes');

@@ -9,20 +9,25 @@ const OPTIONS = ['filter', 'search', 'count', 'orderby', 'skip', 'top', 'compute
 
 /** Parses `$select`. */
 export function parseSelect(cursor: Cursor, parsers: OptionParsers): SelectItem[] {
-  return parseItems(cursor, () => {
-    const { position } = cursor.peek();
-    if (cursor.takeSign('*')) return { kind: 'all', position };
-    const names = parseNames(cursor);
-    const [namespace] = names;
-    if (namespace !== undefined && names.length === 1 && cursor.isSign('.')) {
-      cursor.next();
-      cursor.expectSign('*');
-      return { kind: 'all', namespace, position };
-    }
-    const parameters = parseParameters(cursor);
-    if (parameters) return { kind: 'path', names, parameters, options: {}, position };
-    return { kind: 'path', names, options: parseNestedOptions(cursor, OPTIONS, parsers), position };
-  });
+  const outer = cursor.enter();
+  const items = parseItems(cursor, () => parseItem(cursor, parsers));
+  cursor.leave(outer);
+  return items;
+}
+
+function parseItem(cursor: Cursor, parsers: OptionParsers): SelectItem {
+  const { position } = cursor.peek();
+  if (cursor.takeSign('*')) return { kind: 'all', position };
+  const names = parseNames(cursor);
+  const [namespace] = names;
+  if (namespace !== undefined && names.length === 1 && cursor.isSign('.')) {
+    cursor.next();
+    cursor.expectSign('*');
+    return { kind: 'all', namespace, position };
+  }
+  const parameters = parseParameters(cursor);
+  if (parameters) return { kind: 'path', names, parameters, options: {}, position };
+  return { kind: 'path', names, options: parseNestedOptions(cursor, OPTIONS, parsers), position };
 }
 
 /** `(Location,Kind)` behind a function's name; null where options or nothing come next. */
@@ -31,7 +36,7 @@ function parseParameters(cursor: Cursor): string[] | null {
     cursor.isSign('(') && cursor.peek(1).kind === 'name' && [',', ')'].includes(cursor.peek(2).text);
   if (!isList) return null;
   cursor.next();
-  const names = parseItems(cursor, () => cursor.expectKind('name', "a parameter's name").text);
+  const names = parseItems(cursor, () => cursor.expectSimpleName("a parameter's name"));
   cursor.expectSign(')');
   return names;
 }

@@ -1,4 +1,5 @@
 import type { Cursor } from './cursor.ts';
+import { isBuiltIn } from './functions.ts';
 
 /** The transformations of OData Data Aggregation 4.0; custom ones have a namespace. */
 export const TRANSFORMATIONS: readonly string[] = [
@@ -31,14 +32,29 @@ export function isTransformation(word: string): boolean {
   return TRANSFORMATIONS.includes(word);
 }
 
-/** Whether a transformation begins here, and not an expression. */
-export function beginsTransformation(cursor: Cursor): boolean {
+/** Those that choose or order rows and leave them as they are (rule preservingTrafo). */
+const KEEPING: readonly string[] = [
+  'filter',
+  'orderby',
+  'top',
+  'skip',
+  'topcount',
+  'topsum',
+  'toppercent',
+  'bottomcount',
+  'bottomsum',
+  'bottompercent',
+  'search',
+  'ancestors',
+  'descendants',
+  'traverse',
+];
+
+/** Whether the next thing is a transformation that leaves the rows as they are, and not an expression. */
+export function beginsKeeping(cursor: Cursor): boolean {
   const { kind, text } = cursor.peek();
-  const isCall = cursor.peek(1).text === '(';
   if (kind !== 'name') return false;
   const word = text.toLowerCase();
-  return (
-    word === 'identity' ||
-    (isCall && (isTransformation(word) || (text.includes('.') && !word.startsWith('geo.'))))
-  );
+  const isCustom = text.includes('.') && !isBuiltIn(word);
+  return word === 'identity' || (cursor.peek(1).text === '(' && (isCustom || KEEPING.includes(word)));
 }
