@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { useShop } from './testing/use-shop.ts';
+import { batchesOf, useShop } from './testing/use-shop.ts';
 
 const shop = useShop();
 
@@ -77,7 +77,7 @@ describe('a row as JSON', () => {
 
   it('has only what is selected, in the order of the model', async () => {
     const result = await shop.ask('Products?$select=Price,Name,Supplier/Name,Id&$top=1');
-    const [first = []] = result.kind === 'rows' ? await Array.fromAsync(result.rows) : [];
+    const [first = []] = result.kind === 'rows' ? await batchesOf(result.rows) : [];
     expect(first).toEqual(['{"Id":1,"Name":"Bread 1","Price":1.37,"Supplier":{"Name":"Alpine Foods"}}']);
     expect(result.kind === 'rows' && result.context).toBe('Products(Price,Name,Supplier/Name,Id)');
     expect(result.kind === 'rows' && result.columns).toEqual([
@@ -91,6 +91,22 @@ describe('a row as JSON', () => {
   it('has long numbers as texts where the client says so', async () => {
     const { rows } = await shop.page('Products?$select=Id,Stock,Price&$top=1', { ieee754Compatible: true });
     expect(rows).toEqual([{ Id: 1, Stock: '1000000007', Price: '1.37' }]);
+  });
+
+  it('says what it is and where it leads, where the client wants all metadata', async () => {
+    const { rows } = await shop.page('Categories?$filter=Id eq 2', { metadata: 'full' });
+    expect(rows).toEqual([
+      {
+        '@odata.type': '#Shop.Category',
+        '@odata.id': 'Categories(2)',
+        'Parent@odata.navigationLink': 'Categories(2)/Parent',
+        'Children@odata.navigationLink': 'Categories(2)/Children',
+        'Products@odata.navigationLink': 'Categories(2)/Products',
+        'Id@odata.type': '#Int32',
+        Id: 2,
+        Name: 'Drinks',
+      },
+    ]);
   });
 
   it('is whole with quotes, line feeds and control characters in its texts', async () => {

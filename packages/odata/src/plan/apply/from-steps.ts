@@ -47,9 +47,12 @@ function withoutRollup(key: GroupKey): readonly GroupKey[] {
 
 /** The paths of `from`, to tell whether two items have the same. */
 function pathsOf({ from }: AggregateItem): string {
-  const names = ({ segments }: PathNode) =>
-    segments
-      .map((segment) => (segment.type === 'name' ? segment.name.toLowerCase() : segment.type))
-      .join('/');
-  return from.map(({ paths }) => paths.map(names).join()).join(';');
+  return from.map(({ paths }) => paths.map(textOfPath).join()).join(';');
+}
+
+function textOfPath({ segments }: PathNode): string {
+  const names = segments.map((segment) =>
+    segment.type === 'name' ? segment.name.toLowerCase() : segment.type,
+  );
+  return names.join('/');
 }

@@ -81,7 +81,7 @@ function averageOf(value: Typed): Method {
     nullable: true,
     whole: exact(sql`avg(${x})`),
     split: {
-      parts: [isExact ? sql`sum(${x}::numeric)` : sql`sum(${x})`, sql`count(${x})`],
+      parts: [sql`sum(${x})`, sql`count(${x})`],
       together: ([sum = x, count = x]) => exact(sql`(sum(${sum}) / ${divisor(count)})`),
     },
     distinct: null,
@@ -104,13 +104,16 @@ function extremeOf(name: 'min' | 'max', value: Typed): Method {
   return { type, nullable: true, whole: call(x), split: { parts: [call(x)], together }, distinct: null };
 }
 
+function countDistinct(part: Sql): Sql {
+  return sql`count(distinct ${part})`;
+}
+
 function distinctCountOf(value: Typed): Method {
-  const count = (part: Sql) => sql`count(distinct ${part})`;
   return {
     type: primitive('Edm.Int64'),
     nullable: false,
-    whole: count(value.sql),
-    split: { parts: [value.sql], together: ([part = value.sql]) => count(part) },
+    whole: countDistinct(value.sql),
+    split: { parts: [value.sql], together: ([part = value.sql]) => countDistinct(part) },
     distinct: value,
   };
 }

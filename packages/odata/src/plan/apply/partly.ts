@@ -1,5 +1,7 @@
 import { type JoinedRow, joinClauses } from '../../bind/from-clause.ts';
+import type { Typed } from '../../bind/typed.ts';
 import { identifier, join, raw, type Sql, sql } from '../../sql/fragment.ts';
+import { plainText } from '../relation/fragments.ts';
 import { joinsOf } from '../relation/joins.ts';
 import { newAlias, type Planning } from '../relation/planning.ts';
 import type { EntityRows, Relation } from '../relation/relation.ts';
@@ -33,12 +35,20 @@ export function partlyAggregated<Context>(
   const canSplit =
     joinedKeys.length > 0 &&
     joinedKeys.every(({ value }) => !value.rows.has(alias)) &&
-    aggregates.every((aggregate) => aggregate.method.split && isOwn(aggregate));
+    aggregates.every((aggregate) => aggregate.method.split && isOwn(aggregate)) &&
+    !aggregates.some(({ method }) => isKey(relation, method.distinct));
   if (!canSplit) return null;
   const joins = joinsOf(entity, new Set(joinedKeys.flatMap(({ value }) => [...value.rows])));
   const by = columnsThatJoin(joins, alias);
   if (!by) return null;
   return split(planning, relation, entity, { joins, by, grouping, aggregates, isOwn });
+}
+
+/** Whether a value is the key: groups by it would be as many as there are rows. */
+function isKey<Context>({ key }: Relation<Context>, value: Typed | null): boolean {
+  const [only] = key;
+  const text = value && plainText(value.sql);
+  return key.length === 1 && only !== undefined && text !== null && text === plainText(only.sql);
 }
 
 interface Split {

@@ -5,6 +5,7 @@ import type { Planning } from '../relation/planning.ts';
 import { expansionsOf } from '../selection/expansion.ts';
 import { isSelected, type Selection } from '../selection/selection.ts';
 import { expandedMembers } from './expanded.ts';
+import { annotationsOf, typeAnnotation } from './full.ts';
 import { objectOf, textOf, type JsonParts } from './parts.ts';
 import { jsonOfValue } from './value.ts';
 
@@ -22,7 +23,7 @@ export interface Shown {
 export function jsonOfShape<Context>(planning: Planning<Context>, shape: Shape, shown: Shown): JsonParts {
   const { here, within } = expansionsOf(shown.expand, shape, shown.depth);
   const own = shape.type ? Object.keys(shape.type.properties) : shape.names();
-  const members: [string, JsonParts][] = [];
+  const members: [string, JsonParts][] = annotationsOf(planning, shape);
   for (const name of new Set([...own, ...shown.computed])) {
     if (!isSelected(shown.selection, name)) continue;
     const member = shape.member(name);
@@ -33,6 +34,7 @@ export function jsonOfShape<Context>(planning: Planning<Context>, shape: Shape, 
       computed: [],
       depth: shown.depth,
     };
+    if (member.kind === 'value') members.push(...typeAnnotation(planning, name, member.value));
     members.push([name, jsonOfMember(planning, member, inner)]);
   }
   for (const expansion of here) members.push(...expandedMembers(planning, shape, expansion, shown.depth + 1));
@@ -40,19 +42,12 @@ export function jsonOfShape<Context>(planning: Planning<Context>, shape: Shape, 
 }
 
 function jsonOfMember<Context>(planning: Planning<Context>, member: Member, shown: Shown): JsonParts {
-  switch (member.kind) {
-    case 'value':
-      return jsonOfValue(member.value, planning);
-    case 'collection': {
-      const { value, from } = member.items.open();
-      const items = sql`select string_agg(${textOf(jsonOfValue(value, planning))}, ',') from ${from}`;
-      return ['[', sql`coalesce((${items}), '')`, ']'];
-    }
-    case 'shape':
-      return jsonIfPresent(member, jsonOfShape(planning, member.shape, shown));
-    case 'many':
-      return ['null'];
-  }
+  if (member.kind === 'value') return jsonOfValue(member.value, planning);
+  if (member.kind === 'shape') return jsonIfPresent(member, jsonOfShape(planning, member.shape, shown));
+  if (member.kind === 'many') throw new Error(`${member.name} is no property`);
+  const { value, from } = member.items.open();
+  const items = sql`select string_agg(${textOf(jsonOfValue(value, planning))}, ',') from ${from}`;
+  return ['[', sql`coalesce((${items}), '')`, ']'];
 }
 
 /** The object, or null where there is none. */

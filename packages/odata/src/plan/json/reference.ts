@@ -10,20 +10,17 @@ import { textOfValue } from './value.ts';
 
 /** `{"@odata.id":"Products(5)"}`, relative to the service's root. Throws ODataError for entities that are in no set. */
 export function referenceOf<Context>(planning: Planning<Context>, shape: Shape): JsonParts {
-  const id = sql`to_json(${idOf(planning, shape)})::text`;
-  return objectOf([[`${planning.prefix}id`, [id]]]);
+  const id = idOf(planning, shape);
+  if (id) return objectOf([[`${planning.prefix}id`, [sql`to_json(${id})::text`]]]);
+  const name = shape.type?.name ?? 'This';
+  throw new ODataError('NotImplemented', `${name} has no set, so that nothing can refer to it.`);
 }
 
-/** The text of an entity's id. */
-function idOf<Context>({ model }: Planning<Context>, shape: Shape): Sql {
+/** The text of an entity's id; null for what is in no set. */
+export function idOf<Context>({ model }: Planning<Context>, shape: Shape): Sql | null {
   const { type } = shape;
   const set = Object.entries(model.sets).find(([, each]) => each.type.name === type?.name);
-  if (!set || type?.kind !== 'entity') {
-    throw new ODataError(
-      'NotImplemented',
-      `${type?.name ?? 'This'} has no set, so that nothing can refer to it.`,
-    );
-  }
+  if (!set || type?.kind !== 'entity') return null;
   const [name] = set;
   const entity: EntityType<never> = type;
   const values = keyOf(shape, entity).map(keyText);

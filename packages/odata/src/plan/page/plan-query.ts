@@ -35,6 +35,7 @@ export function planQuery<Context>(request: QueryRequest<Context>): Plan {
     aliases: { next: 0 },
     parameters: new Map<string, Expression>(Object.entries(options.aliases ?? {})),
     prefix: output.prefix,
+    isFull: output.metadata === 'full',
     ieee754Compatible: output.ieee754Compatible,
   };
   const segments = segmentsOf(target);

@@ -7,7 +7,7 @@ export interface Carried {
   /** `a as s1_1, b as s1_2`, after what else is selected. */
   readonly list: Sql[];
   /** The value as the outer query reads it. */
-  carry(value: Typed): Typed;
+  readonly carry: (value: Typed) => Typed;
 }
 
 /** Carries values out of the subquery that has this alias; the same value is carried once. */

@@ -15,6 +15,8 @@ export interface Planning<Context> extends ValueStyle {
   readonly parameters: ReadonlyMap<string, Expression>;
   /** What `now()` answers. */
   readonly now: Date;
+  /** Whether rows say of themselves all that a client could work out. */
+  readonly isFull: boolean;
   /** Before the names of annotations: `@odata.` or `@`. */
   readonly prefix: string;
 }

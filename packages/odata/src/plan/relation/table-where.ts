@@ -22,6 +22,7 @@ export function tableWhere<Context>({ type, source, predicate, ...shared }: Tabl
     aliases: { next: 0 },
     parameters: new Map(),
     prefix: '@',
+    isFull: false,
     ieee754Compatible: false,
   };
   const rows = filtered(planning, sourceRelation(planning, type, source), predicate);

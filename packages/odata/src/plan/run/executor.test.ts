@@ -3,7 +3,7 @@ import { ODataError } from '../../error.ts';
 import { shopModel } from '../../testing/shop-model.ts';
 import { parseTarget } from '../../url/target.ts';
 import { clientReader } from '../testing/client-reader.ts';
-import { PLAIN, useShop } from '../testing/use-shop.ts';
+import { batchesOf, PLAIN, useShop } from '../testing/use-shop.ts';
 import { createExecutor } from './executor.ts';
 import type { OpenReader } from './reader.ts';
 
@@ -159,7 +159,7 @@ describe('all rows at once', () => {
 
   it('are as many as $top and $skip leave', async () => {
     const result = await manyRows(5000, { closed: 0, queries: 0 })('$top=1500&$skip=10&$select=Id');
-    const rows = result.kind === 'rows' ? (await Array.fromAsync(result.rows)).flat() : [];
+    const rows = result.kind === 'rows' ? (await batchesOf(result.rows)).flat() : [];
     expect(rows).toHaveLength(1500);
     expect(rows[0]).toBe('{"Id":11}');
   });

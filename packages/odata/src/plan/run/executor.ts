@@ -1,6 +1,6 @@
 import type { Executor, Result } from '../../http/executor.ts';
 import type { Model } from '../../model/model.ts';
-import type { Plan } from '../page/plan.ts';
+import type { ItemsPlan, OnePlan, Plan, TextPlan, ValuePlan } from '../page/plan.ts';
 import { planQuery } from '../page/plan-query.ts';
 import { faultOf } from './fault.ts';
 import type { OpenReader, Reader } from './reader.ts';
@@ -39,32 +39,24 @@ async function resultOf(plan: Plan, reader: Reader): Promise<Result> {
   const [row] = await reader.query(text, values);
   if (!row) throw notThere();
   const [value = null, parent = null] = row;
-  switch (plan.kind) {
-    case 'count':
-      if (parent !== 'true') throw notThere();
-      return { kind: 'text', contentType: 'text/plain', text: value ?? '0' };
-    case 'items':
-      return {
-        kind: 'rows',
-        context: plan.context,
-        columns: plan.columns,
-        count: null,
-        rows: once(value === null ? [] : value.split('\n')),
-        nextToken: () => null,
-      };
-    case 'one':
-      if (value === null) return { kind: 'nothing' };
-      return { kind: 'object', context: plan.context, json: value, columns: plan.columns };
-    case 'value':
-      if (value === null) return { kind: 'nothing' };
-      return { kind: 'value', context: plan.context, json: value, type: plan.type };
-    case 'text': {
-      if (value === null) return { kind: 'nothing' };
-      return {
-        kind: 'text',
-        contentType: plan.contentType,
-        text: plan.isBinary ? Buffer.from(value, 'base64url') : value,
-      };
-    }
+  if (plan.kind === 'count') {
+    if (parent !== 'true') throw notThere();
+    return { kind: 'text', contentType: 'text/plain', text: value ?? '0' };
   }
+  if (plan.kind === 'items') return itemsOf(plan, value);
+  return value === null ? { kind: 'nothing' } : oneOf(plan, value);
+}
+
+function itemsOf({ context, columns }: ItemsPlan, value: string | null): Result {
+  const rows = once(value === null ? [] : value.split('\n'));
+  return { kind: 'rows', context, columns, count: null, rows, nextToken: () => null };
+}
+
+function oneOf(plan: OnePlan | ValuePlan | TextPlan, value: string): Result {
+  if (plan.kind === 'one') {
+    return { kind: 'object', context: plan.context, json: value, columns: plan.columns };
+  }
+  if (plan.kind === 'value') return { kind: 'value', context: plan.context, json: value, type: plan.type };
+  const text = plan.isBinary ? Buffer.from(value, 'base64url') : value;
+  return { kind: 'text', contentType: plan.contentType, text };
 }

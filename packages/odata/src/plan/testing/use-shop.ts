@@ -34,6 +34,13 @@ export interface ShopUnderTest {
   pages(target: string, pageSize: number): Promise<unknown[][]>;
 }
 
+/** Everything that is read, batch by batch. */
+export async function batchesOf<Row>(rows: AsyncIterable<readonly Row[]>): Promise<(readonly Row[])[]> {
+  const batches: (readonly Row[])[] = [];
+  for await (const batch of rows) batches.push(batch);
+  return batches;
+}
+
 export function useShop(): ShopUnderTest {
   let database: ShopDatabase | undefined;
   const statements: string[] = [];
@@ -59,8 +66,7 @@ export function useShop(): ShopUnderTest {
   const page: ShopUnderTest['page'] = async (target, output) => {
     const result = await ask(target, output);
     if (result.kind !== 'rows') throw new Error(`${result.kind} instead of rows`);
-    const rows: unknown[] = [];
-    for await (const batch of result.rows) for (const row of batch) rows.push(JSON.parse(row));
+    const rows = (await batchesOf(result.rows)).flat().map((row): unknown => JSON.parse(row));
     return { context: result.context, count: result.count, rows, next: result.nextToken() };
   };
   const pages: ShopUnderTest['pages'] = async (target, pageSize) => {
