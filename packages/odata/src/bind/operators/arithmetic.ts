@@ -14,10 +14,9 @@ import {
   type Typed,
   widerNumber,
 } from '../typed.ts';
+import type { Arithmetic } from './arithmetic-names.ts';
 import { numberAs } from './number-as.ts';
 import { timeArithmetic } from './time-arithmetic.ts';
-
-export type Arithmetic = 'add' | 'sub' | 'mul' | 'div' | 'divby' | 'mod';
 
 const SIGNS = { add: raw('+'), sub: raw('-'), mul: raw('*'), div: raw('/'), divby: raw('/'), mod: raw('%') };
 

@@ -1,6 +1,6 @@
 import { raw, type Sql, sql } from '../../sql/fragment.ts';
 import { isNumber, isPrimitive, made, primitive, type ResultType, type Typed } from '../typed.ts';
-import type { Arithmetic } from './arithmetic.ts';
+import type { Arithmetic } from './arithmetic-names.ts';
 import { asWallTime, commonType, converted } from './common.ts';
 import { numberAs } from './number-as.ts';
 

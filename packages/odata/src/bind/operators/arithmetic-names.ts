@@ -1,0 +1,2 @@
+/** The operators that calculate. */
+export type Arithmetic = 'add' | 'sub' | 'mul' | 'div' | 'divby' | 'mod';
