@@ -75,6 +75,16 @@ test('$metadata is answered in both forms, for both versions', async () => {
   expect(JSON.parse(json.text).$Version).toBe('4.01');
 });
 
+test.each([
+  [{}, '4.0'],
+  [{ 'odata-maxversion': '4.01' }, '4.01'],
+  [{ 'odata-version': '4.01' }, '4.01'],
+  [{ 'odata-version': '4.01', 'odata-maxversion': '4.0' }, '4.0'],
+])('the XML of $metadata for %o says %s', async (headers, version) => {
+  const { text } = await libraryService().ask('$metadata', { headers });
+  expect(/<edmx:Edmx [^>]*Version="([^"]*)"/.exec(text)?.[1]).toBe(version);
+});
+
 test('CSV and XLSX hold all rows at once, under an attachment’s name', async () => {
   const { ask, state } = libraryService();
   const csv = await ask('Books?$format=csv', { headers: { prefer: 'odata.maxpagesize=2' } });

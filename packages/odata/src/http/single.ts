@@ -6,8 +6,8 @@ import type { Model } from '../model/model.ts';
 import type { QueryReading } from '../url/query.ts';
 import { type ParsedTarget, parseTarget } from '../url/target.ts';
 import { dataAnswer } from './data-answer.ts';
-import type { Executor } from './executor.ts';
-import type { ODataAnswer, ODataRequest } from './message.ts';
+import type { Executor, Version } from './executor.ts';
+import type { Headers, ODataAnswer, ODataRequest } from './message.ts';
 import { allowedMethods, checkMethod } from './methods.ts';
 import { contentType, negotiate, negotiateMetadata, type Wanted } from './negotiate.ts';
 import { nextLink } from './next-link.ts';
@@ -79,8 +79,14 @@ function metadataAnswer<Context>(
   return {
     status: 200,
     headers: { 'content-type': `application/${format};charset=utf-8`, 'odata-version': version },
-    body: metadataText(model, format, version),
+    body: metadataText(model, format, format === 'xml' ? xmlVersion(headers, version) : version),
   };
+}
+
+/** Clients that do not say what they can read get XML that says 4.0: those of 4.0 refuse others, those of 4.01 read both. */
+function xmlVersion(headers: Headers, version: Version): Version {
+  const isKnown = headers['odata-maxversion'] !== undefined || headers['odata-version'] !== undefined;
+  return isKnown ? version : '4.0';
 }
 
 async function resourceAnswer<Context>(
