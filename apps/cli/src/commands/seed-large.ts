@@ -1,4 +1,4 @@
-import { migrate, openDatabase, silentLog } from '@stint/postgres';
+import { migrate, openDatabase, refreshStatistics, silentLog } from '@stint/postgres';
 import { makeLarge } from '@stint/server/large-organization';
 import { migrationsFolder } from '@stint/server/location';
 import type { Tables } from '@stint/server/tables';
@@ -19,5 +19,6 @@ export async function seedLarge(options: EnvironmentOptions, terminal: Terminal)
     } finally {
       await database.close();
     }
+    await refreshStatistics(config);
   });
 }

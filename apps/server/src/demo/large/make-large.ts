@@ -1,13 +1,15 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import { makeOrganization } from '../../identity/make-organization.ts';
-import { PEOPLE, WORK_ITEM_TYPES, WORK_ITEMS, WORKLOGS } from './sql.ts';
+import { ASSIGNMENTS, BUDGETS, PEOPLE, WORK_ITEM_TYPES, WORK_ITEMS, WORKLOGS } from './sql.ts';
 
 export interface LargeOptions {
   /** Default 200. */
   people?: number;
   /** Default 50,000. */
   workItems?: number;
+  /** Budgets of epics with all below them. Default 50. */
+  budgets?: number;
   /** Default 1,000,000; each person gets the same number. */
   worklogs?: number;
   /** Takes one line now and then. */
@@ -19,8 +21,8 @@ const WORK_ITEMS_AT_ONCE = 5_000;
 const PEOPLE_AT_ONCE = 5;
 
 /**
- * Makes the organization "large", for measurements; null when it exists. Everyone works in Berlin, four times a working
- * day back from last Friday; `person-1@large.local` is its administrator. All or nothing.
+ * Makes the organization "large", for measurements; null when it exists. Everyone works in Berlin, six or seven times
+ * a working day back from last Friday, on items of which some have budgets; `person-1@large.local` is its administrator. All or nothing.
  * @param system must see every organization
  */
 export async function makeLarge(
@@ -39,7 +41,8 @@ export async function makeLarge(
 }
 
 async function fill(db: Kysely<Tables>, options: LargeOptions): Promise<string> {
-  const { people = 200, workItems = 50_000, worklogs = 1_000_000, tell = () => undefined } = options;
+  const { people = 200, workItems = 50_000, budgets = 50, worklogs = 1_000_000 } = options;
+  const { tell = () => undefined } = options;
   const organizationId = await makeOrganization(db, { name: 'Large', slug: 'large', isDefault: false });
   const run = (text: string, ...parameters: unknown[]) =>
     db.executeQuery(CompiledQuery.raw(text, [organizationId, ...parameters]));
@@ -52,6 +55,9 @@ async function fill(db: Kysely<Tables>, options: LargeOptions): Promise<string> 
     await run(WORK_ITEMS, from, to, people);
     tell(`${to} of ${workItems} work items`);
   }
+  await run(BUDGETS, budgets);
+  await run(ASSIGNMENTS);
+  await run('select resolve_work_item_budgets($1::uuid, null)');
   const each = Math.ceil(worklogs / people);
   for (let from = 1; from <= people; from += PEOPLE_AT_ONCE) {
     const to = Math.min(from + PEOPLE_AT_ONCE - 1, people);

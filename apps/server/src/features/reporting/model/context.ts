@@ -57,7 +57,6 @@ export function reportingContext(
   wishes: ReportingWishes = noWishes,
 ): ReportingContext {
   const showsOthers = !wishes.isMe && (isAtLeast(principal.role, 'Product') || settings.membersSeeOthersTime);
-  const text = (name: string) => parameter(name, 'text');
   return {
     organization: parameter(id, 'uuid'),
     person: parameter(principal.id, 'uuid'),
@@ -67,7 +66,11 @@ export function reportingContext(
     workLogsFilter: wishes.workLogsFilter,
     workItemsFilter: wishes.workItemsFilter,
     workItemsFilterTarget: wishes.workItemsFilterTarget,
-    customFields: new Map([...wishes.customFields].map(([property, name]) => [property, text(name)])),
-    rollupFields: wishes.rollupFields.map(text),
+    customFields: new Map([...wishes.customFields].map(([property, name]) => [property, textOf(name)])),
+    rollupFields: wishes.rollupFields.map(textOf),
   };
+}
+
+function textOf(name: string): Sql {
+  return parameter(name, 'text');
 }

@@ -38,7 +38,7 @@ const isNovember = ({ local_started_at: at }: { local_started_at: string }) =>
 
 /** The same from the raw rows. */
 function expectedTotals(
-  ids: readonly unknown[],
+  ids: readonly Row[string][],
   counts: (log: (typeof demo.workLogs)[number]) => boolean,
 ): Row[] {
   const counted = demo.workLogs.filter(counts);
@@ -48,7 +48,7 @@ function expectedTotals(
     (log) => log.work_item_id,
     (log) => log.billable_seconds ?? 0,
   );
-  return ids.map((id) => {
+  return ids.map((id = null) => {
     const all = withAllBelow(demo, Number(id));
     return {
       System_Id: id,
