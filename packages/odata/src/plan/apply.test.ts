@@ -170,6 +170,26 @@ describe('the first rows by a value', () => {
     expect(await prices('bottomcount(2,Price)')).toEqual(raw.toReversed().slice(0, 2));
   });
 
+  it('are as many as asked for of each group', async () => {
+    const raw = await rawRows();
+    const groups = [...Map.groupBy(raw, ({ colour }) => colour)].map(([colour, rows]) => [
+      colour,
+      sum(
+        rows
+          .map(({ price }) => price)
+          .toSorted((left, right) => right - left)
+          .slice(0, 2),
+      ),
+    ]);
+    const target = 'Products?$apply=groupby((Colour),topcount(2,Price)/aggregate(Price with sum as S))';
+    const { rows } = await shop.page(target);
+    expect(
+      comparable(rows.map((row) => [at(row, 'Colour'), Math.round(Number(at(row, 'S')) * 100)])),
+    ).toEqual(comparable(groups));
+    const whole = await shop.page('Products?$apply=groupby((Colour),topcount(2,Price))', { pageSize: 100 });
+    expect(whole.rows).toHaveLength(groups.length * 2);
+  });
+
   it('come to a sum, or to a share of the sum', async () => {
     const raw = (await rawRows()).map(({ price }) => price).toSorted((left, right) => right - left);
     const until = (values: readonly number[], amount: number) => {

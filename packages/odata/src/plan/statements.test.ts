@@ -69,6 +69,7 @@ describe('$apply', () => {
     'Products?$apply=orderby(Price desc)/top(5)/filter(Stock gt 3)/skip(1)&$select=Id',
     'Products?$apply=topcount(2,Price)&$select=Id',
     'Products?$apply=bottomsum(10,Price)&$select=Id',
+    'Products?$apply=groupby((Category/Name),topcount(2,Price)/aggregate(Price with sum as S))',
     'Products?$apply=toppercent(50,Stock)&$select=Id',
     'Products?$apply=identity/search(tea)&$select=Id',
     'Products?$apply=concat(aggregate(Price with sum as S),groupby((Colour),aggregate(Price with sum as S)))',

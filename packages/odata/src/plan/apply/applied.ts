@@ -1,4 +1,4 @@
-import type { Transformation } from '../../syntax/apply-ast.ts';
+import type { GroupKey, Transformation } from '../../syntax/apply-ast.ts';
 import type { Planning } from '../relation/planning.ts';
 import type { Relation } from '../relation/relation.ts';
 import { found, type Search } from '../relation/searching.ts';
@@ -62,18 +62,43 @@ function nameOf(step: Transformation): string {
 
 type GroupBy = Extract<Transformation, { kind: 'groupby' }>;
 
-/** What is done within each group: an aggregate, then what works on its one row as well as on all of them. */
+/**
+ * What is done within each group: first what chooses among its rows, then an aggregate, then what works on its one row as well as on all
+ * of them. A group of which no row is chosen is not in the result.
+ */
 function groupedWithin<Context>(
   planning: Planning<Context>,
   relation: Relation<Context>,
-  { keys, within, position }: GroupBy,
+  { keys, within }: GroupBy,
   search: Search,
 ): Relation<Context> {
   const steps = within.filter(({ kind }) => kind !== 'identity');
-  const [first, ...rest] = steps;
-  if (!first) return grouped(planning, relation, keys, []);
-  if (first.kind !== 'aggregate') throw notOffered(`${first.kind} within groupby`, position);
+  const aggregateAt = steps.findIndex(({ kind }) => kind === 'aggregate');
+  const choosing = aggregateAt === -1 ? steps : steps.slice(0, aggregateAt);
+  const chosen = choosing.reduce((rows, step) => chosenWithin(planning, rows, step, keys, search), relation);
+  const aggregate = steps[aggregateAt];
+  if (aggregate?.kind !== 'aggregate') {
+    return steps.length === 0 ? grouped(planning, relation, keys, []) : chosen;
+  }
+  const rest = steps.slice(aggregateAt + 1);
   const other = rest.find(({ kind }) => kind !== 'compute' && kind !== 'filter');
-  if (other) throw notOffered(`${other.kind} within groupby`, other.position);
-  return applied(planning, grouped(planning, relation, keys, first.items), rest, search);
+  if (other) throw notOffered(`${nameOf(other)} behind aggregate within groupby`, other.position);
+  return applied(planning, grouped(planning, chosen, keys, aggregate.items), rest, search);
+}
+
+/** A step that chooses among the rows of each group. */
+function chosenWithin<Context>(
+  planning: Planning<Context>,
+  rows: Relation<Context>,
+  step: Transformation,
+  keys: readonly GroupKey[],
+  search: Search,
+): Relation<Context> {
+  if (step.kind === 'limit' && keys.every(({ kind }) => kind === 'path')) {
+    return leading(planning, rows, step, keys);
+  }
+  if (step.kind === 'filter' || step.kind === 'compute' || step.kind === 'search') {
+    return transformed(planning, rows, step, search);
+  }
+  throw notOffered(`${nameOf(step)} within groupby`, step.position);
 }

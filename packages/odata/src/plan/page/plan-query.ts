@@ -5,10 +5,11 @@ import { render, sql } from '../../sql/fragment.ts';
 import type { Expression } from '../../syntax/ast.ts';
 import type { RequestOptions } from '../../syntax/options-ast.ts';
 import type { ResourceSegment } from '../../url/path-ast.ts';
-import type { ParsedTarget } from '../../url/target.ts';
+import { type ParsedTarget, parseTarget } from '../../url/target.ts';
 import type { Planning } from '../relation/planning.ts';
 import type { Place } from '../resource/place.ts';
 import { walk } from '../resource/walk.ts';
+import { within } from '../within.ts';
 import { planItemCount, planOne, planProperty, planText } from './one.ts';
 import type { Plan } from './plan.ts';
 import { countAll, isThere, planRows } from './rows.ts';
@@ -19,7 +20,7 @@ export interface QueryRequest<Context> {
   readonly target: ParsedTarget;
   /** Handed to the model's SQL. */
   readonly context: Context;
-  readonly output: Pick<Output, 'pageSize' | 'prefix' | 'ieee754Compatible' | 'metadata'>;
+  readonly output: Pick<Output, 'pageSize' | 'prefix' | 'ieee754Compatible' | 'metadata' | 'root'>;
   /** What `now()` answers. */
   readonly now: Date;
 }
@@ -38,16 +39,27 @@ export function planQuery<Context>(request: QueryRequest<Context>): Plan {
     isFull: output.metadata === 'full',
     ieee754Compatible: output.ieee754Compatible,
   };
-  const segments = segmentsOf(target);
+  const segments = segmentsOf(target, output.root);
   const last = segments.at(-1);
   const ending = last?.type === 'count' || last?.type === 'value' || last?.type === 'ref' ? last.type : null;
   const place = walk(planning, ending ? segments.slice(0, -1) : segments);
   return planPlace(planning, place, options, output.pageSize, ending);
 }
 
-function segmentsOf({ path }: ParsedTarget): readonly ResourceSegment[] {
+function segmentsOf({ path, options }: ParsedTarget, root: string): readonly ResourceSegment[] {
   if (path.kind === 'resource') return path.segments;
-  throw new ODataError('NotImplemented', `$${path.kind} is not offered.`);
+  if (path.kind !== 'entity') throw new ODataError('NotImplemented', `$${path.kind} is not offered.`);
+  const { id } = options;
+  if (id === undefined) throw new ODataError('InvalidQuery', '$entity needs $id.', { target: '$id' });
+  const named = within('$id', () =>
+    parseTarget(id.startsWith(root) ? id.slice(root.length) : id, { plusIsBlank: false }),
+  );
+  if (named.path.kind !== 'resource' || named.path.segments.at(-1)?.type !== 'arguments') {
+    throw new ODataError('InvalidQuery', 'The $id is that of no entity of this service.', { target: '$id' });
+  }
+  const { typeName } = path;
+  if (typeName === null) return named.path.segments;
+  return [...named.path.segments, { type: 'name', name: typeName, text: typeName, position: 0 }];
 }
 
 function planPlace<Context>(

@@ -44,6 +44,24 @@ describe('a path', () => {
     });
   });
 
+  it('by the id of an entity', async () => {
+    const found = { kind: 'object', context: 'Categories(Name)/$entity', json: '{"Name":"Drinks"}' };
+    for (const id of ['Categories(2)', 'http://shop.test/Categories(2)']) {
+      expect(await shop.ask(`$entity?$id=${id}&$select=Name`)).toMatchObject(found);
+    }
+    expect(await shop.ask('$entity/Shop.Category?$id=Categories(2)&$select=Name')).toMatchObject(found);
+    for (const target of [
+      '$entity',
+      '$entity?$id=Categories',
+      '$entity?$id=http://else.test/Categories(2)',
+    ]) {
+      expect([target, await faultOf(target)]).toEqual([
+        target,
+        expect.stringMatching(/InvalidQuery|SyntaxError/),
+      ]);
+    }
+  });
+
   it('through navigation properties has the rows that belong to the one', async () => {
     const { rows, context } = await shop.page('Categories(4)/Parent/Children?$select=Name');
     expect(context).toBe('Categories(Name)');

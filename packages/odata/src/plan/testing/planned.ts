@@ -12,7 +12,13 @@ export function planned(target: string, pageSize: number | null = null): Plan {
     model: shopModel,
     target: parseTarget(target, { plusIsBlank: false }),
     context,
-    output: { pageSize, prefix: '@odata.', ieee754Compatible: false, metadata: 'minimal' },
+    output: {
+      pageSize,
+      prefix: '@odata.',
+      ieee754Compatible: false,
+      metadata: 'minimal',
+      root: 'http://shop.test/',
+    },
     now: new Date('2024-02-01T00:00:00Z'),
   });
 }
