@@ -100,6 +100,18 @@ describe('pages', () => {
     }
   });
 
+  it('of values wider than their type says come to all of them', async () => {
+    const options = '$compute=Shelf mul 100000000 as Wide,Rating divby 3 as Third&$select=Id,Wide,Third';
+    for (const order of ['Wide desc', 'Third', 'Third desc,Wide']) {
+      const [whole] = await shop.pages(`Products?${options}&$orderby=${order}`, 10_000);
+      const pages = await shop.pages(`Products?${options}&$orderby=${order}`, 5);
+      expect(pages.flat()).toEqual(whole);
+    }
+    const sums = 'Products?$apply=groupby((Stock),aggregate(Rating divby 3 with sum as R))&$orderby=R';
+    const [groups] = await shop.pages(sums, 10_000);
+    expect((await shop.pages(sums, 5)).flat()).toEqual(groups);
+  });
+
   it('of totals and of concatenated rows have none twice', async () => {
     for (const apply of [
       'groupby((rollup($all,Category/Name,Colour)),aggregate($count as N))',

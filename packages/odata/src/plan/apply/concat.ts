@@ -1,8 +1,9 @@
 import { type ResultColumn, resultShape } from '../../bind/result-shape.ts';
 import type { Shape } from '../../bind/shape.ts';
-import { heldAs, isNumber, isSameType, primitive, type Typed, widerNumber } from '../../bind/typed.ts';
+import { isNumber, isSameType, primitive, type Typed, widerNumber } from '../../bind/typed.ts';
 import { ODataError } from '../../error.ts';
 import { identifier, join, raw, type Sql, sql } from '../../sql/fragment.ts';
+import { fittingType } from '../order/held.ts';
 import { readFrom } from '../relation/columns.ts';
 import { newAlias, type Planning } from '../relation/planning.ts';
 import type { Relation } from '../relation/relation.ts';
@@ -21,7 +22,7 @@ export function concatenated<Context>(
     const own = new Map((shown[number] ?? []).map((column) => [column.path.join('/'), column.value]));
     const list = columns.map(({ path, value }, index) => {
       const column = own.get(path.join('/'))?.sql ?? sql`null`;
-      return sql`${column}::${raw(heldAs(value.type, value.storage))} as ${identifier(name(index))}`;
+      return sql`${column}::${raw(fittingType(value))} as ${identifier(name(index))}`;
     });
     const place = sql`${raw(String(number))} as ${identifier(`${alias}_branch`)}`;
     const row = sql`row_number() over () as ${identifier(`${alias}_row`)}`;

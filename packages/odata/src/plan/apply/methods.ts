@@ -8,7 +8,7 @@ import {
   type ResultType,
   type Typed,
 } from '../../bind/typed.ts';
-import { type Sql, sql } from '../../sql/fragment.ts';
+import { nothing, type Sql, sql } from '../../sql/fragment.ts';
 import { notOffered } from './not-offered.ts';
 
 /** What an aggregate is made with. */
@@ -59,12 +59,14 @@ function sumOf(value: Typed): Method {
   checkSummable(value, 'sum');
   const { type, sql: x } = value;
   const isWhole = isWholeNumber(type);
-  const sum = (part: Sql) => (isWhole ? sql`sum(${part})::bigint` : sql`sum(${part})`);
+  // The sum of reals would be as coarse as they are.
+  const cast = isWhole ? sql`::bigint` : isPrimitive(type, 'Edm.Single') ? sql`::double precision` : nothing;
+  const sum = (part: Sql) => (isWhole ? sql`sum(${part})${cast}` : sql`sum(${part}${cast})`);
   return {
     type: isWhole ? primitive('Edm.Int64') : isFloating(type) ? primitive('Edm.Double') : type,
     nullable: true,
     whole: sum(x),
-    split: { parts: [sql`sum(${x})`], together: ([part = x]) => sum(part) },
+    split: { parts: [isWhole ? sql`sum(${x})` : sum(x)], together: ([part = x]) => sum(part) },
     distinct: null,
   };
 }

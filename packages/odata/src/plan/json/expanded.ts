@@ -107,5 +107,6 @@ function countOfMany<Context>(
     counted,
     searchOfTarget(planning, navigation),
   );
-  return [sql`(${countOf(planning, relation)})::text`];
+  const count = sql`(${countOf(planning, relation)})::text`;
+  return planning.ieee754Compatible ? ['"', count, '"'] : [count];
 }

@@ -1,5 +1,6 @@
-import { heldAs, type Typed } from '../../bind/typed.ts';
+import type { Typed } from '../../bind/typed.ts';
 import { join, nothing, parameter, type Sql, sql } from '../../sql/fragment.ts';
+import { fittingType } from './held.ts';
 
 /** A value that rows are ordered by; null is lower than every other value (OData Protocol 4.01, 11.2.6.2). */
 export interface OrderTerm {
@@ -35,7 +36,7 @@ interface PassedTerm extends OrderTerm {
 }
 
 function lastOf({ value }: OrderTerm, text: string | null): Sql | null {
-  return text === null ? null : parameter(text, heldAs(value.type, value.storage));
+  return text === null ? null : parameter(text, fittingType(value));
 }
 
 /** `(a, b) > ($1, $2)`: one range of an index over both. */
