@@ -4,7 +4,6 @@ import type { ExpandItem } from '../../syntax/options-ast.ts';
 import type { Planning } from '../relation/planning.ts';
 import { expansionsOf } from '../selection/expansion.ts';
 import { isSelected, type Selection } from '../selection/selection.ts';
-import { expandedMembers } from './expanded.ts';
 import { annotationsOf, typeAnnotation } from './full.ts';
 import { objectOf, textOf, type JsonParts } from './parts.ts';
 import { jsonOfValue } from './value.ts';
@@ -37,7 +36,8 @@ export function jsonOfShape<Context>(planning: Planning<Context>, shape: Shape, 
     if (member.kind === 'value') members.push(...typeAnnotation(planning, name, member.value));
     members.push([name, jsonOfMember(planning, member, inner)]);
   }
-  for (const expansion of here) members.push(...expandedMembers(planning, shape, expansion, shown.depth + 1));
+  for (const expansion of here)
+    members.push(...planning.expanded(planning, shape, expansion, shown.depth + 1));
   return objectOf(members);
 }
 

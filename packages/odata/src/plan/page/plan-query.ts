@@ -6,6 +6,7 @@ import type { Expression } from '../../syntax/ast.ts';
 import type { RequestOptions } from '../../syntax/options-ast.ts';
 import type { ResourceSegment } from '../../url/path-ast.ts';
 import { type ParsedTarget, parseTarget } from '../../url/target.ts';
+import { expandedMembers } from '../json/expanded.ts';
 import type { Planning } from '../relation/planning.ts';
 import type { Place } from '../resource/place.ts';
 import { walk } from '../resource/walk.ts';
@@ -36,6 +37,7 @@ export function planQuery<Context>(request: QueryRequest<Context>): Plan {
     aliases: { next: 0 },
     parameters: new Map<string, Expression>(Object.entries(options.aliases ?? {})),
     prefix: output.prefix,
+    expanded: expandedMembers,
     isFull: output.metadata === 'full',
     ieee754Compatible: output.ieee754Compatible,
   };

@@ -3,7 +3,16 @@ import type { Expression } from '../../syntax/ast.ts';
 import { type Scope, scopeOf } from '../../bind/scope.ts';
 import type { Shape } from '../../bind/shape.ts';
 import type { Model } from '../../model/model.ts';
+import type { JsonParts } from '../json/parts.ts';
 import type { ValueStyle } from '../json/value.ts';
+import type { Expansion } from '../selection/expansion.ts';
+
+export type Expanded<Context> = (
+  planning: Planning<Context>,
+  shape: Shape,
+  expansion: Expansion,
+  depth: number,
+) => [name: string, value: JsonParts][];
 
 /** What all parts of the planner of one request share. */
 export interface Planning<Context> extends ValueStyle {
@@ -17,6 +26,8 @@ export interface Planning<Context> extends ValueStyle {
   readonly now: Date;
   /** Whether rows say of themselves all that a client could work out. */
   readonly isFull: boolean;
+  /** The members that an expanded navigation property adds to an object; passed down, because expanding goes on within what is expanded. */
+  readonly expanded: Expanded<Context>;
   /** Before the names of annotations: `@odata.` or `@`. */
   readonly prefix: string;
 }

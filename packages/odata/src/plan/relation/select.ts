@@ -17,7 +17,7 @@ export function whereClause(conditions: readonly Condition[]): Sql {
 }
 
 /** Conditions, each an operand, as one. */
-export function allOf(conditions: readonly Sql[]): Sql {
+function allOf(conditions: readonly Sql[]): Sql {
   return conditions.length === 0 ? sql`true` : join(conditions, ' and ');
 }
 

@@ -2,6 +2,7 @@ import type { EntityType, Source } from '../../model/members.ts';
 import { identifier, type Sql, sql } from '../../sql/fragment.ts';
 import type { Expression } from '../../syntax/ast.ts';
 import { sourceRelation } from './entity-relation.ts';
+import { expandedMembers } from '../json/expanded.ts';
 import type { Planning } from './planning.ts';
 import { selectFrom } from './select.ts';
 import { filtered } from './steps.ts';
@@ -22,6 +23,7 @@ export function tableWhere<Context>({ type, source, predicate, ...shared }: Tabl
     aliases: { next: 0 },
     parameters: new Map(),
     prefix: '@',
+    expanded: expandedMembers,
     isFull: false,
     ieee754Compatible: false,
   };

@@ -28,8 +28,3 @@ export function statementOf(target: string, pageSize: number | null = null): str
   const { text, values } = planned(target, pageSize).statement;
   return values.length === 0 ? text : `${text} -- ${JSON.stringify(values)}`;
 }
-
-/** The query of a page's rows without what reads them: from behind `from (` to the order. */
-export function rowsOf(target: string, pageSize: number | null = null): string {
-  return statementOf(target, pageSize).replace(/^select string_agg\(p\.json.*?\) from \((?=select ')/, '');
-}
