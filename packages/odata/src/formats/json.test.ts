@@ -7,6 +7,7 @@ const envelope = {
   root: 'https://shop.example/odata/',
   prefix: '@odata.',
   metadata: 'minimal',
+  ieee754Compatible: false,
   nextLink: (token: string) => `https://shop.example/odata/Orders?$skiptoken=${token}`,
 } as const;
 
@@ -32,6 +33,11 @@ test('rows are passed through as they are, with commas between them, page by pag
   expect(written).toBe(
     '{"@odata.context":"https://shop.example/odata/$metadata#Orders(Id)","value":[{"Id":1.0},\n{"Id":2},\n{"Id":3}]}',
   );
+});
+
+test('the count is a text where whole numbers of 64 bits are', async () => {
+  const written = await text(rowsOf([], { count: 7 }), { ...envelope, ieee754Compatible: true });
+  expect(JSON.parse(written)).toMatchObject({ '@odata.count': '7' });
 });
 
 test('count and next link surround the rows', async () => {

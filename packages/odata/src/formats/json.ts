@@ -12,6 +12,8 @@ export interface Envelope {
   readonly root: string;
   readonly prefix: AnnotationPrefix;
   readonly metadata: MetadataLevel;
+  /** The count as a text, as it is an `Edm.Int64`. */
+  readonly ieee754Compatible: boolean;
   /** The address of the next page, made of its token. */
   readonly nextLink: (token: string) => string;
 }
@@ -19,8 +21,7 @@ export interface Envelope {
 /** Rows in their envelope, written page by page; they are passed through as they are (OData JSON Format 4.01, 12 and 13). */
 export async function* jsonRows(result: RowsResult, envelope: Envelope): AsyncGenerator<string> {
   const { prefix } = envelope;
-  const count = result.count === null ? '' : `"${prefix}count":${result.count},`;
-  yield `{${contextMember(result.context, envelope)}${count}"value":[`;
+  yield `{${contextMember(result.context, envelope)}${countMember(result.count, envelope)}"value":[`;
   let separator = '';
   for await (const page of result.rows) {
     if (page.length === 0) continue;
@@ -47,4 +48,9 @@ export function jsonValue({ json, context }: ValueResult, envelope: Envelope): s
 /** `"@odata.context":"…",`, or nothing where no metadata is wanted. */
 function contextMember(context: string, { root, prefix, metadata }: Envelope): string {
   return metadata === 'none' ? '' : `"${prefix}context":${JSON.stringify(`${root}$metadata#${context}`)},`;
+}
+
+function countMember(count: number | null, { prefix, ieee754Compatible }: Envelope): string {
+  if (count === null) return '';
+  return `"${prefix}count":${ieee754Compatible ? `"${count}"` : count},`;
 }

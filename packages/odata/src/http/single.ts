@@ -114,6 +114,7 @@ async function resourceAnswer<Context>(
     root,
     prefix,
     metadata,
+    ieee754Compatible,
     nextLink: (token) => nextLink(root, request.url, request.body, token),
   };
   const tellFault = (fault: unknown) => {
