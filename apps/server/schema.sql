@@ -438,7 +438,7 @@ CREATE INDEX work_log_clock ON public.work_log USING btree (organization_id, per
 CREATE INDEX work_log_edited ON public.work_log USING btree (organization_id, edited_at)
 CREATE INDEX work_log_long ON public.work_log USING btree (organization_id, person_id, started_at) WHERE ((seconds > 21600) AND (deleted_at IS NULL) AND has_clock_time)
 CREATE INDEX work_log_person ON public.work_log USING btree (organization_id, person_id, local_started_at DESC, id DESC) INCLUDE (seconds, work_item_id) WHERE (deleted_at IS NULL)
-CREATE INDEX work_log_time ON public.work_log USING btree (organization_id, local_started_at DESC, id DESC) WHERE (deleted_at IS NULL)
+CREATE INDEX work_log_time ON public.work_log USING btree (organization_id, local_started_at DESC, id DESC) INCLUDE (person_id, work_item_id, activity_type_id, seconds, billable_seconds) WHERE (deleted_at IS NULL)
 CREATE INDEX work_log_work_item ON public.work_log USING btree (organization_id, work_item_id) INCLUDE (person_id, seconds, billable_seconds) WHERE (deleted_at IS NULL)
 
 # views

@@ -191,6 +191,11 @@ create trigger hierarchy_removed after delete on work_item referencing old table
 
 select refresh_work_item_ancestry(id, null) from organization;
 
+-- What a span of time adds up to is read from the index alone.
+drop index work_log_time;
+create index work_log_time on work_log (organization_id, local_started_at desc, id desc)
+  include (person_id, work_item_id, activity_type_id, seconds, billable_seconds) where deleted_at is null;
+
 -- Fields of work items by their reference names. Projects decide what a field holds, so each reader takes whatever is
 -- there and answers null for what it cannot be.
 

@@ -20,6 +20,8 @@ export interface ReportingWishes {
   readonly rollupFields: readonly string[];
   /** Only the caller's own time. */
   readonly isMe: boolean;
+  /** Whether the request comes to few work items by their keys: then their time is looked up rather than added up for all. */
+  readonly readsFewItems: boolean;
 }
 
 /** What every piece of SQL of the model knows of the request: whose data, what the caller may see, what is wished. */
@@ -38,6 +40,7 @@ export interface ReportingContext {
   readonly workItemsFilterTarget: 'AllWorkItems' | 'RootWorkItems';
   readonly customFields: ReadonlyMap<string, Sql>;
   readonly rollupFields: readonly Sql[];
+  readonly readsFewItems: boolean;
 }
 
 /** Nothing wished. */
@@ -48,6 +51,7 @@ export const noWishes: ReportingWishes = {
   customFields: new Map(),
   rollupFields: [],
   isMe: false,
+  readsFewItems: false,
 };
 
 /** The context of a caller's request. */
@@ -68,6 +72,7 @@ export function reportingContext(
     workItemsFilterTarget: wishes.workItemsFilterTarget,
     customFields: new Map([...wishes.customFields].map(([property, name]) => [property, textOf(name)])),
     rollupFields: wishes.rollupFields.map(textOf),
+    readsFewItems: wishes.readsFewItems,
   };
 }
 

@@ -74,6 +74,17 @@ describe('time tracked on work items', () => {
     expect(rows.some((row) => Number(row['TrackedTotal']) > Number(row['TrackedItself']))).toBe(true);
   });
 
+  test.each(sets)('is the same in %s looked up as added up', async (name) => {
+    for (const wishes of [{}, november]) {
+      const read = (readsFewItems: boolean) =>
+        rowsOf(demo.db, setOf(name), demo.contextOf('admin', { ...wishes, readsFewItems }), {
+          select: itemColumns,
+          orderBy: 'id',
+        });
+      expect(await read(true)).toEqual(await read(false));
+    }
+  });
+
   test.each(sets)('counts in %s only what worklogsFilter lets through', async (name) => {
     const rows = await rowsOf(demo.db, setOf(name), demo.contextOf('admin', november), {
       select: itemColumns,

@@ -7,21 +7,17 @@ import { workLogTable } from './work-logs.ts';
  * Of the request's filters `worklogsFilter` counts. It is left out where nobody reads it.
  */
 export function trackedJoin(context: ReportingContext): Sql {
-  return isNarrowed(context) ? joinOfSums(context) : joinOfLookUps(context);
+  return context.readsFewItems ? joinOfLookUps(context) : joinOfSums(context);
 }
 
-/** Whether only some of the worklogs count: then these are added up once, from the index that finds them. */
-function isNarrowed({ showsOthers, workLogsFilter }: ReportingContext): boolean {
-  return !showsOthers || workLogsFilter !== null;
-}
-
+/** Adds up for all items at once: each worklog and each place in the hierarchy is read once. */
 function joinOfSums(context: ReportingContext): Sql {
   return sql`left join (
     select a.ancestor_id as id, ${sums}
     from (
       select l.work_item_id, sum(l.seconds) as seconds, sum(l.billable_seconds) as billable_seconds
       from ${workLogTable(context)} l
-      where l.work_item_id is not null${onlyFiltered(context)}
+      where l.work_item_id is not null${andFiltered(context)}
       group by l.work_item_id
     ) l
     join work_item_ancestry a on a.organization_id = ${context.organization} and a.descendant_id = l.work_item_id
@@ -29,16 +25,17 @@ function joinOfSums(context: ReportingContext): Sql {
   ) t on t.id = w.id`;
 }
 
+/** Looks up the worklogs of each item and of those below it. */
 function joinOfLookUps(context: ReportingContext): Sql {
   return sql`left join lateral (
     select ${sums}
     from work_item_ancestry a
     join ${workLogTable(context)} l on l.work_item_id = a.descendant_id
-    where a.organization_id = ${context.organization} and a.ancestor_id = w.id
+    where a.organization_id = ${context.organization} and a.ancestor_id = w.id${andFiltered(context)}
   ) t on true`;
 }
 
-function onlyFiltered({ workLogsFilter }: ReportingContext): Sql {
+function andFiltered({ workLogsFilter }: ReportingContext): Sql {
   return workLogsFilter ? sql` and (${workLogsFilter(sql`l`)})` : sql``;
 }
 
