@@ -12,7 +12,7 @@ export * from './node/listener.ts';
 export * from './node/pool-reader.ts';
 export * from './plan/page/plan.ts';
 export * from './plan/page/plan-query.ts';
-export * from './plan/relation/table-where.ts';
+export * from './plan/relation/row-where.ts';
 export * from './plan/run/executor.ts';
 export * from './plan/run/reader.ts';
 export * from './sql/fragment.ts';

@@ -1,5 +1,6 @@
 import { ODataError } from '../error.ts';
 import type { OpenReader, Reader } from '../plan/run/reader.ts';
+import { join, render, sql, textConstant } from '../sql/fragment.ts';
 
 /** What is needed of a pool of `pg`. */
 export interface ReadingPool {
@@ -14,26 +15,42 @@ export interface ReadingConnection {
   release(destroy?: boolean): void;
 }
 
-export interface PoolReaderOptions {
+export interface PoolReaderOptions<Context> {
   /** Milliseconds until PostgreSQL cancels a statement; 30,000 unless told. */
   readonly statementTimeout?: number;
+  /** Run-time parameters of the request's transaction, such as the tenant that row-level security goes by. */
+  readonly settings?: (context: Context) => Readonly<Record<string, string>>;
+  /**
+   * Cancels what a process of the database server runs. By default over the pool, which needs a connection to spare for that and a role
+   * that may.
+   */
+  readonly cancel?: (processId: string) => Promise<unknown>;
 }
 
 /**
  * Reads over a pool of `pg`: each request is a read-only transaction of its own, and what it runs is cancelled when the client hangs
- * up. The pool needs one connection to spare for that.
+ * up.
  */
-export function poolReader(
+export function poolReader<Context>(
   pool: ReadingPool,
-  { statementTimeout = 30_000 }: PoolReaderOptions = {},
-): OpenReader<unknown> {
+  { statementTimeout = 30_000, settings, cancel = cancelOver(pool) }: PoolReaderOptions<Context> = {},
+): OpenReader<Context> {
   const begin = `begin read only; set local statement_timeout = ${Math.trunc(statementTimeout)}`;
-  return async (_context, signal) => {
+  const processes = new WeakMap<ReadingConnection, string>();
+
+  async function processOf(connection: ReadingConnection): Promise<string> {
+    const known = processes.get(connection) ?? (await readProcess(connection));
+    processes.set(connection, known);
+    return known;
+  }
+
+  return async (context, signal) => {
     if (signal.aborted) throw hungUp();
     const connection = await pool.connect();
     try {
-      await connection.query(begin);
-      return cancellable(connection, signal, await cancelOf(pool, connection));
+      const process = await processOf(connection);
+      await connection.query(`${begin}${settings ? settingText(settings(context)) : ''}`);
+      return cancellable(connection, signal, () => cancel(process));
     } catch (error) {
       connection.release(true);
       throw error;
@@ -41,20 +58,32 @@ export function poolReader(
   };
 }
 
-/** Cancels what a connection runs. */
-type Cancel = () => Promise<unknown>;
+function cancelOver(pool: ReadingPool): (processId: string) => Promise<unknown> {
+  return (processId) => pool.query('select pg_cancel_backend($1::integer)', [processId]);
+}
 
-async function cancelOf(pool: ReadingPool, connection: ReadingConnection): Promise<Cancel> {
+/** Set for the transaction alone, in the round trip that begins it. */
+function settingText(settings: Readonly<Record<string, string>>): string {
+  const calls = Object.entries(settings).map(
+    ([name, value]) => sql`set_config(${textConstant(name)}, ${textConstant(value)}, true)`,
+  );
+  return `; ${render(sql`select ${join(calls)}`).text}`;
+}
+
+async function readProcess(connection: ReadingConnection): Promise<string> {
   const { rows } = await connection.query({
     text: 'select pg_backend_pid()::text',
     values: [],
     rowMode: 'array',
   });
-  const [processId] = rows[0] ?? [];
-  return () => pool.query('select pg_cancel_backend($1::integer)', [processId]);
+  return rows[0]?.[0] ?? '';
 }
 
-function cancellable(connection: ReadingConnection, signal: AbortSignal, cancel: Cancel): Reader {
+function cancellable(
+  connection: ReadingConnection,
+  signal: AbortSignal,
+  cancel: () => Promise<unknown>,
+): Reader {
   let isRunning = false;
   let cancelling: Promise<unknown> = Promise.resolve();
   const onAbort = () => {
