@@ -38,7 +38,7 @@ const isNovember = ({ local_started_at: at }: { local_started_at: string }) =>
 
 /** The same from the raw rows. */
 function expectedTotals(
-  ids: readonly Row[string][],
+  ids: readonly (Row[string] | undefined)[],
   counts: (log: (typeof demo.workLogs)[number]) => boolean,
 ): Row[] {
   const counted = demo.workLogs.filter(counts);
@@ -48,10 +48,10 @@ function expectedTotals(
     (log) => log.work_item_id,
     (log) => log.billable_seconds ?? 0,
   );
-  return ids.map((id = null) => {
+  return ids.map((id) => {
     const all = withAllBelow(demo, Number(id));
     return {
-      System_Id: id,
+      System_Id: id ?? null,
       TrackedItself: total(tracked, all.slice(0, 1)),
       TrackedItselfBillable: total(billable, all.slice(0, 1)),
       TrackedTotal: total(tracked, all),

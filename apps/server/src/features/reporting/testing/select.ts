@@ -112,7 +112,7 @@ function textAlias(name: string): Sql {
 }
 
 /** The rows of a statement. */
-export async function run(db: Db, statement: Sql): Promise<Row[]> {
+async function run(db: Db, statement: Sql): Promise<Row[]> {
   const { text, values } = render(statement);
   return (await db.executeQuery<Row>(CompiledQuery.raw(text, [...values]))).rows;
 }
