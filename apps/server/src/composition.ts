@@ -1,4 +1,4 @@
-import { type ConnectionConfig, openDatabase } from '@stint/postgres';
+import { type ConnectionConfig, createPool, openDatabase } from '@stint/postgres';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Tables } from './database/tables.ts';
@@ -44,6 +44,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   const principals = createPrincipals(database, feed);
   // On connections of their own: a request may count while it holds one of the others in a transaction.
   const counters = openDatabase<Tables>(config, { log, max: 2 });
+  const reports = createPool(config, { log, max: 6 });
   const attempts = createAttempts(counters);
   const quotas = createQuotas(attempts, environment.quota);
   const app = await createApp({ log, trustedProxies: environment.trustedProxies });
@@ -60,6 +61,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     organizations,
     principals,
     attempts,
+    quotas,
+    reports,
   };
   metrics(app);
   health(dependencies);
@@ -77,6 +80,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       for (const job of jobs) await job.stop();
       await feed.close();
       await counters.close();
+      await reports.end();
       await database.close();
     },
   };

@@ -1,4 +1,4 @@
-import type { ConnectionConfig, Database } from '@stint/postgres';
+import type { ConnectionConfig, createPool, Database } from '@stint/postgres';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Tables } from './database/tables.ts';
@@ -8,6 +8,7 @@ import type { Organizations } from './identity/organizations.ts';
 import type { Principals } from './identity/principals.ts';
 import type { ChangeFeed } from './memory/change-feed.ts';
 import type { Attempts } from './quotas/attempts.ts';
+import type { Quotas } from './quotas/quotas.ts';
 
 /** What every feature may use; made once in the composition root. */
 export interface Dependencies {
@@ -24,6 +25,9 @@ export interface Dependencies {
   organizations: Organizations;
   principals: Principals;
   attempts: Attempts;
+  quotas: Quotas;
+  /** Connections for reports alone, so that those who book time never wait for them. */
+  reports: ReturnType<typeof createPool>;
 }
 
 /** Work that goes on beside requests. */

@@ -27,6 +27,8 @@ export interface Environment {
   openIdConnect: OpenIdConnectSettings | null;
   /** Whether webhooks may go to addresses that are not of the public internet. */
   webhookPrivateAddresses: boolean;
+  /** Seconds until the database cancels a statement of a report. */
+  reportSeconds: number;
 }
 
 export interface OpenIdConnectSettings {
@@ -68,6 +70,7 @@ export function readEnvironment(variables: Variables): Environment {
     webhookPrivateAddresses:
       oneOf('STINT_WEBHOOK_PRIVATE_ADDRESSES', text('STINT_WEBHOOK_PRIVATE_ADDRESSES') ?? '0', ['0', '1']) ===
       '1',
+    reportSeconds: integer('STINT_REPORT_SECONDS', text('STINT_REPORT_SECONDS') ?? '60', 1, 3_600),
   };
 }
 

@@ -1,5 +1,6 @@
 export { type ConnectionConfig } from './connection.ts';
 export { ConnectionUrlError, connectionFromUrl, connectionToUrl } from './connection-url.ts';
+export { cancelStatement } from './database/cancel.ts';
 export { type Database, openDatabase } from './database/database.ts';
 export {
   isConflict,

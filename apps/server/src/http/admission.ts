@@ -23,6 +23,9 @@ export interface AdmissionDependencies {
   quotas: Quotas;
 }
 
+/** What a call says of who may make it, and when. */
+type Conditions = Pick<Call, 'area' | 'access' | 'effect' | 'duringMaintenance'>;
+
 /** Lets a request in or refuses it: organization, version, credentials, role, operation state and quota, in this order. */
 export async function admit(
   call: Call,
@@ -36,11 +39,21 @@ export async function admit(
     hostLabel(request.headers.host),
   );
   const principal = call.access === 'anyone' ? null : await authenticate(request, organization, principals);
-  if (principal) checkRole(call, principal);
-  const isMaintainer = call.duringMaintenance && principal?.role === 'Administrator';
-  if (call.area !== 'auth' && !isMaintainer) checkOperation(call, organization);
-  if (principal) await keepQuota(quotas, organization, principal);
+  await checkConditions(call, organization, principal, quotas);
   return { organization, principal, version };
+}
+
+/** Role, operation state and quota, in this order; throws the Refusal of the first that fails. */
+export async function checkConditions(
+  conditions: Conditions,
+  organization: Organization,
+  principal: Principal | null,
+  quotas: Quotas,
+): Promise<void> {
+  if (principal) checkRole(conditions, principal);
+  const isMaintainer = conditions.duringMaintenance && principal?.role === 'Administrator';
+  if (conditions.area !== 'auth' && !isMaintainer) checkOperation(conditions, organization);
+  if (principal) await keepQuota(quotas, organization, principal);
 }
 
 function versionOf(call: Call, request: FastifyRequest, reply: FastifyReply): string {
@@ -50,7 +63,7 @@ function versionOf(call: Call, request: FastifyRequest, reply: FastifyReply): st
   return version.name;
 }
 
-function checkRole(call: Call, principal: Principal): void {
+function checkRole(call: Conditions, principal: Principal): void {
   if (principal.role === 'None' && call.area !== 'auth') {
     throw new Refusal(
       'AccessDenied',
@@ -73,7 +86,7 @@ const leastRole: Partial<Record<Access, Role>> = {
   administrator: 'Administrator',
 };
 
-function checkOperation(call: Call, organization: Organization): void {
+function checkOperation(call: Conditions, organization: Organization): void {
   const { operation, operationMessage } = organization.settings;
   const why = operationMessage === '' ? '' : ` ${operationMessage}`;
   if (operation === 'maintenance')

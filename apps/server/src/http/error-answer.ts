@@ -10,7 +10,13 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
   const refusal = asRefusal(error, request);
   if (refusal.code === 'UnauthorizedError') void reply.header('www-authenticate', challenge(request));
   if (refusal.retryAfter !== undefined) void reply.header('retry-after', String(refusal.retryAfter));
-  return reply.code(refusal.status).header('cache-control', 'no-store').send(errorBody(refusal));
+  const body = isReporting(request) ? reportingErrorBody(refusal) : errorBody(refusal);
+  return reply.code(refusal.status).header('cache-control', 'no-store').send(body);
+}
+
+/** The same in the form of OData, for reporting clients (reporting.md, Answers). */
+function reportingErrorBody({ code, message }: Refusal): object {
+  return { error: { code, message } };
 }
 
 /** The wire form of a refusal. */
@@ -65,7 +71,9 @@ function codeOf(status: number): ErrorCode {
 
 /** Excel and Power BI ask for a user and password only when they are challenged so (reporting.md, Answers). */
 function challenge(request: FastifyRequest): string {
-  return /^\/api\/odata\//i.test(request.url)
-    ? 'Basic realm="Stint", charset="UTF-8"'
-    : 'Bearer realm="Stint"';
+  return isReporting(request) ? 'Basic realm="Stint", charset="UTF-8"' : 'Bearer realm="Stint"';
+}
+
+function isReporting({ url }: FastifyRequest): boolean {
+  return /^\/api\/odata(\/|\?|$)/i.test(url);
 }
