@@ -5,6 +5,7 @@ import { serviceDocument } from '../metadata/service-document.ts';
 import type { Model } from '../model/model.ts';
 import type { QueryReading } from '../url/query.ts';
 import { type ParsedTarget, parseTarget } from '../url/target.ts';
+import { checkOptions } from './check-options.ts';
 import { dataAnswer } from './data-answer.ts';
 import type { Executor, Version } from './executor.ts';
 import type { Headers, ODataAnswer, ODataRequest } from './message.ts';
@@ -31,6 +32,7 @@ export async function answerSingle<Context>(
   const [path = ''] = request.url.split('?', 1);
   checkMethod(request.method, allowedMethods(path));
   const target = parseTarget(withBody(request), dependencies.reading);
+  checkOptions(target);
   const answer = await answerTarget(dependencies, request, target);
   if (request.method !== 'HEAD') return answer;
   await discard(answer.body);

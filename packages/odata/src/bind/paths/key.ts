@@ -14,16 +14,19 @@ export function keyConditions(
   position: number,
 ): Typed[] {
   const key = shape.type?.kind === 'entity' ? shape.type.key : [];
+  const incomplete = () => {
+    const message = `The key at position ${position} needs ${key.join(', ') || 'a property'}, each once.`;
+    return fault('InvalidQuery', message, position);
+  };
   const given = items.map(({ name, value, position: at }) => {
-    const property = name === null && key.length === 1 ? key[0] : key.find((each) => each === name);
-    const member = property === undefined ? null : shape.member(property);
-    if (member?.kind !== 'value') throw unknownMember(name ?? '', shape, at);
+    if (name === null && key.length !== 1) throw incomplete();
+    const member = shape.member(name ?? key[0] ?? '');
+    if (member?.kind !== 'value' || !key.includes(member.name)) throw unknownMember(name ?? '', shape, at);
     return { name: member.name, condition: compare('eq', member.value, bind(value, scope), at) };
   });
   const names = new Set(given.map(({ name }) => name));
   if (names.size !== key.length || given.length !== key.length || key.length === 0) {
-    const message = `The key at position ${position} needs ${key.join(', ') || 'a property'}, each once.`;
-    throw fault('InvalidQuery', message, position);
+    throw incomplete();
   }
   return given.map(({ condition }) => condition);
 }
