@@ -9,6 +9,9 @@ import type { ShopContext } from '../testing/shop-types.ts';
 import { givenDatabase, ownDatabase } from './database.ts';
 import { reseed, shopReader } from './shop-rows.ts';
 
+/** Bytes: long URLs are for the service to judge. */
+const LONGEST_HEADERS = 1_000_000;
+
 export interface TestHostOptions {
   /** 0 for any free one. */
   readonly port: number;
@@ -31,7 +34,7 @@ export async function startTestHost({ port, databaseUrl, onFault }: TestHostOpti
   pool.on('error', onFault);
   try {
     await reseed(pool);
-    const server = createServer(listenerOf(pool, onFault));
+    const server = createServer({ maxHeaderSize: LONGEST_HEADERS }, listenerOf(pool, onFault));
     await new Promise<void>((resolve, reject) => {
       server.once('error', reject).listen(port, '127.0.0.1', resolve);
     });
