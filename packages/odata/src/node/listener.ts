@@ -6,7 +6,7 @@ import { bodyOf } from './body.ts';
 
 export interface NodeListenerOptions<Context> {
   readonly handle: Handler<Context>;
-  /** Handed to the model's SQL: who asks, and what they may see. */
+  /** Handed to the model's SQL: who asks, and what they may see. Who may not ask at all is turned away before the listener. */
   readonly contextOf: (request: IncomingMessage) => Context;
   /** Absolute address of the service as clients see it, with a slash at the end; `Host` of the request tells it by default. */
   readonly root?: string;
@@ -24,7 +24,7 @@ export function nodeListener<Context>({
   root,
   maxBodySize = 1_000_000,
 }: NodeListenerOptions<Context>): (request: IncomingMessage, response: ServerResponse) => void {
-  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse, context: Context) => {
     const hungUp = new AbortController();
     response.on('close', () => hungUp.abort());
     const body = await bodyOf(request, maxBodySize);
@@ -34,13 +34,14 @@ export function nodeListener<Context>({
     if (url === null) return send(response, notHere);
     const { method = 'GET' } = request;
     const headers = textHeaders(request);
-    const context = contextOf(request);
     await send(
       response,
       await handle({ method, root: base, url, headers, body, context, signal: hungUp.signal }),
     );
   };
-  return (request, response) => void answer(request, response).catch(() => response.destroy());
+  // What fails now has failed within a body, and was told by then.
+  return (request, response) =>
+    void answer(request, response, contextOf(request)).catch(() => response.destroy());
 }
 
 /** A body that fails half way cuts the connection. */
