@@ -22,7 +22,7 @@ function sumsOf(context: ReportingContext): Sql {
     from ${workLogTable(context)} l${isWished ? sql` where ${isWished(sql`l`)}` : sql``} group by l.budget_id`;
 }
 
-/** Whether a worklog counts on a budget; finds them from the budget on. */
+/** Whether a worklog counts on a budget; finds them from the budget on, once for all worklogs. */
 export function isOnBudget(budget: Sql, workLog: Sql, { organization }: ReportingContext): Sql {
-  return sql`${workLog}.id in (select l.id from work_logs_of_budget(${organization}, ${budget}.id) l)`;
+  return sql`exists (select from work_logs_of_budget(${organization}, ${budget}.id) l where l.id = ${workLog}.id)`;
 }
