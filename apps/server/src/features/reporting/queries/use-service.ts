@@ -37,7 +37,7 @@ export interface ReportingService {
 }
 
 export interface AskOptions {
-  method?: 'GET' | 'POST' | 'HEAD' | 'DELETE';
+  method?: 'GET' | 'POST' | 'HEAD' | 'PATCH' | 'DELETE';
   /** In the place of `v3.2`. */
   version?: string;
   headers?: Record<string, string>;
@@ -55,7 +55,7 @@ export interface Answer {
 export function useService(environment: Partial<Environment> = {}): ReportingService {
   const service = {} as ReportingService;
   const tokens = new Map<string, string>();
-  let close = async () => undefined as void;
+  let close: (() => Promise<void>) | undefined;
   beforeAll(async () => {
     const database = await testDatabase(migrationsFolder);
     const server = await createServer({
@@ -78,7 +78,7 @@ export function useService(environment: Partial<Environment> = {}): ReportingSer
     await refreshStatistics(database.config);
     await readRaw(service);
   });
-  afterAll(() => close());
+  afterAll(() => close?.());
   service.tokenOf = (account) => {
     const token = tokens.get(`${account}@demo.local`);
     if (token === undefined) throw new Error(`nobody is called ${account}`);
