@@ -47,6 +47,17 @@ export function refusalFault(status: number, body: unknown, retryAfter: unknown)
   return status === 429 ? quotaFault(body as object, retryAfter) : topLevelFault(body as object, 'error');
 }
 
+/** What is wrong with a refusal of the reporting service: it is the error of OData (OData JSON Format 4.01, 21). Null when nothing is. */
+export function reportingRefusalFault(body: unknown): string | null {
+  const { error } = (body ?? {}) as { error?: Record<string, unknown> };
+  const unknown = Object.keys(error ?? {}).filter(
+    (name) => !['code', 'message', 'target', 'details'].includes(name),
+  );
+  if (unknown.length > 0) return `fields of error: ${unknown.join()}`;
+  const isTold = typeof error?.['code'] === 'string' && typeof error['message'] === 'string';
+  return isTold ? topLevelFault(body as object, 'error') : `error: ${JSON.stringify(error)}`;
+}
+
 /** 400 malformed JSON, 412 If-Match, 413 and 415 too large or unreadable bodies, 414 and 431 too long addresses and headers. */
 const otherStatuses: Partial<Record<ErrorCode, number[]>> = {
   DbValidationError: [400, 412, 413, 414, 415, 431],

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { textOf } from '../../testing/browser.ts';
 import { type TestServer, testServer } from '../../testing/test-server.ts';
 import { setSettings } from '../settings.ts';
-import { answerFault, refusalFault, tokenRefusalFault } from '../shapes.ts';
+import { answerFault, refusalFault, reportingRefusalFault, tokenRefusalFault } from '../shapes.ts';
 import type { Ids } from './values.ts';
 import { requestsTo } from './call-requests.ts';
 import { type FuzzRequest, injectable } from './request.ts';
@@ -84,9 +84,15 @@ async function check(request: FuzzRequest): Promise<void> {
 function shapeFault(request: FuzzRequest, status: number, body: unknown, retryAfter: unknown): unknown {
   const call = callOf(request);
   if (status < 400) return call ? answerFault(call, body) : null;
+  if (isReporting(request.url)) return reportingRefusalFault(body);
   const isToken =
     request.method === 'POST' && /^\/token\/?$/i.test(new URL(request.url, 'http://localhost').pathname);
   return isToken ? tokenRefusalFault(status, body) : refusalFault(status, body, retryAfter);
+}
+
+/** Reporting clients are refused in the form of OData. */
+function isReporting(url: string): boolean {
+  return /^\/api\/([^/?]+\/)?odata([/?]|$)/i.test(url);
 }
 
 function bodyOf(text: string): unknown {
