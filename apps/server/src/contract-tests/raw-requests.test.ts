@@ -39,6 +39,12 @@ describe('what is no proper HTTP is refused in the documented shape', () => {
   });
 });
 
+test('an address of 50,000 characters is read', async () => {
+  const question = `GET /api/odata/v3.2/workLogsOnly?$filter=${"Comment%20eq%20'x'%20or%20".repeat(2_000)}`;
+  const { status } = await sendRaw(request(question));
+  expect(status).toBe(401);
+});
+
 describe('odd addresses are read', () => {
   test.each([
     ['a doubled slash', 'GET /api//rest/me?api-version=3.2', 404],

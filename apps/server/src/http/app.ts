@@ -30,6 +30,9 @@ export interface AppOptions {
   trustedProxies: number;
 }
 
+/** Bytes of address and headers together: reports ask long questions in their address, longer ones go by `POST …/$query`. */
+const HEADER_LIMIT = 65_536;
+
 /** The HTTP side without any route: how addresses, bodies, errors and headers are treated everywhere. */
 export async function createApp({ log, trustedProxies }: AppOptions): Promise<FastifyInstance> {
   const loggerInstance: FastifyBaseLogger = log;
@@ -39,6 +42,7 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
     childLoggerFactory: (logger) => logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    http: { maxHeaderSize: HEADER_LIMIT },
     trustProxy: (_address, hop) => hop < trustedProxies,
     routerOptions: {
       caseSensitive: false,
