@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** A program under measurement, in a process of its own. */
 export interface Program {
   address: string;
+  processId: number;
   /** Milliseconds from its start until `/readyz` answered 200. */
   startedWithin: number;
   /** Asks it to end and waits until it has. */
@@ -44,7 +45,9 @@ export async function startProgram(options: ProgramOptions): Promise<Program> {
     if (isOver || hasEnded(child)) throw new Error(`${command} ${args.join(' ')} does not serve: ${told}`);
     await sleep(POLL_MILLISECONDS);
   }
-  return { address, startedWithin: performance.now() - before, stop: () => end(child) };
+  const { pid: processId } = child;
+  if (processId === undefined) throw new Error(`${command} has no process.`);
+  return { address, processId, startedWithin: performance.now() - before, stop: () => end(child) };
 }
 
 /** A port that nobody listens on now. */
