@@ -51,3 +51,12 @@ it('orders with NULLS FIRST and LAST only where there may be nulls', () => {
   expect(render(orderClause(terms)).text).toBe(' order by a, b desc, c nulls first, d desc nulls last');
   expect(render(orderClause([])).text).toBe('');
 });
+
+it.each(['0', '(0)', '((7))'])(
+  'takes a constant that stands for a column for no place of a column: %s',
+  (text) => {
+    expect(
+      render(orderClause([{ ...term('id'), value: { ...term('id').value, sql: raw(text) } }])).text,
+    ).toBe(` order by (${text})::bigint`);
+  },
+);

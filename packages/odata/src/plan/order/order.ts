@@ -1,5 +1,6 @@
 import type { Typed } from '../../bind/typed.ts';
-import { join, nothing, parameter, type Sql, sql } from '../../sql/fragment.ts';
+import { join, nothing, parameter, raw, type Sql, sql } from '../../sql/fragment.ts';
+import { plainText } from '../relation/fragments.ts';
 import { fittingType } from './held.ts';
 
 /** A value that rows are ordered by; null is lower than every other value (OData Protocol 4.01, 11.2.6.2). */
@@ -15,10 +16,14 @@ export function orderClause(terms: readonly OrderTerm[]): Sql {
 }
 
 function termClause({ value, descending }: OrderTerm): Sql {
-  // A bare constant or parameter would be the number of a column.
-  const key = value.rows.size === 0 ? sql`(${value.sql})` : value.sql;
+  const key = isConstant(value) ? sql`(${value.sql})::${raw(fittingType(value))}` : value.sql;
   if (descending) return value.nullable ? sql`${key} desc nulls last` : sql`${key} desc`;
   return value.nullable ? sql`${key} nulls first` : key;
+}
+
+/** Also one that stands for a column: bare numbers would be places of columns, and PostgreSQL refuses other constants here. */
+function isConstant({ rows, sql: value }: Typed): boolean {
+  return rows.size === 0 || /^[(]*(?:\d+|true|false)[)]*$/.test(plainText(value) ?? '');
 }
 
 /** The condition that a row comes after the one with these values, given as PostgreSQL writes them as text. */

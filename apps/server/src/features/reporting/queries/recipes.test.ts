@@ -36,7 +36,7 @@ describe('the requests on the page of recipes', () => {
   test('are many', () => expect(requests.length).toBeGreaterThan(15));
 
   test.each(requests)('%s', async (request) => {
-    const [method, address = ''] = [request.slice(0, 3), request.slice(4)];
+    const [method, address] = [request.slice(0, 3), request.slice(4)];
     expect(method).toBe('GET');
     const answer = await service.ask('admin', address.replaceAll(' ', '%20'));
     if (/format=(xlsx|csv)/.test(address)) {

@@ -61,6 +61,16 @@ describe('who sees what', () => {
   });
 });
 
+test('those who may not see what is billable can order and group by it all the same', async () => {
+  for (const url of [
+    'workItems?$orderby=TrackedTotalBillable desc&$top=1',
+    'workLogsOnly?$orderby=IsBillable,BillablePeriodLength desc&$top=1',
+    'iterations?$orderby=TrackedBillable&$top=1',
+    'workItems?$apply=groupby((TrackedTotalBillable,BudgetAssignmentType))',
+  ])
+    expect((await service.rows(url, { account: 'cleo' })).length).toBe(1);
+});
+
 describe('the state of the organization', () => {
   afterEach(() => set({ operation: 'active', operationMessage: '' }));
 
