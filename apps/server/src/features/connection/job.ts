@@ -105,7 +105,7 @@ export function followAzureDevOps(
   });
 
   return {
-    start: looking.start,
+    start: () => looking.start(),
     async stop() {
       stopping.abort();
       await looking.stop();
