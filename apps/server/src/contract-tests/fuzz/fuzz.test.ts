@@ -92,7 +92,9 @@ function shapeFault(request: FuzzRequest, status: number, body: unknown, retryAf
 
 /** Reporting clients are refused in the form of OData. */
 function isReporting(url: string): boolean {
-  return /^\/api\/([^/?]+\/)?odata([/?]|$)/i.test(url);
+  // As it is sent: without the dots that lead up and down again.
+  const sent = URL.parse(url, 'http://localhost')?.pathname ?? url;
+  return /^\/api\/([^/?]+\/)?odata([/?]|$)/i.test(sent);
 }
 
 function bodyOf(text: string): unknown {
