@@ -497,7 +497,7 @@ work_log organization_only permissive for all to public using (((organization_id
 CREATE OR REPLACE FUNCTION public.budget_in_the_end(organization uuid, item integer, of_item uuid, attached uuid, excluded uuid[])
  RETURNS uuid
  LANGUAGE sql
- STABLE
+ STABLE PARALLEL SAFE
 RETURN CASE WHEN (attached IS NOT NULL) THEN attached WHEN (of_item = ANY (excluded)) THEN (SELECT further.budget_id FROM resolved_budgets(budget_in_the_end.organization, ARRAY[budget_in_the_end.item], budget_in_the_end.excluded) further(work_item_id, budget_id, assignment_type)) ELSE of_item END
 CREATE OR REPLACE FUNCTION public.budget_lock_key(organization uuid)
  RETURNS bigint
@@ -971,7 +971,7 @@ end $function$
 CREATE OR REPLACE FUNCTION public.resolved_budgets(organization uuid, items integer[], excluded uuid[] DEFAULT '{}'::uuid[])
  RETURNS TABLE(work_item_id integer, budget_id uuid, assignment_type smallint)
  LANGUAGE sql
- STABLE
+ STABLE PARALLEL SAFE
 BEGIN ATOMIC
  WITH RECURSIVE item AS (
           SELECT DISTINCT given.id

@@ -71,6 +71,11 @@ export interface CollectionProperty<Context> extends Common {
 export interface ToOneJoin<Context> {
   /** Columns of the row that decide which other row is meant; what is aggregated is grouped by them before joining. null: not only columns do. */
   readonly by: readonly string[] | null;
+  /**
+   * True when the other table has so many rows that few rows here share one: what is grouped by something else as well is not grouped by
+   * `by` first then, which would leave nearly as many groups as there are rows.
+   */
+  readonly isLarge?: boolean;
   /** The other table, or a subquery in parentheses. */
   readonly table: (context: Context) => Sql;
   readonly on: (row: Sql, other: Sql, context: Context) => Sql;

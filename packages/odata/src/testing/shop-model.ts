@@ -100,6 +100,7 @@ const product: EntityType<ShopContext> = {
       nullable: true,
       join: {
         by: ['supplier_id'],
+        isLarge: true,
         table: () => sql`shop.supplier`,
         on: (row, other) => sql`${other}.id = ${row}.supplier_id`,
         optional: true,

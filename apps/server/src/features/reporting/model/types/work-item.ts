@@ -21,6 +21,7 @@ export const workItemOfWorkLog: ComplexProperty<ReportingContext> = {
   nullable: true,
   join: {
     by: ['work_item_id'],
+    isLarge: true,
     table: plainWorkItemTable,
     on: (row, other) => sql`${other}.id = ${row}.work_item_id`,
     optional: true,
