@@ -507,7 +507,7 @@ RETURN hashtextextended(('budgets '::text || organization), (0)::bigint)
 CREATE OR REPLACE FUNCTION public.budget_of(organization uuid, work_log uuid, item integer)
  RETURNS uuid
  LANGUAGE sql
- STABLE
+ STABLE PARALLEL SAFE
 BEGIN ATOMIC
  SELECT budget_in_the_end(budget_of.organization, budget_of.item, ( SELECT b.budget_id
             FROM work_item_budget b

@@ -239,6 +239,7 @@ return case
     then (fields ->> name || case when fields ->> name ~ '(Z|:\d\d[-+][\d:]+|\.\d+[-+][\d:]+)$' then '' else 'Z' end)::timestamptz
 end;
 
--- Reports join a worklog's budget where somebody reads it; a function that is not marked keeps all others from being read in parallel.
+-- Reports ask for a worklog's budget where somebody reads it; a function that is not marked keeps all others from being read in parallel.
 alter function resolved_budgets(uuid, integer[], uuid[]) parallel safe;
 alter function budget_in_the_end(uuid, integer, uuid, uuid, uuid[]) parallel safe;
+alter function budget_of(uuid, uuid, integer) parallel safe;

@@ -11,8 +11,9 @@ export function workLogTableWithDeleted(context: ReportingContext): Sql {
   return sql`(${everyWorkLog(context)})`;
 }
 
-// Both joins have at most one row for each worklog, which PostgreSQL knows by the key and by the grouping: it leaves out
-// the one that nobody reads. A worklog has the budget of its item unless something is said at itself (0005_budgets.sql).
+// The join has at most one row for each worklog, which PostgreSQL knows by the key: it leaves it out where nobody reads it.
+// A worklog has the budget of its item unless something is said at itself (0005_budgets.sql): those few are looked for in a list that
+// is made once. A join with them would do, but PostgreSQL then keeps asking for the id, and reads wider indexes, also without it.
 function everyWorkLog(context: ReportingContext): Sql {
   const { organization, person, showsOthers, showsBudgets } = context;
   const own = showsOthers ? sql`` : sql` and w.person_id = ${person}`;
@@ -20,15 +21,10 @@ function everyWorkLog(context: ReportingContext): Sql {
     return sql`select w.*, null::uuid as budget_id from work_log w where w.organization_id = ${organization}${own}`;
   }
   return sql`select w.*,
-    case when o.work_log_id is null then i.budget_id
-      else budget_in_the_end(w.organization_id, w.work_item_id, i.budget_id, o.attached, o.excluded) end as budget_id
+    case when w.id in (
+      select a.work_log_id from budget_assignment a where a.organization_id = ${organization} and a.work_log_id is not null
+    ) then budget_of(w.organization_id, w.id, w.work_item_id) else i.budget_id end as budget_id
     from work_log w
     left join work_item_budget i on i.organization_id = ${organization} and i.work_item_id = w.work_item_id
-    left join (
-      select a.work_log_id, (array_agg(a.budget_id) filter (where not a.is_exclusion))[1] as attached,
-        array_agg(a.budget_id) filter (where a.is_exclusion) as excluded
-      from budget_assignment a where a.organization_id = ${organization} and a.work_log_id is not null
-      group by a.work_log_id
-    ) o on o.work_log_id = w.id
     where w.organization_id = ${organization}${own}`;
 }
