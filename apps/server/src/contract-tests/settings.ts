@@ -2,14 +2,18 @@ import type { OrganizationSettings } from '@stint/contract';
 import { expect } from 'vitest';
 import type { TestServer } from '../testing/test-server.ts';
 
-/** Sets the default organization's settings, all others to their defaults, and waits until the server has heard of it. */
-export async function setSettings(stint: TestServer, settings: Partial<OrganizationSettings>): Promise<void> {
+/** Sets an organization's settings (`demo`'s by default), all others to their defaults, and waits until the server has heard of it. */
+export async function setSettings(
+  stint: TestServer,
+  settings: Partial<OrganizationSettings>,
+  organizationId = stint.organizationId,
+): Promise<void> {
   const { database, feed, organizations } = stint.server.dependencies;
   await database.system
     .updateTable('organization')
     .set({ settings: JSON.stringify(settings) })
-    .where('id', '=', stint.organizationId)
+    .where('id', '=', organizationId)
     .execute();
-  feed.tell(stint.organizationId);
-  expect((await organizations.byId(stint.organizationId))?.settings).toMatchObject(settings);
+  feed.tell(organizationId);
+  expect((await organizations.byId(organizationId))?.settings).toMatchObject(settings);
 }
