@@ -1,6 +1,7 @@
 export * from './call.ts';
 export { allCalls, calls } from './calls/index.ts';
 export * from './errors.ts';
+export { inWords } from './in-words.ts';
 export * from './read-leniently.ts';
 export * from './schemas/activity-types.ts';
 export * from './schemas/audit-log.ts';

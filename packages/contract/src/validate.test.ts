@@ -22,13 +22,40 @@ describe('a value that fits', () => {
   });
 });
 
+describe('a fault says what the field takes', () => {
+  test.each([
+    [Type.Integer({ minimum: 0, maximum: 500 }), 'x', 'must be a whole number from 0 to 500'],
+    [Type.Integer({ maximum: 9 }), 10, 'must be a whole number of at most 9'],
+    [Type.Integer({ minimum: 1 }), 0, 'must be a whole number of at least 1'],
+    [Type.Integer(), 1.5, 'must be a whole number'],
+    [Type.Number({ minimum: 0, maximum: 1 }), 2, 'must be a number from 0 to 1'],
+    [Type.Boolean(), 'maybe', 'must be true or false'],
+    [Type.Literal('csv'), 'pdf', 'must be "csv"'],
+    [Type.String({ minLength: 2, maxLength: 5 }), 'a', 'must be a text of 2 to 5 characters'],
+    [Type.String(), {}, 'must be a text'],
+    [Type.String({ pattern: '^a', title: 'An a' }), 'b', 'must be an a'],
+    [
+      Type.Union([Type.Literal('a'), Type.Literal('b'), Type.Null()]),
+      'c',
+      'must be one of "a", "b", or null',
+    ],
+    [Type.Array(Type.Boolean(), { maxItems: 2 }), 'x', 'must be a list of at most 2, each true or false'],
+    [Type.Object({}), 'x', 'must be an object'],
+  ])('%j refuses %j', (schema, given, message) => {
+    const holder = Type.Object({ list: Type.Array(Type.Object({ field: schema })) });
+    const found = validatorOf(holder)({ list: [{ field: given }] });
+    expect(found).toMatchObject({ ok: false, fault: { message } });
+    expect(found).toMatchObject({ fault: { field: expect.stringMatching(/^list\.0\.field/) } });
+  });
+});
+
 describe('a fault names the field and what would be right', () => {
   test.each([
     [{}, 'name', /required/],
     [{ name: 'too long' }, 'name', /5/],
     [{ name: 'Ann', id: 'x' }, 'id', /GUID such as/],
     [{ name: 'Ann', role: 'Chef' }, 'role', /"Team", "Product"/],
-    [{ name: 'Ann', kind: 'x' }, 'kind', /a GUID, ""/],
+    [{ name: 'Ann', kind: 'x' }, 'kind', /one of "" or a GUID such as/],
     [{ name: 'Ann', tags: [{ text: 'a' }, {}] }, 'tags.1.text', /required/],
     [{ name: 'Ann', tags: [{ text: 'a\0' }] }, 'tags.0.text', /U\+0000/],
     [{ name: 'a\uD800' }, 'name', /surrogate/],

@@ -1,5 +1,6 @@
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
+import { inWords, type Shape } from './in-words.ts';
 import { lenientReader } from './read-leniently.ts';
 
 /** What is wrong with a value: the field (a path such as `users.0.role`, empty for the whole), and what would be right. */
@@ -16,7 +17,7 @@ export function validatorOf(schema: TSchema): (value: unknown) => Validation {
   const compiled = Compile(schema);
   return (given) => {
     const value = read(given);
-    if (!compiled.Check(value)) return { ok: false, fault: firstFault(compiled.Errors(value)) };
+    if (!compiled.Check(value)) return { ok: false, fault: firstFault(schema, compiled.Errors(value)) };
     const unstorable = unstorableText(value, '');
     return unstorable ? { ok: false, fault: unstorable } : { ok: true, value };
   };
@@ -25,33 +26,32 @@ export function validatorOf(schema: TSchema): (value: unknown) => Validation {
 /** Compiles a schema into a strict check, for answers: the first fault, or null. */
 export function faultFinder(schema: TSchema): (value: unknown) => Fault | null {
   const compiled = Compile(schema);
-  return (value) => (compiled.Check(value) ? null : firstFault(compiled.Errors(value)));
+  return (value) => (compiled.Check(value) ? null : firstFault(schema, compiled.Errors(value)));
 }
 
-type TypeBoxError = { keyword: string; instancePath: string; params: object; message: string };
+type TypeBoxError = { keyword: string; instancePath: string; params: object };
 
-function firstFault(errors: readonly TypeBoxError[]): Fault {
+function firstFault(schema: TSchema, errors: readonly TypeBoxError[]): Fault {
   const error = errors.find((each) => each.keyword === 'anyOf') ?? errors[0];
   if (!error) return { field: '', message: 'is not of the documented form' };
-  const field = error.instancePath.split('/').filter(Boolean).join('.');
+  const path = error.instancePath.split('/').filter(Boolean);
   if (error.keyword === 'required') {
-    const missing = (error.params as { requiredProperties?: string[] }).requiredProperties ?? [];
-    return { field: [field, missing[0]].filter(Boolean).join('.'), message: 'is required' };
+    const { requiredProperties = [] } = error.params as { requiredProperties?: string[] };
+    return { field: [...path, ...requiredProperties.slice(0, 1)].join('.'), message: 'is required' };
   }
-  if (error.keyword === 'anyOf') {
-    const allowed = errors.flatMap((each) =>
-      each.instancePath === error.instancePath && 'allowedValue' in each.params
-        ? [`"${String(each.params.allowedValue)}"`]
-        : [],
-    );
-    const formats = errors.flatMap((each) =>
-      each.instancePath === error.instancePath && each.keyword === 'format' ? ['a GUID'] : [],
-    );
-    return { field, message: `must be one of: ${[...formats, ...allowed].join(', ')}` };
-  }
-  if (error.keyword === 'format')
-    return { field, message: 'must be a GUID such as dc54d553-a762-47c3-a68f-80d64bdd2a66' };
-  return { field, message: error.message };
+  const shape = shapeAt(schema, path);
+  return {
+    field: path.join('.'),
+    message: shape ? `must be ${inWords(shape)}` : 'is not of the documented form',
+  };
+}
+
+/** The part of a schema that a path of field names and indexes leads to. */
+function shapeAt(schema: Shape, path: readonly string[]): Shape | undefined {
+  return path.reduce<Shape | undefined>((shape, name) => {
+    const holder = shape?.anyOf?.find(({ properties, items }) => properties ?? items) ?? shape;
+    return holder?.items ?? holder?.properties?.[name];
+  }, schema);
 }
 
 /** PostgreSQL stores neither U+0000 nor half a surrogate pair; finding them here keeps them a fault of the input with a name. */

@@ -35,7 +35,12 @@ export const setConnection = call({
   summary: 'Connects to Azure DevOps with a personal access token, after trying it.',
   access: 'administrator',
   body: Type.Object({
-    url: Type.String({ minLength: 8, maxLength: 500, pattern: '^https?://' }),
+    url: Type.String({
+      minLength: 8,
+      maxLength: 500,
+      pattern: '^https?://',
+      title: 'An address such as https://dev.azure.com/contoso, of at most 500 characters',
+    }),
     pat: Type.String({ minLength: 1, maxLength: 500 }),
   }),
   answer: Connection,

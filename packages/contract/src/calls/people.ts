@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { call } from '../call.ts';
 import { ActivityType } from '../schemas/activity-types.ts';
-import { Count, Expand, FreeText, Guid, OrNull, Skip } from '../schemas/common.ts';
+import { Count, Expand, FreeText, Guid, Name, OrNull, Skip } from '../schemas/common.ts';
 import { Account, RoleName, User, UserWithRole } from '../schemas/people.ts';
 
 export const getMe = call({
@@ -92,9 +92,12 @@ export const setUserRoles = call({
   }),
 });
 
-const Email = Type.String({ minLength: 3, maxLength: 320, pattern: String.raw`^[^@\s]+@[^@\s]+$` });
-
-const PersonName = Type.String({ minLength: 1, maxLength: 200, pattern: String.raw`\S` });
+const Email = Type.String({
+  minLength: 3,
+  maxLength: 320,
+  pattern: String.raw`^[^@\s]+@[^@\s]+$`,
+  title: 'An e-mail address such as ann@contoso.com',
+});
 
 export const addUser = call({
   id: 'addUser',
@@ -105,7 +108,7 @@ export const addUser = call({
   access: 'administrator',
   body: Type.Object({
     email: Email,
-    name: PersonName,
+    name: Name,
     role: Type.Optional(RoleName),
     timeZone: Type.Optional(FreeText(64)),
   }),
@@ -122,7 +125,7 @@ export const changeUser = call({
   params: Type.Object({ id: Guid }),
   body: Type.Object({
     email: Type.Optional(Email),
-    name: Type.Optional(PersonName),
+    name: Type.Optional(Name),
     timeZone: Type.Optional(Type.String({ minLength: 1, maxLength: 64, description: 'IANA name' })),
   }),
   answer: UserWithRole,

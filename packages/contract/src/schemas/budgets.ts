@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { FreeText, Guid, OrNull, WholeSeconds, WorkItemNumber } from './common.ts';
+import { FreeText, Guid, Name, OrNull, WholeSeconds, WorkItemNumber } from './common.ts';
 
 /** A sum of seconds over many worklogs, which may be larger than one worklog can be. */
 const SecondsSum = Type.Integer({ minimum: 0, description: 'Whole seconds' });
@@ -32,20 +32,19 @@ export const Budget = Type.Object({
   closed: OrNull(Type.String()),
 });
 
-const BudgetName = Type.String({ minLength: 1, maxLength: 200, pattern: String.raw`\S` });
 const BudgetComment = FreeText(4000);
 const PlannedLength = WholeSeconds({ minimum: 0 });
 
 /** A new budget; nothing planned is 0. */
 export const NewBudget = Type.Object({
-  name: BudgetName,
+  name: Name,
   comment: Type.Optional(BudgetComment),
   plannedLength: Type.Optional(PlannedLength),
 });
 
 /** A change: a field left out or null keeps its value. */
 export const BudgetChange = Type.Object({
-  name: Type.Optional(BudgetName),
+  name: Type.Optional(Name),
   comment: Type.Optional(BudgetComment),
   plannedLength: Type.Optional(PlannedLength),
   isClosed: Type.Optional(Type.Boolean()),

@@ -25,6 +25,14 @@ export const WorkItemNumber = Type.Integer({ minimum: 1, maximum: 2_147_483_647 
 /** A text a person writes; stored as it is. */
 export const FreeText = (maxLength: number) => Type.String({ maxLength });
 
+/** What a thing is called: 1 to 200 characters, one of which can be seen. */
+export const Name = Type.String({
+  minLength: 1,
+  maxLength: 200,
+  pattern: String.raw`\S`,
+  title: 'A text of 1 to 200 characters that are not all spaces',
+});
+
 /** `schema`, or null. */
 export const OrNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Guid, OrNull } from './common.ts';
+import { Guid, Name, OrNull } from './common.ts';
 import { Role, RoleName } from './people.ts';
 
 /** Who says who is in a group: an administrator, Azure DevOps, or the OpenID Connect provider at each sign-in. */
@@ -8,8 +8,6 @@ export const GroupSource = Type.Union([
   Type.Literal('azureDevOps'),
   Type.Literal('openid'),
 ]);
-
-const GroupName = Type.String({ minLength: 1, maxLength: 200, pattern: String.raw`\S` });
 
 /** A group whose role its members have, unless they have a higher one. */
 export const Group = Type.Object({
@@ -22,7 +20,7 @@ export const Group = Type.Object({
 });
 
 export const NewGroup = Type.Object({
-  name: GroupName,
+  name: Name,
   source: Type.Optional(Type.Unsafe<GroupSource>({ ...GroupSource, default: 'stint' })),
   externalId: Type.Optional(
     Type.String({
@@ -36,7 +34,7 @@ export const NewGroup = Type.Object({
 
 /** A change: a field left out or null keeps its value. */
 export const GroupChange = Type.Object({
-  name: Type.Optional(GroupName),
+  name: Type.Optional(Name),
   role: Type.Optional(RoleName),
 });
 

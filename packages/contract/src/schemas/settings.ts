@@ -51,10 +51,18 @@ const quotaNames = ['open', 'standard', 'free', 'off'] as const;
 
 const operations = ['active', 'maintenance', 'readOnly'] as const;
 
-const Locale = Type.String({ minLength: 2, maxLength: 35, pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$' });
+const Locale = Type.String({
+  minLength: 2,
+  maxLength: 35,
+  pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+  title: 'A language tag such as en or de-CH',
+});
 
 /** `YYYY-MM-DD`. */
-export const DateText = Type.String({ pattern: String.raw`^\d{4}-\d\d-\d\d$` });
+export const DateText = Type.String({
+  pattern: String.raw`^\d{4}-\d\d-\d\d$`,
+  title: 'A date such as 2026-03-02',
+});
 
 /** The rules of one organization; every length is seconds unless it says otherwise, null switches a rule off (product.md, Settings). */
 export const OrganizationSettings = Type.Object({

@@ -6,7 +6,12 @@ const Subscription = Type.String({ minLength: 1, maxLength: 60 });
 
 const webhookFields = {
   /** Where events are posted to. */
-  url: Type.String({ minLength: 8, maxLength: 1000, pattern: '^[Hh][Tt][Tt][Pp][Ss]?://' }),
+  url: Type.String({
+    minLength: 8,
+    maxLength: 1000,
+    pattern: '^[Hh][Tt][Tt][Pp][Ss]?://',
+    title: 'An address such as https://hooks.example.com/stint, of at most 1000 characters',
+  }),
   description: Type.String({ maxLength: 400 }),
   events: Type.Array(Subscription, { maxItems: 100 }),
   isEnabled: Type.Boolean(),

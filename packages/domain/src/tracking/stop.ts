@@ -61,6 +61,6 @@ function effectOf(
   }
   const message =
     `The track was not kept: it lasted ${formatDuration(length, 'HH:MM:SS')}, ` +
-    `and your organization keeps tracks from ${formatDuration(seconds(least), 'HH:MM:SS')}.`;
+    `and your organization keeps tracks from ${formatDuration(seconds(least), 'HH:MM:SS')} on (setting leastLength).`;
   return { type: 'drop', workLogId, startedAt, seconds: length, stoppedTrackType, message };
 }

@@ -97,7 +97,7 @@ describe('start and stop', () => {
         seconds: 59,
         stoppedTrackType: 6,
         message:
-          'The track was not kept: it lasted 00:00:59, and your organization keeps tracks from 00:01:00.',
+          'The track was not kept: it lasted 00:00:59, and your organization keeps tracks from 00:01:00 on (setting leastLength).',
       },
       expect.objectContaining({ type: 'book', workLogId: 'w2', seconds: 60 }),
     ]);

@@ -108,3 +108,25 @@ test('the audit log holds no name and no e-mail address of anybody', async () =>
     { action: 'change', before: null, after: { fields: ['email', 'name'] } },
   ]);
 });
+
+test('entries of a change of roles that cannot be are refused one by one, each by what it named', async () => {
+  const id = '01941f29-7c00-7000-8000-02f095a30000';
+  const { body } = await asAdministrator('POST', 'users/roles', {
+    users: [
+      { email: 'nobody@new.example', role: { name: 'Team' } },
+      { vstsId: id, role: { name: 'Team' } },
+      { id, role: { name: 'Team' } },
+      { role: { name: 'Team' } },
+      { id: at.people.team.id, role: { name: 'King' } },
+    ],
+  });
+  const failed = body['data']?.['failedEntries'] as unknown as { error: { message: string } }[];
+  expect(body['data']).toMatchObject({ succeeded: 0, failed: 5 });
+  expect(failed.map(({ error }) => error.message)).toEqual([
+    'users: nobody here has the email nobody@new.example.',
+    `users: nobody here has the vstsId ${id}.`,
+    `users: nobody here has the id ${id}.`,
+    'users: each entry needs an email, id or vstsId.',
+    expect.stringMatching(/^role: must have one of these names: None, Team/),
+  ]);
+});

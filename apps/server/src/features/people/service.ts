@@ -106,11 +106,16 @@ async function assignRole({ db, organization, source }: Asking, entry: Assignmen
     throw refusedValue('users', 'each entry needs an email, id or vstsId.');
   }
   const person = await findPerson(db, organization.id, entry, { lock: true });
-  if (!person) throw notFound('user', entry.id ?? entry.vstsId ?? entry.email ?? '');
+  if (!person) throw refusedValue('users', `nobody here has the ${namedBy(entry)}.`);
   const changes = await planRoles(db, organization.id, [person.id], role);
   const [lost] = await lostAdministrators(db, organization.id, changes);
   if (lost) throw lastAdministrator(lost);
   await applyRoles(db, organization.id, source, changes);
+}
+
+function namedBy({ id, vstsId, email }: Assignment): string {
+  if (id !== undefined) return `id ${id}`;
+  return vstsId === undefined ? `email ${email}` : `vstsId ${vstsId}`;
 }
 
 function roleOf(given: Assignment['role']): RoleName {

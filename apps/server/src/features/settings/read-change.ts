@@ -1,8 +1,7 @@
-import { faultFinder, lenientReader, validatorOf } from '@stint/contract';
+import { faultFinder, inWords, lenientReader, validatorOf } from '@stint/contract';
 import type { TObject, TSchema } from 'typebox';
 import { Refusal, refusedValue } from '../../refusal.ts';
 import { nearest } from './nearest.ts';
-import { wanted } from './wanted.ts';
 
 /** Reads one value of a setting; DbValidationError says what it takes. */
 type ReadValue = (given: unknown) => unknown;
@@ -47,7 +46,7 @@ function valueReader(name: string, schema: TSchema): ReadValue {
   return (given) => {
     const value = choices.get(typeof given === 'string' ? given.toLowerCase() : '') ?? read(given);
     if (value === undefined || findFault(value) !== null)
-      throw refusedValue(name, `must be ${wanted(schema)}; it was ${shortly(given)}.`);
+      throw refusedValue(name, `must be ${inWords(schema)}; it was ${shortly(given)}.`);
     const stored = validate(value);
     if (!stored.ok) throw refusedValue(name, `${stored.fault.message}.`);
     return stored.value;

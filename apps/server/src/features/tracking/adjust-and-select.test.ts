@@ -1,10 +1,12 @@
 import { calls } from '@stint/contract';
-import { describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { NOT_SET_ACTIVITY_TYPE } from '@stint/domain';
-import { auditOf, workLogsOf } from './testing/tracker.ts';
+import { auditOf, setRules, workLogsOf } from './testing/tracker.ts';
 import { useTracking } from './testing/use-tracking.ts';
 
 const t = useTracking();
+
+beforeEach(() => setRules(t.stint, {}));
 
 describe('adjusting and selecting', () => {
   test('adjusting changes only the fields that are given', async () => {
@@ -43,6 +45,20 @@ describe('adjusting and selecting', () => {
       after: { comment: 'after' },
     });
     expect(adjusted).toHaveLength(3);
+  });
+
+  test('taking away what the time is for is done, with a warning that names the rule', async () => {
+    await setRules(t.stint, { commentRequired: true });
+    await t.me.post('startTracking', { tfsId: 3, remark: 'before' });
+    expect(await t.me.post('adjust', { remark: '' })).toMatchObject({
+      track: { remark: '' },
+      trackSettings: {
+        responseState: 'Warning',
+        responseMessage: expect.stringContaining('(setting commentRequired)'),
+      },
+    });
+    expect((await t.me.post('adjust', { isBillable: true })).trackSettings.responseState).toBe('OK');
+    expect((await t.me.post('adjust', { remark: 'after' })).trackSettings.responseState).toBe('OK');
   });
 
   test('adjusting when nothing runs is a warning', async () => {

@@ -18,7 +18,7 @@ export function hintsFor(
     );
   }
   if (!hasComment && organization.settings.commentRequired) {
-    hints.push('Write a comment: your organization requires one.');
+    hints.push('Write a comment: your organization requires one (setting commentRequired).');
   } else if (!hasComment && details.workItemId === null) {
     hints.push('Choose a work item or write a comment, so that the time says what it was for.');
   }

@@ -37,6 +37,12 @@ export function questionOf(event: TrackingEvent, now: Instant, owner: Owner): Qu
   };
 }
 
+/** Whether an event says anew what the time is for: a start, another work item, or a comment taken away. */
+export function describesTrack(event: TrackingEvent): boolean {
+  if (event.type !== 'adjust') return event.type === 'start';
+  return event.changes.workItemId !== undefined || event.changes.comment?.trim() === '';
+}
+
 /** The work item that an event chooses; null when it chooses none. */
 function workItemOf(event: TrackingEvent): TrackDetails['workItemId'] {
   if (event.type === 'select') return event.details.workItemId;

@@ -31,7 +31,7 @@ import {
 } from './store.ts';
 import { viewAfter } from './view-after.ts';
 import { problemOf } from '../worklogs/guard.ts';
-import { questionOf } from './question.ts';
+import { describesTrack, questionOf } from './question.ts';
 import {
   changesOf,
   detailsOf,
@@ -121,9 +121,8 @@ export function createTracking(
     const done = await writeUnlessRefused(asking, whose, before.version, { passed, acted, question });
     if (done === null) return null;
     const view = await viewAfter(db, whose, before, done, { day: focus.day, look: focus.look });
-    const started =
-      'type' in choice && choice.type === 'start' && !done.refusal ? done.record.tracking.run : null;
-    const hints = started ? hintsFor(started.details, view.workItem !== null, asking) : [];
+    const described = 'type' in choice && describesTrack(choice) && !done.refusal && done.record.tracking.run;
+    const hints = described ? hintsFor(described.details, view.workItem !== null, asking) : [];
     return { view, now: at, notice: noticeOf(done.refusal ?? null, done.effects, hints) };
   }
 

@@ -31,18 +31,23 @@ export function checkEdit(principal: Principal, organization: Organization, entr
   if (mayEdit(principal, organization, entry)) return;
   throw new Refusal(
     'NoRightsToWorkLogModification',
-    `The worklog ${entry.id} is someone else's; the role ${organization.settings.othersTimeEditor} may change it.`,
+    `The worklog ${entry.id} is someone else's; ${whoMay(organization)} may change it.`,
   );
 }
 
 /** NoRightsToWorkLogModification unless the caller may book time for this person. */
 export function checkAddFor(principal: Principal, organization: Organization, ownerId: string): void {
-  const { othersTimeEditor } = organization.settings;
-  if (mayAddWorklogFor(actorOf(principal), ownerId as UserId, othersTimeEditor)) return;
+  if (mayAddWorklogFor(actorOf(principal), ownerId as UserId, organization.settings.othersTimeEditor)) return;
   throw new Refusal(
     'NoRightsToWorkLogModification',
-    `userId: only the role ${othersTimeEditor} may book time for others; leave it out to book your own.`,
+    `userId: ${whoMay(organization)} may book time for others; leave it out to book your own.`,
   );
+}
+
+function whoMay({ settings }: Organization): string {
+  const { othersTimeEditor: role } = settings;
+  const roles = role === 'Administrator' ? `the role ${role}` : `the role ${role} or a higher one`;
+  return `only ${roles} (setting othersTimeEditor)`;
 }
 
 /** AccessDenied unless the caller may list everyone's time. */

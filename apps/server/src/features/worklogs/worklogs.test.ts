@@ -165,8 +165,13 @@ describe('for others', () => {
       403,
       'NoRightsToWorkLogModification',
     ]);
+    expect(refused.body['error']?.['message']).toContain(
+      'only the role Administrator (setting othersTimeEditor)',
+    );
     const url = `/api/rest/workLogs/${String(added.body['data']?.['id'])}`;
-    expect((await at.ask(product, 'PATCH', url, { length: 5 })).status).toBe(403);
+    const unchanged = await at.ask(product, 'PATCH', url, { length: 5 });
+    expect(unchanged.status).toBe(403);
+    expect(unchanged.body['error']?.['message']).toContain('(setting othersTimeEditor) may change it');
     expect((await at.ask(team, 'PATCH', url, { length: 120 })).body['data']).toMatchObject({ length: 120 });
   });
 
