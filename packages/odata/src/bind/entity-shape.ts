@@ -3,6 +3,7 @@ import type {
   ComplexProperty,
   NavigationProperty,
   Property,
+  RowBeside,
   StructuredType,
 } from '../model/members.ts';
 import { identifier, type Sql, sql } from '../sql/fragment.ts';
@@ -21,6 +22,8 @@ export interface EntityShapeOptions<Context> {
   readonly aliases: { next: number };
   /** True where the row may not be there: then each of its values may be null, and what is joined to it is optional. */
   readonly optional?: boolean;
+  /** Selects the keys of all rows with the alias, where they are known before anything is joined to them. */
+  readonly keys?: Sql | null;
 }
 
 /** What the names of a structured type mean on the row with an alias; rows that belong to it are joined when they are asked for. */
@@ -44,7 +47,9 @@ function propertyMember<Context>(
   property: Property<Context>,
 ): Member {
   if (property.kind === 'complex') return complexMember(options, name, property);
-  const { alias, from, optional = false } = options;
+  const { from, optional = false } = options;
+  const alias =
+    property.kind === 'value' && property.beside ? besideOf(options, property.beside) : options.alias;
   const value: Typed = {
     type: property.type,
     nullable: property.nullable || optional,
@@ -57,6 +62,27 @@ function propertyMember<Context>(
   return property.kind === 'value'
     ? { kind: 'value', name, value }
     : collectionMember(options, name, property, value);
+}
+
+/** What a row beside is joined as: unlike any property. */
+export function nameBeside({ name }: Pick<RowBeside<never>, 'name'>): string {
+  return `beside ${name}`;
+}
+
+/** The alias of the row beside the one with these options. */
+function besideOf<Context>(
+  { alias, from, keys = null }: EntityShapeOptions<Context>,
+  beside: RowBeside<Context>,
+): string {
+  const { table, tableOf, on } = beside;
+  const all = (context: Context) => table(identifier(alias), context);
+  return from.joined(alias, nameBeside(beside), {
+    by: null,
+    table: keys && tableOf ? (context) => tableOf(keys, context) : all,
+    on,
+    optional: true,
+    isForFew: tableOf !== undefined,
+  });
 }
 
 function collectionMember<Context>(
@@ -96,7 +122,7 @@ function joinedMember<Context>(
 ): Member {
   const optional = options.optional === true || definition.optional;
   const alias = options.from.joined(options.alias, name, { ...definition, optional });
-  const shape = entityShape({ ...options, type, alias, optional });
+  const shape = entityShape({ ...options, type, alias, optional, keys: null });
   const present = optional
     ? presence(definition.present(identifier(alias), options.from.context), alias)
     : null;

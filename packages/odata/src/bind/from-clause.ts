@@ -6,8 +6,15 @@ export interface JoinedRow {
   readonly alias: string;
   /** The alias of the row that it belongs to. */
   readonly of: string;
-  readonly definition: ToOneJoin<never>;
+  readonly name: string;
+  readonly definition: Joining<never>;
   readonly clause: Sql;
+}
+
+/** What joining needs to know of a definition. */
+export interface Joining<Context> extends Omit<ToOneJoin<Context>, 'present'> {
+  /** Whether the row is made at less cost where few rows are asked for (`RowBeside`). */
+  readonly isForFew?: boolean;
 }
 
 /** The FROM clause of one query, which grows with what is asked for. */
@@ -16,7 +23,7 @@ export interface FromClause<Context> {
   /** A new alias, unlike all others of the statement. */
   newAlias(prefix: string): string;
   /** Joins a row once, however often it is asked for; answers its alias. */
-  joined(of: string, name: string, definition: ToOneJoin<Context>): string;
+  joined(of: string, name: string, definition: Joining<Context>): string;
   /** The joined rows, in an order in which each comes after the one it belongs to. */
   joins(): readonly JoinedRow[];
 }
@@ -40,7 +47,7 @@ export function fromClause<Context>(context: Context, aliases: { next: number })
       const kind = definition.optional ? sql`left join` : sql`join`;
       const on = definition.on(row, other, context);
       const clause = sql` ${kind} ${definition.table(context)} ${other} on ${on}`;
-      rows.set(key, { alias, of, definition, clause });
+      rows.set(key, { alias, of, name, definition, clause });
       return alias;
     },
     joins: () => [...rows.values()],

@@ -41,7 +41,8 @@ function shapeOf({ nested }: Nested, base: Shape | null): Shape {
     names: () => [...new Set([...Object.keys(nested), ...(base?.names() ?? [])])],
     member(name) {
       const found = findName(nested, name);
-      const below = base?.member(name) ?? null;
+      // Asking the base joins rows: not for what is known already.
+      const below = found && !('nested' in found[1]) ? null : (base?.member(name) ?? null);
       return found ? memberOf(...found, below) : below;
     },
   };

@@ -48,6 +48,22 @@ export interface ValueProperty<Context> extends Common {
   readonly storage?: Storage;
   /** The value of the row with this alias. */
   readonly sql: (row: Sql, context: Context) => Sql;
+  /** The row that `sql` reads in the place of the property's own; joined when the value is asked for. */
+  readonly beside?: RowBeside<Context>;
+}
+
+/** At most one row beside each row, with values of it that are not held but made, such as sums of what belongs to it. */
+export interface RowBeside<Context> {
+  /** Properties of a row with the same name read the same row beside it. */
+  readonly name: string;
+  /** Those of all rows: a table, or a subquery in parentheses, also a lateral one that reads the row. */
+  readonly table: (row: Sql, context: Context) => Sql;
+  /**
+   * Those of a few rows, whose keys `keys` selects, for values that are made at less cost for them than for all rows: a page is then
+   * picked first where neither its conditions nor its order read the values.
+   */
+  readonly tableOf?: (keys: Sql, context: Context) => Sql;
+  readonly on: (row: Sql, beside: Sql, context: Context) => Sql;
 }
 
 /** A complex value: columns of the same row, or those of a row that is joined when something of it is asked for. */

@@ -11,6 +11,7 @@ import { chosenRows, countOf, jsonOfRows, orderedBy } from '../relation/options.
 import type { Planning } from '../relation/planning.ts';
 import type { Relation } from '../relation/relation.ts';
 import { selectFrom } from '../relation/select.ts';
+import { pickedFirst } from '../relation/picked.ts';
 import { unlimited } from '../relation/steps.ts';
 import type { One, Rows } from '../resource/place.ts';
 import type { PageBounds, RowsPlan } from './plan.ts';
@@ -30,9 +31,10 @@ export function planRows<Context>(
   const chosen = unlimited(planning, rows);
   const sorted = orderedBy(planning, chosen, options);
   const { relation, page } = pageOf(sorted, options, pageSize, place.pageSize);
-  const json = textOf(
-    isReference ? referenceOf(planning, sorted.shape) : jsonOfRows(planning, sorted, options, 0),
-  );
+  const jsonOf = (shown: Relation<Context>) =>
+    textOf(isReference ? referenceOf(planning, shown.shape) : jsonOfRows(planning, shown, options, 0));
+  const json = jsonOf(sorted);
+  const picked = pickedFirst(planning, relation, options);
   const total = options.count === true ? sql`(${countOf(planning, rows)})::text` : sql`null`;
   const parent = place.parent ? isThere(place.parent) : null;
   const context = isReference ? 'Collection($ref)' : `${place.context}${contextList(sorted, options)}`;
@@ -41,10 +43,14 @@ export function planRows<Context>(
     : columnsOf(sorted, options);
   const before =
     options.count === true || parent !== null ? render(sql`select ${total}, ${parent ?? sql`'true'`}`) : null;
-  if (!page)
-    return { kind: 'rows', context, columns, page, statement: render(selectFrom(relation, json)), before };
-  const statement = render(pageStatement(relation, page, json, [total, parent ?? sql`'true'`]));
-  return { kind: 'rows', context, columns, page, statement, before: null };
+  const facts = [total, parent ?? sql`'true'`];
+  const lastAt = page && relation.top !== null && relation.top > page.size ? page.size : null;
+  const query = (shown: Relation<Context>, text: Sql) =>
+    page ? pageStatement(shown, text, lastAt, facts) : selectFrom(shown, text);
+  const statement = render(
+    picked ? picked.statement(query(picked.relation, jsonOf(picked.relation))) : query(relation, json),
+  );
+  return { kind: 'rows', context, columns, page, statement, before: page ? null : before };
 }
 
 /** The rows of the page with one more, which says whether another page follows; null for all rows. */
@@ -68,16 +74,17 @@ function pageOf<Context>(
   return { relation: { ...rest, top: isLast ? size : size + 1 }, page };
 }
 
+/** `lastAt` is the place of the row after which the next page may begin; null where none may. */
 function pageStatement<Context>(
   relation: Relation<Context>,
-  { size, order }: PageBounds,
   json: Sql,
+  lastAt: number | null,
   facts: readonly Sql[],
 ): Sql {
-  const mayGoOn = relation.top !== null && relation.top > size;
-  const names = mayGoOn ? order.map((_, index) => identifier(`o${index + 1}`)) : [];
+  const { order } = relation;
+  const names = lastAt === null ? [] : order.map((_, index) => identifier(`o${index + 1}`));
   const values = names.map((name, index) => sql`${order[index]?.value.sql ?? sql`null`} as ${name}`);
-  const last = names.map((name) => sql`(array_agg(p.${name}))[${raw(String(size))}]::text`);
+  const last = names.map((name) => sql`(array_agg(p.${name}))[${raw(String(lastAt))}]::text`);
   const rows = selectFrom(relation, join([sql`${json} as json`, ...values]));
   const list = join([sql`string_agg(p.json, E'\\n')`, sql`count(*)::text`, ...facts, ...last]);
   return sql`select ${list} from (${rows}) p`;

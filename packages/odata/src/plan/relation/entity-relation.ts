@@ -8,16 +8,17 @@ import { asOperand } from '../../sql/operand.ts';
 import { newAlias, type Planning } from './planning.ts';
 import type { Relation } from './relation.ts';
 
-/** The rows of a table or of a subquery in parentheses, as entities. */
+/** The rows of a table or of a subquery in parentheses, as entities; `keys` selects their keys where they are known before. */
 export function entityRelation<Context>(
   planning: Planning<Context>,
   type: EntityType<Context>,
   table: Sql,
   alias = newAlias(planning, 't'),
+  keys: Sql | null = null,
 ): Relation<Context> {
   const { context, aliases } = planning;
   const joins = fromClause(context, aliases);
-  const shape = entityShape({ type, alias, from: joins, aliases });
+  const shape = entityShape({ type, alias, from: joins, aliases, keys });
   return {
     shape,
     from: () => sql`${table} ${identifier(alias)}${joinClauses(joins.joins())}`,

@@ -1,4 +1,7 @@
-import { resultShape } from '../../bind/result-shape.ts';
+import { nameBeside } from '../../bind/entity-shape.ts';
+import type { JoinedRow } from '../../bind/from-clause.ts';
+import { type ResultColumn, resultShape } from '../../bind/result-shape.ts';
+import type { Shape } from '../../bind/shape.ts';
 import type { Typed } from '../../bind/typed.ts';
 import { identifier, raw, type Sql, sql } from '../../sql/fragment.ts';
 import type { OrderTerm } from '../order/order.ts';
@@ -30,23 +33,59 @@ function tableOf<Context>(relation: Relation<Context>, list: Sql, isFence: boole
   return isFence && relation.skip === 0 ? sql`(${rows} offset 0)` : sql`(${rows})`;
 }
 
-/** All columns of the entities keep their names, so that the model can read them as before. */
 function wrappedEntities<Context>(
   planning: Planning<Context>,
   relation: Relation<Context>,
-  { type, alias: inner }: EntityRows<Context>,
+  entity: EntityRows<Context>,
   alias: string,
   isFence: boolean,
 ): Relation<Context> {
+  const { list, outside } = wrappedList(relation, entity, alias);
+  return outside(planning, tableOf(relation, list, isFence));
+}
+
+/**
+ * What a subquery of entities selects, and how its rows are read outside. All columns of the entities keep their names, so that the
+ * model can read them as before; what was made for a row beside them is carried out rather than made again.
+ */
+export function wrappedList<Context>(
+  relation: Relation<Context>,
+  entity: EntityRows<Context>,
+  alias: string,
+  joined: readonly JoinedRow[] = entity.joins.joins(),
+): {
+  readonly list: Sql;
+  readonly outside: (planning: Planning<Context>, table: Sql, keys?: Sql) => Relation<Context>;
+} {
+  const { type, alias: inner } = entity;
   const carried = carriedBy(alias);
   const columns = carryColumns(relation.columns, carried);
-  const outside = (value: Typed) => sameColumn(value, inner, alias) ?? carried.carry(value);
-  const order = termsWith(relation.order, outside);
-  const all = sql`${identifier(inner)}.*`;
-  const table = tableOf(relation, selectList(carried, [all]), isFence);
-  const outer = entityRelation(planning, type, table, alias);
-  const shape = columns.length > 0 ? resultShape(columns, outer.shape) : outer.shape;
-  return { ...outer, shape, columns, order };
+  const outer = (value: Typed) => sameColumn(value, inner, alias) ?? carried.carry(value);
+  const order = termsWith(relation.order, outer);
+  const beside = carryColumns(valuesBeside(entity, relation.shape, joined), carried);
+  return {
+    list: selectList(carried, [sql`${identifier(inner)}.*`]),
+    outside: (planning, table, keys) => {
+      const rows = entityRelation(planning, type, table, alias, keys);
+      const known = [...beside, ...columns];
+      const shape = known.length > 0 ? resultShape(known, rows.shape) : rows.shape;
+      return { ...rows, shape, columns, order };
+    },
+  };
+}
+
+/** The properties that read one of the rows beside, of those that are joined. */
+function valuesBeside<Context>(
+  { type, alias }: EntityRows<Context>,
+  shape: Shape,
+  joined: readonly JoinedRow[],
+): ResultColumn[] {
+  const names = new Set(joined.filter(({ of }) => of === alias).map(({ name }) => name));
+  return Object.entries(type.properties).flatMap(([path, property]) => {
+    const beside = property.kind === 'value' ? property.beside : undefined;
+    const member = beside && names.has(nameBeside(beside)) ? shape.member(path) : null;
+    return member?.kind === 'value' ? [{ path: [path], value: member.value }] : [];
+  });
 }
 
 function wrappedResult<Context>(

@@ -7,9 +7,9 @@ import { planQuery } from '../page/plan-query.ts';
 const context: ShopContext = {};
 
 /** The plan of a target in the shop. */
-export function planned(target: string, pageSize: number | null = null): Plan {
+export function planned(target: string, pageSize: number | null = null, model = shopModel): Plan {
   return planQuery({
-    model: shopModel,
+    model,
     target: parseTarget(target, { plusIsBlank: false }),
     context,
     output: {
@@ -24,7 +24,7 @@ export function planned(target: string, pageSize: number | null = null): Plan {
 }
 
 /** The statement of a target, and its parameters behind it. */
-export function statementOf(target: string, pageSize: number | null = null): string {
-  const { text, values } = planned(target, pageSize).statement;
+export function statementOf(target: string, pageSize: number | null = null, model = shopModel): string {
+  const { text, values } = planned(target, pageSize, model).statement;
   return values.length === 0 ? text : `${text} -- ${JSON.stringify(values)}`;
 }

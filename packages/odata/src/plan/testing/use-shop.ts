@@ -41,7 +41,7 @@ export async function batchesOf<Row>(rows: AsyncIterable<readonly Row[]>): Promi
   return batches;
 }
 
-export function useShop(): ShopUnderTest {
+export function useShop(model = shopModel): ShopUnderTest {
   let database: ShopDatabase | undefined;
   const statements: string[] = [];
   beforeAll(async () => {
@@ -55,7 +55,7 @@ export function useShop(): ShopUnderTest {
     return database;
   };
   const ask: ShopUnderTest['ask'] = (target, output = {}) => {
-    const execute = createExecutor({ model: shopModel, open: clientReader(opened().client, statements) });
+    const execute = createExecutor({ model, open: clientReader(opened().client, statements) });
     return execute({
       target: parseTarget(target, { plusIsBlank: false }),
       context: {},

@@ -33,7 +33,9 @@ const rootOf = (id: number): number => {
 };
 const borealis: Partial<ReportingWishes> = { workItemsFilter: (row) => sql`${row}.project = 'Borealis'` };
 const busyRoots: Partial<ReportingWishes> = {
-  workItemsFilter: (row) => sql`${row}.title like '%e%' and ${row}.total > 0`,
+  workItemsFilter: (row) => sql`${row}.title like '%e%' and ${row}.id in (
+    select a.ancestor_id from work_item_ancestry a join work_log l on l.work_item_id = a.descendant_id
+    where l.deleted_at is null and l.seconds > 0)`,
   workItemsFilterTarget: 'RootWorkItems',
 };
 

@@ -1,15 +1,16 @@
 import { openDatabase, refreshStatistics, silentLog } from '@stint/postgres';
 import { testDatabase } from '@stint/postgres/testing';
-import { parameter, sql } from '@stint/odata';
+import { parameter, parseTarget, planQuery, sql } from '@stint/odata';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Tables } from '../../../database/tables.ts';
 import { makeLarge } from '../../../demo/large/make-large.ts';
 import type { Db } from '../../../http/asked.ts';
 import { readOrganizationSettings } from '../../../identity/stored-settings.ts';
 import { migrationsFolder } from '../../../location.ts';
-import { planOf, selectOf, type Wanted } from '../testing/select.ts';
+import { planOf, planOfText, rowsOf, selectOf, type Wanted } from '../testing/select.ts';
 import { setOf } from '../testing/sets.ts';
-import { noWishes, reportingContext, type ReportingWishes } from './context.ts';
+import { noWishes, type ReportingContext, reportingContext, type ReportingWishes } from './context.ts';
+import { reportingModel } from './model.ts';
 
 let db: Db;
 let organizationId = '';
@@ -38,11 +39,32 @@ afterAll(() => close());
 
 /** The plan of a set's rows as they were read, for an administrator. */
 function planned(name: string, wanted: Wanted, wishes: Partial<ReportingWishes> = {}): Promise<string> {
+  const { type, source } = setOf(name);
+  return planOf(db, selectOf(type, source, contextWith(wishes), wanted));
+}
+
+/** The plan of a request's first page as it was read. */
+function pageOf(url: string, wishes: Partial<ReportingWishes>): Promise<string> {
+  const { text, values } = planQuery({
+    model: reportingModel,
+    target: parseTarget(url, { plusIsBlank: true }),
+    context: contextWith(wishes),
+    output: {
+      pageSize: null,
+      prefix: '@',
+      ieee754Compatible: false,
+      metadata: 'minimal',
+      root: 'http://localhost/',
+    },
+    now: new Date(),
+  }).statement;
+  return planOfText(db, text, values);
+}
+
+function contextWith(wishes: Partial<ReportingWishes>): ReportingContext {
   const organization = { id: organizationId, settings: readOrganizationSettings({}).settings };
   const principal = { id: personId, role: 'Administrator' as const, isGlobalApprovalManager: false };
-  const context = reportingContext(organization, principal, { ...noWishes, ...wishes });
-  const { type, source } = setOf(name);
-  return planOf(db, selectOf(type, source, context, wanted));
+  return reportingContext(organization, principal, { ...noWishes, ...wishes });
 }
 
 /** The lines that read a table. */
@@ -97,6 +119,36 @@ describe('what is read', () => {
     expect(others).toEqual([]);
     expect(reading).toMatch(/Index (Only )?Scan/);
     expect(Number(/rows=(\d+)/.exec(reading ?? '')?.[1])).toBeLessThan(60_000 / 5);
+  });
+
+  describe('for a page of the hierarchy', () => {
+    const url = (options: string) =>
+      `workItemsHierarchyAllLevels?$select=System_Id,TrackedTotal&${options}`.replaceAll(' ', '%20');
+    const epics = url("$filter=System_WorkItemType eq 'Epic'");
+    const tasks = url("$filter=System_WorkItemType eq 'Task'");
+
+    test('are the worklogs of the month, once and by an index, where many items are below', async () => {
+      const readings = readingsOf(await pageOf(epics, month), 'work_log');
+      const [read, ...others] = readings.filter((line) => !line.includes('never executed'));
+      expect(others).toEqual([]);
+      expect(read).toMatch(/Index Only Scan using work_log_time /);
+    });
+
+    test('are the worklogs of its items alone where few are below', async () => {
+      const plan = await pageOf(tasks, {});
+      expect(readingsOf(plan, 'work_log')).toEqual([expect.stringMatching(/using work_log_work_item /)]);
+      expect(plan).not.toMatch(/Seq Scan on work_(log|item_ancestry)/);
+    });
+
+    test('and added up is the same as for all items', async () => {
+      for (const wishes of [month, {}]) {
+        const wanted = { select: ['System_Id', 'TrackedItself', 'TrackedTotal'], orderBy: 'id' };
+        const keys = sql`select id from work_item`;
+        const rows = (more: Wanted) =>
+          rowsOf(db, setOf('workItemsHierarchyAllLevels'), contextWith(wishes), { ...wanted, ...more });
+        expect(await rows({ keys })).toEqual(await rows({}));
+      }
+    });
   });
 
   test('for one work item are its own worklogs and those below it', async () => {

@@ -1,7 +1,8 @@
-import { sql } from '@stint/odata';
+import { parameter, type Sql, sql } from '@stint/odata';
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { secondsBy, total, withAllBelow } from '../testing/raw.ts';
-import { type Row, rowsOf } from '../testing/select.ts';
+import { type Row, rowsOf, type Wanted } from '../testing/select.ts';
 import { setOf } from '../testing/sets.ts';
 import { useDemo } from '../testing/use-demo.ts';
 import type { ReportingWishes } from './context.ts';
@@ -83,6 +84,31 @@ describe('time tracked on work items', () => {
         });
       expect(await read(true)).toEqual(await read(false));
     }
+  });
+
+  test('are the same for some items alone', async () => {
+    const ids = demo.workItems.map(({ id }) => id);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.subarray(ids, { minLength: 1 }),
+        fc.constantFrom(...sets),
+        fc.constantFrom({}, november),
+        async (some, name, wishes) => {
+          const context = demo.contextOf('admin', wishes);
+          const list = parameter(some, 'integer[]');
+          const wanted = {
+            select: itemColumns,
+            orderBy: 'id',
+            where: (row: Sql) => sql`${row}.id = any (${list})`,
+          };
+          const keys = sql`select unnest(${list})`;
+          expect(await rowsOf(demo.db, setOf(name), context, { ...wanted, keys })).toEqual(
+            await rowsOf(demo.db, setOf(name), context, wanted),
+          );
+        },
+      ),
+      { numRuns: 40 },
+    );
   });
 
   test.each(sets)('counts in %s only what worklogsFilter lets through', async (name) => {
@@ -180,6 +206,24 @@ describe('budgets and iterations', () => {
         })),
       );
       expect(tracked.size).toBeGreaterThan(3);
+    }
+  });
+
+  test('of some budgets alone are those of all', async () => {
+    const ids = (await demo.db.selectFrom('budget').select('id').execute()).map(({ id }) => id);
+    for (const account of ['ann', 'admin', 'cleo']) {
+      for (const wishes of [{}, november, { isMe: true }]) {
+        const context = demo.contextOf(account, wishes);
+        const some = parameter(ids.slice(1), 'uuid[]');
+        const wanted = {
+          select: ['Id', 'Tracked', 'Billed'],
+          where: (row: Sql) => sql`${row}.id = any (${some})`,
+        };
+        const of = (more: Wanted) => rowsOf(demo.db, setOf('budgets'), context, { ...wanted, ...more });
+        expect(await of({ orderBy: 'id', keys: sql`select unnest(${some})` })).toEqual(
+          await of({ orderBy: 'id' }),
+        );
+      }
     }
   });
 

@@ -5,6 +5,7 @@ import {
   join,
   raw,
   render,
+  type RowBeside,
   type Sql,
   type Source,
   type StructuredType,
@@ -21,6 +22,8 @@ export interface Wanted {
   readonly where?: Condition;
   readonly orderBy?: string;
   readonly limit?: number;
+  /** Keys of the rows that are asked for: what can be made for few rows is made for them alone. */
+  readonly keys?: Sql;
 }
 
 /** What PostgreSQL answers, by path. */
@@ -28,9 +31,11 @@ export type Row = Record<string, string | number | boolean | null>;
 
 interface Selecting {
   readonly context: ReportingContext;
+  readonly keys: Sql | undefined;
   readonly wanted: readonly string[] | undefined;
   readonly columns: Sql[];
   readonly joins: Sql[];
+  readonly beside: Map<RowBeside<ReportingContext>, Sql>;
 }
 
 /** A plain select of a set's values, as little as a test needs to see the model's SQL at work. */
@@ -40,7 +45,14 @@ export function selectOf(
   context: ReportingContext,
   wanted: Wanted = {},
 ): Sql {
-  const selecting = { context, wanted: wanted.select, columns: [], joins: [] };
+  const selecting = {
+    context,
+    keys: wanted.keys,
+    wanted: wanted.select,
+    columns: [],
+    joins: [],
+    beside: new Map(),
+  };
   collect(selecting, type, 't', '');
   const t = identifier('t');
   const conditions = [...(where ? [where(t, context)] : []), ...(wanted.where ? [wanted.where(t)] : [])];
@@ -67,9 +79,26 @@ function collect(selecting: Selecting, type: StructuredType<ReportingContext>, a
       }
       collect(selecting, property.type, inner, `${full}/`);
     } else if (!wanted || wanted.includes(full)) {
-      columns.push(sql`${property.sql(row, context)} as "${raw(full)}"`);
+      const beside =
+        property.kind === 'value' && property.beside ? besideOf(selecting, row, property.beside) : row;
+      columns.push(sql`${property.sql(beside, context)} as "${raw(full)}"`);
     }
   }
+}
+
+/** The row beside one, joined once. */
+function besideOf(
+  { context, keys, joins, beside }: Selecting,
+  row: Sql,
+  made: RowBeside<ReportingContext>,
+): Sql {
+  const known = beside.get(made);
+  if (known) return known;
+  const other = identifier(`j${joins.length}`);
+  const table = keys && made.tableOf ? made.tableOf(keys, context) : made.table(row, context);
+  joins.push(sql` left join ${table} ${other} on ${made.on(row, other, context)}`);
+  beside.set(made, other);
+  return other;
 }
 
 /** The rows of a set. */
@@ -118,7 +147,14 @@ async function run(db: Db, statement: Sql): Promise<Row[]> {
 }
 
 /** The plan of a statement as it ran, with one line a node. */
-export async function planOf(db: Db, statement: Sql): Promise<string> {
-  const explained = await run(db, sql`explain (analyze, costs off, timing off, summary off) ${statement}`);
-  return explained.map((row) => row['QUERY PLAN']).join('\n');
+export function planOf(db: Db, statement: Sql): Promise<string> {
+  const { text, values } = render(statement);
+  return planOfText(db, text, values);
+}
+
+/** The same of a statement's text and parameters. */
+export async function planOfText(db: Db, text: string, values: readonly unknown[]): Promise<string> {
+  const explain = `explain (analyze, costs off, timing off, summary off) ${text}`;
+  const { rows } = await db.executeQuery<Row>(CompiledQuery.raw(explain, [...values]));
+  return rows.map((row) => row['QUERY PLAN']).join('\n');
 }

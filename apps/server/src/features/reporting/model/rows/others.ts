@@ -1,5 +1,6 @@
-import { type Sql, sql } from '@stint/odata';
+import { type RowBeside, type Sql, sql } from '@stint/odata';
 import type { ReportingContext } from '../context.ts';
+import { secondsPerItem } from './tracked.ts';
 import { workItemTable } from './work-items.ts';
 
 /** People whose time the caller may see. */
@@ -23,8 +24,16 @@ export function approvalTable({ organization, person, showsOthersWeeks }: Report
 
 /** Iterations that have work items. */
 export function iterationTable(context: ReportingContext): Sql {
-  return sql`(select i.iteration_path as path, min(i.project) as project, count(*)::integer as work_items,
-    sum(i.effort) as effort, coalesce(sum(i.itself), 0)::bigint as tracked,
-    coalesce(sum(i.itself_billable), 0)::bigint as tracked_billable
+  return sql`(select i.iteration_path as path, min(i.project) as project, count(*)::integer as work_items, sum(i.effort) as effort
     from ${workItemTable(context)} i where i.iteration_path is not null group by i.iteration_path)`;
 }
+
+/** Beside an iteration, the seconds tracked on its work items themselves; none where there are none. */
+export const trackedInIteration: RowBeside<ReportingContext> = {
+  name: 'tracked',
+  table: (_row, context) => sql`(
+    select i.iteration_path as path, sum(l.seconds)::bigint as seconds, sum(l.billable_seconds)::bigint as billable_seconds
+    from ${workItemTable(context)} i join (${secondsPerItem(context)}) l on l.work_item_id = i.id group by i.iteration_path
+  )`,
+  on: (row, beside) => sql`${beside}.path = ${row}.path`,
+};

@@ -1,21 +1,13 @@
 import { type Sql, sql } from '@stint/odata';
 import type { ReportingContext } from '../context.ts';
-import { trackedJoin } from './tracked.ts';
 
 /**
- * Work items with their budgets and the seconds tracked on them and below; what is not asked for is not joined.
- * `all` includes those that are deleted in Azure DevOps: their worklogs are still there.
+ * Work items with their budgets; what is not asked for is not joined. `all` includes those that are deleted in Azure DevOps: their
+ * worklogs are still there.
  */
 export function workItemTable(context: ReportingContext, which: 'live' | 'all' = 'live'): Sql {
-  return sql`(select w.*, t.itself, t.itself_billable, t.total, t.total_billable, ${budgetColumns(context)}
-    from work_item w${budgetJoin(context)} ${trackedJoin(context)}
-    where w.organization_id = ${context.organization}${which === 'live' ? sql` and w.deleted_at is null` : sql``})`;
-}
-
-/** Work items without what was tracked on them, deleted ones included: those that worklogs show. */
-export function plainWorkItemTable(context: ReportingContext): Sql {
   return sql`(select w.*, ${budgetColumns(context)} from work_item w${budgetJoin(context)}
-    where w.organization_id = ${context.organization})`;
+    where w.organization_id = ${context.organization}${which === 'live' ? sql` and w.deleted_at is null` : sql``})`;
 }
 
 function budgetColumns({ showsBudgets }: ReportingContext): Sql {

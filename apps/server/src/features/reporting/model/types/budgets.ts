@@ -1,12 +1,18 @@
 import { type EntityType, sql } from '@stint/odata';
 import type { ReportingContext } from '../context.ts';
 import { MODELS } from '../names.ts';
-import { optional, required } from '../properties.ts';
-import { isOnBudget } from '../rows/budgets.ts';
+import { optional, type Read, required, type Value } from '../properties.ts';
+import { isOnBudget, spent } from '../rows/budgets.ts';
 import { isWishedItem, wishedWorkLogs } from '../rows/wished.ts';
 import { workItemTable } from '../rows/work-items.ts';
 import { reportingWorkItemFlat } from './work-items.ts';
 import { reportingWorkLog } from './work-logs.ts';
+
+const seconds = (read: Read): Value => ({
+  ...optional('Edm.Int32', read),
+  description: 'Seconds',
+  beside: spent,
+});
 
 /** A budget with what was tracked and billed on it. */
 export const reportingBudgetExtended: EntityType<ReportingContext> = {
@@ -17,8 +23,8 @@ export const reportingBudgetExtended: EntityType<ReportingContext> = {
     Id: required('Edm.Guid', 'id'),
     BudgetName: optional('Edm.String', 'name'),
     Planned: { ...required('Edm.Int32', 'planned_seconds'), description: 'Seconds' },
-    Tracked: { ...optional('Edm.Int32', (row) => sql`coalesce(${row}.tracked, 0)`), description: 'Seconds' },
-    Billed: { ...optional('Edm.Int32', (row) => sql`coalesce(${row}.billed, 0)`), description: 'Seconds' },
+    Tracked: seconds((row) => sql`coalesce(${row}.tracked, 0)`),
+    Billed: seconds((row) => sql`coalesce(${row}.billed, 0)`),
     Comment: optional('Edm.String', 'comment'),
     Closed: required('Edm.Boolean', 'is_closed'),
     ClosedDate: optional('Edm.DateTimeOffset', 'closed_at'),

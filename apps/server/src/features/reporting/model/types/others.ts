@@ -2,7 +2,8 @@ import { type EntityType, sql } from '@stint/odata';
 import type { ReportingContext } from '../context.ts';
 import { approvalState } from '../enums.ts';
 import { MODELS } from '../names.ts';
-import { optional, required } from '../properties.ts';
+import { optional, type Read, required, type Value } from '../properties.ts';
+import { trackedInIteration } from '../rows/others.ts';
 import { isWishedItem, wishedWorkLogs } from '../rows/wished.ts';
 import { workItemTable } from '../rows/work-items.ts';
 import { user } from './people.ts';
@@ -73,6 +74,12 @@ export const reportingApproval: Entity = {
   navigation: {},
 };
 
+const seconds = (read: Read): Value => ({
+  ...required('Edm.Int32', read),
+  description: 'Seconds',
+  beside: trackedInIteration,
+});
+
 /** An iteration that has work items, of our own set `iterations`. */
 export const reportingIteration: Entity = {
   kind: 'entity',
@@ -84,13 +91,10 @@ export const reportingIteration: Entity = {
     System_TeamProject: optional('Edm.String', 'project'),
     WorkItemCount: required('Edm.Int32', 'work_items'),
     Effort: optional('Edm.Double', 'effort'),
-    Tracked: { ...required('Edm.Int32', 'tracked'), description: 'Seconds' },
-    TrackedBillable: {
-      ...required('Edm.Int32', (row, { showsBudgets }) =>
-        showsBudgets ? sql`${row}.tracked_billable` : sql`0`,
-      ),
-      description: 'Seconds',
-    },
+    Tracked: seconds((row) => sql`coalesce(${row}.seconds, 0)`),
+    TrackedBillable: seconds((row, { showsBudgets }) =>
+      showsBudgets ? sql`coalesce(${row}.billable_seconds, 0)` : sql`0`,
+    ),
   },
   navigation: {
     WorkItems: {

@@ -2,7 +2,7 @@ import { type EntityType, type NavigationProperty, sql } from '@stint/odata';
 import type { ReportingContext } from '../context.ts';
 import { MODELS } from '../names.ts';
 import { isParent, rootOf } from '../rows/hierarchy.ts';
-import { plainWorkItemTable } from '../rows/work-items.ts';
+import { workItemTable } from '../rows/work-items.ts';
 import { budget } from './values.ts';
 import { fieldValues } from './work-item-fields.ts';
 
@@ -21,7 +21,10 @@ const above = {
   nullable: true,
   isContained: false,
   set: null,
-  source: { table: plainWorkItemTable, where: (row) => sql`${row}.deleted_at is null` },
+  source: {
+    table: (context) => workItemTable(context, 'all'),
+    where: (row) => sql`${row}.deleted_at is null`,
+  },
 } satisfies Omit<NavigationProperty<ReportingContext>, 'on'>;
 
 /** The item directly above. */

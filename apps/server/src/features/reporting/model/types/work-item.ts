@@ -2,7 +2,7 @@ import type { ComplexProperty, ComplexType } from '@stint/odata';
 import { sql } from '@stint/odata';
 import type { ReportingContext } from '../context.ts';
 import { MODELS } from '../names.ts';
-import { plainWorkItemTable } from '../rows/work-items.ts';
+import { workItemTable } from '../rows/work-items.ts';
 import { budget } from './values.ts';
 import { fieldValues, placeValues } from './work-item-fields.ts';
 
@@ -22,7 +22,7 @@ export const workItemOfWorkLog: ComplexProperty<ReportingContext> = {
   join: {
     by: ['work_item_id'],
     isLarge: true,
-    table: plainWorkItemTable,
+    table: (context) => workItemTable(context, 'all'),
     on: (row, other) => sql`${other}.id = ${row}.work_item_id`,
     optional: true,
     present: (other) => sql`${other}.id`,

@@ -3,6 +3,7 @@ import type { ReportingContext } from '../context.ts';
 import { MODELS } from '../names.ts';
 import { column, orNull, type Read, required, type Value } from '../properties.ts';
 import { isParent, withAllBelow } from '../rows/hierarchy.ts';
+import { tracked } from '../rows/tracked.ts';
 import { isWishedItem, wishedWorkLogs } from '../rows/wished.ts';
 import { workItemTable } from '../rows/work-items.ts';
 import { budget } from './values.ts';
@@ -10,12 +11,13 @@ import { fieldValues, placeValues, rollupValues } from './work-item-fields.ts';
 import { parent, root } from './work-item-parent.ts';
 import { reportingWorkLog } from './work-logs.ts';
 
-const tracked = (name: string, description: string): Value => ({
+const trackedValue = (name: string, description: string): Value => ({
   ...required('Edm.Int32', secondsOf(name)),
   description: `Seconds ${description}`,
+  beside: tracked,
 });
 
-/** Seconds of a column of `workItemTable`; what is billable is zero for those who may not see it. */
+/** Seconds of a column of `tracked`; what is billable is zero for those who may not see it. */
 function secondsOf(name: string): Read {
   const isBillable = name.endsWith('_billable');
   return (row, { showsBudgets }) =>
@@ -23,10 +25,10 @@ function secondsOf(name: string): Read {
 }
 
 const totals = {
-  TrackedItself: tracked('itself', 'tracked on the item itself'),
-  TrackedItselfBillable: tracked('itself_billable', 'of them that are billable'),
-  TrackedTotal: tracked('total', 'tracked on the item and all below it'),
-  TrackedTotalBillable: tracked('total_billable', 'of them that are billable'),
+  TrackedItself: trackedValue('itself', 'tracked on the item itself'),
+  TrackedItselfBillable: trackedValue('itself_billable', 'of them that are billable'),
+  TrackedTotal: trackedValue('total', 'tracked on the item and all below it'),
+  TrackedTotalBillable: trackedValue('total_billable', 'of them that are billable'),
 };
 
 const directWorkLogs: NavigationProperty<ReportingContext> = {
