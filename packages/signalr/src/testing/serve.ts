@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { attachSignalR } from '../http/attach.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { HandshakeRequest } from '../http/request.ts';
@@ -11,6 +11,8 @@ export interface Served {
   /** `http://127.0.0.1:port` */
   readonly address: string;
   readonly events: readonly LogEvent[];
+  /** Drops all TCP connections. */
+  cut(): void;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -36,6 +38,11 @@ export async function serve(
   });
   const server = createServer();
   attachSignalR(server, signalr);
+  const open = new Set<Socket>();
+  server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.on('close', () => open.delete(socket));
+  });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -44,6 +51,9 @@ export async function serve(
     signalr,
     address: `http://127.0.0.1:${port}`,
     events,
+    cut() {
+      for (const socket of open) socket.destroy();
+    },
     async [Symbol.asyncDispose]() {
       await signalr.close();
       server.closeAllConnections();

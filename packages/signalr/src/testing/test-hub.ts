@@ -2,8 +2,9 @@ import { defineHub } from '../hub/definition.ts';
 import { HubError } from '../hub/hub-error.ts';
 import type { TestUser } from './serve.ts';
 
-/** A hub with one method of each kind. */
-export function testHub(name = 'test') {
+/** A hub with one method of each kind. `cut` drops the caller's connections without a word. */
+export function testHub({ name = 'test', cut = () => {} }: { name?: string; cut?: () => void } = {}) {
+  let endlessStreams = 0;
   return defineHub<TestUser>({
     name,
     methods: {
@@ -28,11 +29,17 @@ export function testHub(name = 'test') {
         for (let number = 1; number <= Number(to); number += 1) yield number;
       },
       endless: async function* ({ signal }) {
-        for (let number = 1; !signal.aborted; number += 1) {
-          yield number;
-          await new Promise(setImmediate);
+        endlessStreams += 1;
+        try {
+          for (let number = 1; !signal.aborted; number += 1) {
+            yield number;
+            await new Promise(setImmediate);
+          }
+        } finally {
+          endlessStreams -= 1;
         }
       },
+      endlessStreams: () => endlessStreams,
       brokenStream: async function* () {
         yield 1;
         throw new HubError('The stream broke.');
@@ -51,6 +58,8 @@ export function testHub(name = 'test') {
           for await (const number of numbers as AsyncIterable<number>) yield 2 * number;
         },
       },
+      cutMe: () => cut(),
+      closeMe: ({ connection }) => connection.close({ reason: 'Enough.' }),
       ask: ({ clients, connection }, ...args) => clients.client(connection.id).invoke('question', ...args),
     },
   });
