@@ -8,6 +8,8 @@ import { run } from './run.mjs';
 
 const sources = [
   'apps/web/src',
+  'apps/web/public',
+  'apps/web/build',
   'apps/web/index.html',
   'apps/web/package.json',
   'apps/web/vite.config.ts',

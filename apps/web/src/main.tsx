@@ -1,14 +1,22 @@
 import './base.css';
+import { languageOf } from '@stint/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode } from 'react';
+import { StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
 import { ClientContext, createPageClient } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { SESSION_KEY } from './api/session.ts';
 import { createPageRouter } from './app/router.tsx';
 import { ThemeProvider } from './app/theme-provider.tsx';
+import type { LanguageHolder } from './language/language-holder.ts';
+import { firstLocale, LocaleProvider } from './language/locale-provider.tsx';
+import { listenForInstall } from './pwa/use-install.ts';
+import { registerServiceWorker } from './pwa/register.ts';
 import { ToastProvider } from './toasts/toast-provider.tsx';
+
+listenForInstall();
+registerServiceWorker();
 
 const queryClient = createQueryClient(() => {
   const { pathname, href } = router.state.location;
@@ -17,7 +25,8 @@ const queryClient = createQueryClient(() => {
   void router.navigate({ to: '/sign-in', search: pathname === '/' ? {} : { back: href } });
 });
 const client = createPageClient(queryClient);
-const router = createPageRouter({ client, queryClient });
+const language: LanguageHolder = { current: languageOf([firstLocale(), ...navigator.languages]) };
+const router = createPageRouter({ client, queryClient, language });
 
 const container = document.getElementById('root');
 if (!container) throw new Error('The page has no #root');
@@ -26,9 +35,13 @@ createRoot(container).render(
     <ThemeProvider>
       <QueryClientProvider client={queryClient}>
         <ClientContext value={client}>
-          <ToastProvider>
-            <RouterProvider router={router} />
-          </ToastProvider>
+          <LocaleProvider holder={language}>
+            <Suspense>
+              <ToastProvider>
+                <RouterProvider router={router} />
+              </ToastProvider>
+            </Suspense>
+          </LocaleProvider>
         </ClientContext>
       </QueryClientProvider>
     </ThemeProvider>

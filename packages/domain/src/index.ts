@@ -11,6 +11,7 @@ export * from './budgets/resolve.ts';
 export * from './budgets/thresholds.ts';
 export * from './durations/format.ts';
 export * from './durations/parse.ts';
+export * from './durations/show.ts';
 export * from './permissions/actions.ts';
 export * from './permissions/last-administrator.ts';
 export * from './permissions/roles.ts';

@@ -1,5 +1,5 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { darkTheme, lightTheme } from '@stint/ui';
+import { contrastTheme, darkTheme, lightTheme } from '@stint/ui';
 import {
   createContext,
   type ReactNode,
@@ -9,14 +9,21 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import { isDark, readThemeChoice, type ThemeChoice } from './theme-choice.ts';
+import { readThemeChoice, type ThemeChoice, type ThemeName, themeOf } from './theme-choice.ts';
 
 const KEY = 'stint-theme';
+const THEMES = { light: lightTheme, dark: darkTheme, contrast: contrastTheme } as const satisfies Record<
+  ThemeName,
+  unknown
+>;
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
+const systemContrast = window.matchMedia('(prefers-contrast: more)');
 
 function onSystemChange(listener: () => void): () => void {
-  systemDark.addEventListener('change', listener);
-  return () => systemDark.removeEventListener('change', listener);
+  for (const query of [systemDark, systemContrast]) query.addEventListener('change', listener);
+  return () => {
+    for (const query of [systemDark, systemContrast]) query.removeEventListener('change', listener);
+  };
 }
 
 interface ThemeControl {
@@ -31,14 +38,15 @@ export function useTheme(): ThemeControl {
   return useContext(ThemeContext);
 }
 
-/** Puts the light or dark theme in force for everything below. */
+/** Puts a theme in force for everything below. Colours that the machine forces (Windows’ contrast themes) win over all. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const [choice, setChoice] = useState(() => readThemeChoice(localStorage.getItem(KEY)));
   const systemIsDark = useSyncExternalStore(onSystemChange, () => systemDark.matches);
-  const dark = isDark(choice, systemIsDark);
+  const wantsContrast = useSyncExternalStore(onSystemChange, () => systemContrast.matches);
+  const theme = themeOf(choice, { dark: systemIsDark, moreContrast: wantsContrast });
   useEffect(() => {
-    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
-  }, [dark]);
+    document.documentElement.dataset['theme'] = theme;
+  }, [theme]);
   const control = useMemo(
     () => ({
       choice,
@@ -51,7 +59,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   );
   return (
     <ThemeContext value={control}>
-      <FluentProvider theme={dark ? darkTheme : lightTheme}>{children}</FluentProvider>
+      <FluentProvider theme={THEMES[theme]}>{children}</FluentProvider>
     </ThemeContext>
   );
 }

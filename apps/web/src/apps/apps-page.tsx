@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { useFormats, useTexts } from '@stint/ui';
 import { Confirm } from '../components/confirm.tsx';
 import { LoadFault } from '../components/load-fault.tsx';
 import { Page } from '../components/page.tsx';
@@ -6,57 +7,51 @@ import { Panel } from '../components/panel.tsx';
 import { Row, RowList } from '../components/row-list.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { StateMessage } from '../components/state-message.tsx';
-import { dateText, dateTimeText } from '../components/when.ts';
+import { appsTexts } from '../texts/apps/texts.ts';
 import { PairForm } from './pair-form.tsx';
 import { useApps, useUnpairing } from './use-apps.ts';
 
 /** Apps: pair one by its PIN; see and unpair those that are. */
 export function AppsPage() {
+  const texts = useTexts(appsTexts);
+  const formats = useFormats();
   const apps = useApps();
   const unpairing = useUnpairing();
   const isAny = (apps.data?.length ?? 0) > 0;
   return (
-    <Page title="Apps">
-      <Panel
-        hint="Type the six digits that the app shows; they are valid for one minute."
-        title="Pair an app"
-      >
+    <Page title={texts.title}>
+      <Panel hint={texts.pairHint} title={texts.pairTitle}>
         <PairForm />
       </Panel>
       <Panel
         action={
           isAny && (
             <Confirm
-              act="Unpair all"
+              act={texts.unpairAll}
               onConfirm={() => unpairing.mutate(null)}
-              text="Every app is signed out at once and has to be paired again."
-              title="Unpair all apps?"
-              name="Unpair all apps"
+              text={texts.unpairAllText}
+              title={texts.unpairAllTitle}
+              name={texts.unpairAllApps}
             />
           )
         }
-        title="Paired apps"
+        title={texts.pairedApps}
       >
-        {apps.isPending && <SkeletonRows label="Loading apps" rows={3} />}
+        {apps.isPending && <SkeletonRows label={texts.loading} rows={3} />}
         {apps.isError && (
-          <LoadFault error={apps.error} onRetry={() => void apps.refetch()} what="Your apps" />
+          <LoadFault error={apps.error} onRetry={() => void apps.refetch()} what={texts.yourApps} />
         )}
-        {apps.data && !isAny && (
-          <StateMessage
-            text="Open the desktop app or your script, ask it to sign in, and type the PIN it shows into the field above. The app then tracks time as you, until you unpair it here."
-            title="No app is paired"
-          />
-        )}
+        {apps.data && !isAny && <StateMessage text={texts.noneText} title={texts.noneTitle} />}
         {isAny && (
-          <RowList label="Paired apps">
+          <RowList label={texts.pairedApps}>
             {apps.data?.map((app) => (
               <Row
                 action={
                   <Button onClick={() => unpairing.mutate(app.id)} size="small">
-                    Unpair
+                    {texts.unpair}
                   </Button>
                 }
-                detail={`Paired ${dateText(app.paired)} · ${app.lastUsed ? `last used ${dateTimeText(app.lastUsed)}` : 'not used yet'}`}
+                detail={`${texts.pairedOn({ date: formats.date(app.paired) })} · ${app.lastUsed ? texts.lastUsed({ when: formats.dateTime(app.lastUsed) }) : texts.notUsedYet}`}
                 key={app.id}
                 name={app.name}
               />

@@ -1,7 +1,9 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { useTexts } from '@stint/ui';
 import { type FormEvent, useState } from 'react';
-import { messageOf } from '../api/message.ts';
+import { useErrorText } from '../api/message.ts';
 import { fault } from '../components/fault.ts';
+import { appsTexts } from '../texts/apps/texts.ts';
 import { isWholePin, pinDigits } from './pin.ts';
 import { usePairing } from './use-apps.ts';
 
@@ -23,6 +25,8 @@ const useStyles = makeStyles({
 /** Takes the PIN that an app shows. */
 export function PairForm() {
   const styles = useStyles();
+  const texts = useTexts(appsTexts);
+  const errorText = useErrorText();
   const [pin, setPin] = useState('');
   const [name, setName] = useState('');
   const pairing = usePairing();
@@ -39,7 +43,7 @@ export function PairForm() {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field label="PIN" {...fault(pairing.error && messageOf(pairing.error))}>
+      <Field label={texts.pin} {...fault(pairing.error && errorText(pairing.error))}>
         <Input
           autoComplete="one-time-code"
           className={styles.pin}
@@ -52,7 +56,7 @@ export function PairForm() {
           value={pin}
         />
       </Field>
-      <Field hint="Left empty, the app’s own" label="Name">
+      <Field hint={texts.nameHint} label={texts.name}>
         <Input
           className={styles.name}
           maxLength={100}
@@ -66,7 +70,7 @@ export function PairForm() {
         disabled={!isWholePin(pin) || pairing.isPending}
         type="submit"
       >
-        Pair
+        {texts.pair}
       </Button>
     </form>
   );

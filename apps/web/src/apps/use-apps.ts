@@ -1,7 +1,9 @@
 import { calls } from '@stint/contract';
+import { useTexts } from '@stint/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../api/client.ts';
-import { messageOf } from '../api/message.ts';
+import { useErrorText } from '../api/message.ts';
+import { appsTexts } from '../texts/apps/texts.ts';
 import { useToast } from '../toasts/toast-provider.tsx';
 
 const APPS_KEY = ['apps'] as const;
@@ -17,10 +19,11 @@ export function usePairing() {
   const client = useClient();
   const queryClient = useQueryClient();
   const toast = useToast();
+  const texts = useTexts(appsTexts);
   return useMutation({
     mutationFn: (body: { pin: string; name?: string }) => client.call(calls.pairApp, { body }),
     onSuccess: () => {
-      toast({ text: 'The app is paired' });
+      toast({ text: texts.paired });
       return queryClient.invalidateQueries({ queryKey: APPS_KEY });
     },
   });
@@ -31,11 +34,13 @@ export function useUnpairing() {
   const client = useClient();
   const queryClient = useQueryClient();
   const toast = useToast();
+  const texts = useTexts(appsTexts);
+  const errorText = useErrorText();
   return useMutation({
     mutationFn: (id: string | null) =>
       id === null ? client.call(calls.unpairAllApps) : client.call(calls.unpairApp, { params: { id } }),
-    onSuccess: (_, id) => toast({ text: id === null ? 'All apps are unpaired' : 'The app is unpaired' }),
-    onError: (error) => toast({ text: messageOf(error) }),
+    onSuccess: (_, id) => toast({ text: id === null ? texts.allUnpaired : texts.unpaired }),
+    onError: (error) => toast({ text: errorText(error) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: APPS_KEY }),
   });
 }

@@ -1,7 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { colours, IconButton } from '@stint/ui';
+import { colours, IconButton, useTexts } from '@stint/ui';
 import type { ReactNode } from 'react';
+import { commonTexts } from '../texts/common/texts.ts';
 
 const useStyles = makeStyles({
   banner: {
@@ -29,6 +30,7 @@ export interface BannerProps {
 /** A line below the track bar that tells something the person should know now. */
 export function Banner({ kind, children, actions, onDismiss }: BannerProps) {
   const styles = useStyles();
+  const texts = useTexts(commonTexts);
   return (
     <div
       className={mergeClasses(styles.banner, kind === 'warning' ? styles.warning : styles.fault)}
@@ -36,7 +38,7 @@ export function Banner({ kind, children, actions, onDismiss }: BannerProps) {
     >
       <span className={styles.text}>{children}</span>
       {actions}
-      {onDismiss && <IconButton icon={<Dismiss16Regular />} name="Dismiss" onClick={onDismiss} />}
+      {onDismiss && <IconButton icon={<Dismiss16Regular />} name={texts.dismiss} onClick={onDismiss} />}
     </div>
   );
 }

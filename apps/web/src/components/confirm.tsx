@@ -1,5 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useTexts } from '@stint/ui';
 import { type ReactNode, useState } from 'react';
+import { commonTexts } from '../texts/common/texts.ts';
 import { Modal } from './modal.tsx';
 
 const useStyles = makeStyles({
@@ -20,6 +22,7 @@ interface ConfirmProps {
 /** A button that asks before an act that cannot be taken back; what can be undone is not asked about. */
 export function Confirm({ name, title, text, act, onConfirm }: ConfirmProps) {
   const styles = useStyles();
+  const texts = useTexts(commonTexts);
   const [isAsking, setAsking] = useState(false);
   const close = () => setAsking(false);
   return (
@@ -32,7 +35,7 @@ export function Confirm({ name, title, text, act, onConfirm }: ConfirmProps) {
           <p className={styles.text}>{text}</p>
           <div className={styles.actions}>
             <Button data-first-focus="" onClick={close}>
-              Cancel
+              {texts.cancel}
             </Button>
             <Button
               appearance="primary"

@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
-import { colours } from '@stint/ui';
+import { colours, useTexts } from '@stint/ui';
 import { useToast } from '../toasts/toast-provider.tsx';
+import { commonTexts } from '../texts/common/texts.ts';
 import { copyText } from './clipboard.ts';
 
 const useStyles = makeStyles({
@@ -25,10 +26,11 @@ const useStyles = makeStyles({
 /** A text that one takes elsewhere, with a button that copies it. */
 export function CopyField({ name, text }: { readonly name: string; readonly text: string }) {
   const styles = useStyles();
+  const texts = useTexts(commonTexts);
   const toast = useToast();
   const copy = async () => {
     toast({
-      text: (await copyText(text)) ? `${name} copied` : 'Copying did not work; select the text instead.',
+      text: (await copyText(text)) ? texts.copied({ name }) : texts.copyingFailed,
     });
   };
   return (
@@ -36,11 +38,11 @@ export function CopyField({ name, text }: { readonly name: string; readonly text
       <code className={styles.text}>{text}</code>
       <Button
         appearance="subtle"
-        aria-label={`Copy ${name}`}
+        aria-label={texts.copyName({ name })}
         icon={<Copy16Regular />}
         onClick={() => void copy()}
         size="small"
-        title="Copy"
+        title={texts.copy}
       />
     </div>
   );

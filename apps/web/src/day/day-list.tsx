@@ -1,16 +1,16 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { colours } from '@stint/ui';
+import { colours, richText, useFormats, useTexts } from '@stint/ui';
 import type { TrackedWorkItem, WorkLog } from '@stint/contract';
 import { useMemo } from 'react';
-import { useSession } from '../api/session.ts';
 import { LoadFault } from '../components/load-fault.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { StateMessage } from '../components/state-message.tsx';
+import { dayTexts } from '../texts/day/texts.ts';
 import { useTrackCommand } from '../track/use-track.ts';
 import { DaySection } from './day-section.tsx';
 import { useWorklogCommands } from './use-worklog-commands.ts';
 import { useWorkItemsOfLatest, useWorklogs } from './use-worklogs.ts';
-import { groupByDay, todayIn } from './worklog-days.ts';
+import { groupByDay } from './worklog-days.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '14px' },
@@ -23,25 +23,26 @@ export function DayList(props: {
   readonly onEdit: (worklog: WorkLog, workItem: TrackedWorkItem | null) => void;
 }) {
   const styles = useStyles();
-  const { timeZone } = useSession();
+  const texts = useTexts(dayTexts);
+  const formats = useFormats();
   const list = useWorklogs();
   const { workItems, isPending: isWithoutTitles } = useWorkItemsOfLatest(list.data?.pages.length ?? 1);
   const { mutate } = useTrackCommand();
   const { remove, duplicate } = useWorklogCommands();
-  const days = useMemo(() => groupByDay(list.data?.pages.flat() ?? [], timeZone), [list.data, timeZone]);
+  const days = useMemo(() => groupByDay(list.data?.pages.flat() ?? [], formats), [list.data, formats]);
   const itemOf = (worklog: WorkLog) => workItems.get(worklog.workItemId ?? 0) ?? null;
 
   if (list.isPending || (isWithoutTitles && !list.isError)) {
     return (
       <div className={styles.panel}>
-        <SkeletonRows label="Loading worklogs" rows={8} />
+        <SkeletonRows label={texts.loading} rows={8} />
       </div>
     );
   }
   if (list.isError && !list.data) {
     return (
       <div className={styles.panel}>
-        <LoadFault error={list.error} onRetry={() => void list.refetch()} what="Your worklogs" />
+        <LoadFault error={list.error} onRetry={() => void list.refetch()} what={texts.yourWorklogs} />
       </div>
     );
   }
@@ -49,13 +50,8 @@ export function DayList(props: {
     return (
       <div className={styles.panel}>
         <StateMessage
-          text={
-            <>
-              Type what you are working on into the bar above and press <kbd>Enter</kbd>, or add time that you
-              already spent.
-            </>
-          }
-          title="No time yet"
+          text={richText(texts.noTimeHint, { enter: <kbd>Enter</kbd> })}
+          title={texts.noTimeYet}
         />
       </div>
     );
@@ -82,7 +78,7 @@ export function DayList(props: {
           actions={actions}
           day={day}
           key={day.date}
-          today={todayIn(timeZone)}
+          today={formats.today()}
           workItems={workItems}
         />
       ))}
@@ -92,7 +88,7 @@ export function DayList(props: {
           disabled={list.isFetchingNextPage}
           onClick={() => void list.fetchNextPage()}
         >
-          {list.isFetchingNextPage ? 'Loading…' : 'Load more'}
+          {list.isFetchingNextPage ? texts.loadingMore : texts.loadMore}
         </Button>
       )}
     </div>

@@ -1,14 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
-import type { TrackedWorkItem, WorkLog } from '@stint/contract';
-import { colours } from '@stint/ui';
-import { lazy, Suspense, useState } from 'react';
+import { colours, useTexts } from '@stint/ui';
 import { Page } from '../components/page.tsx';
+import { dayTexts } from '../texts/day/texts.ts';
+import { useOverlays } from '../shell/overlays.tsx';
 import { DayList } from './day-list.tsx';
-
-const TimeDialog = lazy(async () => ({
-  default: (await import('../time-dialog/time-dialog.tsx')).TimeDialog,
-}));
 
 const useStyles = makeStyles({
   hints: {
@@ -30,38 +26,35 @@ const useStyles = makeStyles({
   },
 });
 
-type Editing = 'new' | { readonly worklog: WorkLog; readonly workItem: TrackedWorkItem | null };
-
 /** Day: the last worklogs, and the way to add and change them. */
 export function DayPage() {
   const styles = useStyles();
-  const [editing, setEditing] = useState<Editing | null>(null);
+  const texts = useTexts(dayTexts);
+  const { open } = useOverlays();
   return (
     <Page
       action={
-        <Button appearance="primary" icon={<Add16Regular />} onClick={() => setEditing('new')}>
-          Add time
+        <Button appearance="primary" icon={<Add16Regular />} onClick={() => open({ kind: 'add' })}>
+          {texts.addTime}
         </Button>
       }
-      title="Day"
+      title={texts.title}
     >
-      <DayList onEdit={(worklog, workItem) => setEditing({ worklog, workItem })} />
+      <DayList onEdit={(worklog, workItem) => open({ kind: 'edit', worklog, workItem })} />
       <div className={styles.hints}>
         <span>
-          <kbd>N</kbd> new
+          <kbd>N</kbd> {texts.keyNew}
         </span>
         <span>
-          <kbd>S</kbd> stop
+          <kbd>S</kbd> {texts.keyStop}
         </span>
         <span>
-          <kbd>C</kbd> continue last
+          <kbd>C</kbd> {texts.keyContinue}
+        </span>
+        <span>
+          <kbd>?</kbd> {texts.keyAll}
         </span>
       </div>
-      {editing && (
-        <Suspense>
-          <TimeDialog edited={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
-        </Suspense>
-      )}
     </Page>
   );
 }

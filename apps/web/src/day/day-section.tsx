@@ -5,9 +5,10 @@ import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { Play16Regular } from '@fluentui/react-icons/svg/play';
 import type { TrackedWorkItem, WorkLog } from '@stint/contract';
 import { NOT_SET_ACTIVITY_TYPE, type WallDate } from '@stint/domain';
-import { colours, formatLength, IconButton, WorklogRow } from '@stint/ui';
+import { colours, IconButton, useFormats, useTexts, WorklogRow } from '@stint/ui';
 import { useId } from 'react';
-import { dayTitle, longDate, type WorklogDay } from './worklog-days.ts';
+import { dayTexts } from '../texts/day/texts.ts';
+import { relativeDay, type WorklogDay } from './worklog-days.ts';
 
 const useStyles = makeStyles({
   day: {
@@ -47,18 +48,21 @@ interface DaySectionProps {
 /** One day: its name, its total, its worklogs. */
 export function DaySection({ day, today, workItems, actions }: DaySectionProps) {
   const styles = useStyles();
+  const texts = useTexts(dayTexts);
+  const formats = useFormats();
   const id = useId();
-  const title = dayTitle(day.date, today);
-  const date = longDate(day.date, today);
+  const relative = relativeDay(day.date, today);
+  const date = formats.day(day.date, 'weekday');
+  const total = formats.length(day.totalSeconds);
   return (
     <section aria-labelledby={id} className={styles.day}>
       <header className={styles.header}>
         <h2 className={styles.title} id={id}>
-          {title}
+          {relative === null ? date : texts[relative]}
         </h2>
-        {title !== date && <span className={styles.date}>{date}</span>}
-        <span aria-label={`Total ${formatLength(day.totalSeconds)}`} className={styles.total} role="img">
-          {formatLength(day.totalSeconds)}
+        {relative !== null && <span className={styles.date}>{date}</span>}
+        <span aria-label={texts.total({ length: total })} className={styles.total} role="img">
+          {total}
         </span>
       </header>
       <ul className={styles.list}>
@@ -80,20 +84,29 @@ export function DaySection({ day, today, workItems, actions }: DaySectionProps) 
 }
 
 function RowActions({ worklog, actions }: { readonly worklog: WorkLog; readonly actions: WorklogActions }) {
+  const texts = useTexts(dayTexts);
   return (
     <>
-      <IconButton icon={<Play16Regular />} name="Continue" onClick={() => actions.onContinue(worklog)} />
+      <IconButton
+        icon={<Play16Regular />}
+        name={texts.continue}
+        onClick={() => actions.onContinue(worklog)}
+      />
       <IconButton
         disabled={worklog.isCanEdit === false}
         icon={<Edit16Regular />}
-        name="Edit"
+        name={texts.edit}
         onClick={() => actions.onEdit(worklog)}
       />
-      <IconButton icon={<Copy16Regular />} name="Duplicate" onClick={() => actions.onDuplicate(worklog)} />
+      <IconButton
+        icon={<Copy16Regular />}
+        name={texts.duplicate}
+        onClick={() => actions.onDuplicate(worklog)}
+      />
       <IconButton
         disabled={worklog.isCanDelete === false}
         icon={<Delete16Regular />}
-        name="Delete"
+        name={texts.delete}
         onClick={() => actions.onDelete(worklog)}
       />
     </>

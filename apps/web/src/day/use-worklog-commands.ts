@@ -1,10 +1,12 @@
 import { calls, type WorkLog } from '@stint/contract';
-import { formatLength } from '@stint/ui';
+import { useFormats, useTexts } from '@stint/ui';
 import { type InfiniteData, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../api/client.ts';
-import { messageOf } from '../api/message.ts';
+import { useErrorText } from '../api/message.ts';
 import { randomId } from '../api/uuid.ts';
 import { useToast } from '../toasts/toast-provider.tsx';
+import { commonTexts } from '../texts/common/texts.ts';
+import { dayTexts } from '../texts/day/texts.ts';
 import { WORKLOG_LIST_KEY } from './use-worklogs.ts';
 import { WORKLOGS_KEY } from './worklogs-key.ts';
 
@@ -15,12 +17,16 @@ export function useWorklogCommands() {
   const client = useClient();
   const queryClient = useQueryClient();
   const toast = useToast();
+  const texts = useTexts(dayTexts);
+  const common = useTexts(commonTexts);
+  const formats = useFormats();
+  const errorText = useErrorText();
   const refresh = () => queryClient.invalidateQueries({ queryKey: WORKLOGS_KEY });
-  const complain = (error: Error) => toast({ text: messageOf(error) });
+  const complain = (error: Error) => toast({ text: errorText(error) });
 
   const restore = useMutation({
     mutationFn: (id: string) => client.call(calls.restoreWorkLog, { params: { id } }),
-    onSuccess: () => toast({ text: 'Restored' }),
+    onSuccess: () => toast({ text: texts.restored }),
     onError: complain,
     onSettled: refresh,
   });
@@ -37,8 +43,8 @@ export function useWorklogCommands() {
     },
     onSuccess: (_, worklog) =>
       toast({
-        text: `Deleted ${formatLength(worklog.length)}`,
-        action: { name: 'Undo', run: () => restore.mutate(worklog.id) },
+        text: texts.deleted({ length: formats.length(worklog.length) }),
+        action: { name: common.undo, run: () => restore.mutate(worklog.id) },
       }),
     onError: (error, _worklog, made) => {
       if (made?.before) queryClient.setQueryData(WORKLOG_LIST_KEY, made.before);
@@ -50,8 +56,8 @@ export function useWorklogCommands() {
     mutationFn: (worklog: WorkLog) => client.call(calls.addWorkLog, { body: copyOf(worklog) }),
     onSuccess: (worklog) =>
       toast({
-        text: `Duplicated ${formatLength(worklog.length)}`,
-        action: { name: 'Undo', run: () => remove.mutate(worklog) },
+        text: texts.duplicated({ length: formats.length(worklog.length) }),
+        action: { name: common.undo, run: () => remove.mutate(worklog) },
       }),
     onError: complain,
     onSettled: refresh,

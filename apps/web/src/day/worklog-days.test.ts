@@ -1,7 +1,8 @@
 import type { WorkLog } from '@stint/contract';
-import { readWallDate, type WallDate } from '@stint/domain';
+import { DEFAULT_WEEK_RULES, readWallDate, type WallDate } from '@stint/domain';
+import { createFormats } from '@stint/ui';
 import { expect, test } from 'vitest';
-import { dayTitle, groupByDay } from './worklog-days.ts';
+import { groupByDay, relativeDay } from './worklog-days.ts';
 
 function date(text: string): WallDate {
   const read = readWallDate(text);
@@ -9,6 +10,13 @@ function date(text: string): WallDate {
   return read;
 }
 
+const berlin = createFormats({
+  locale: 'en-GB',
+  timeZone: 'Europe/Berlin',
+  durationFormat: 'HH:MM',
+  weekRules: DEFAULT_WEEK_RULES,
+  rounding: null,
+});
 const person = {
   uniqueName: 'cleo@demo.local',
   displayName: null,
@@ -54,7 +62,7 @@ test('worklogs stand under their day, newest first, with the day’s total', () 
       worklog('a', '2026-11-20T07:40:00', 5400),
       worklog('c', '2026-11-19T13:00:00', 3600),
     ],
-    'Europe/Berlin',
+    berlin,
   );
   expect(days.map((day) => [day.date, day.totalSeconds, day.entries.map((entry) => entry.when)])).toEqual([
     ['2026-11-20', 13_500, ['09:10 – 11:25', '07:40 – 09:10']],
@@ -63,7 +71,7 @@ test('worklogs stand under their day, newest first, with the day’s total', () 
 });
 
 test('an entry across midnight stands in both days and its seconds add up', () => {
-  const days = groupByDay([worklog('a', '2026-11-19T23:00:00', 7230)], 'Europe/Berlin');
+  const days = groupByDay([worklog('a', '2026-11-19T23:00:00', 7230)], berlin);
   expect(days.map((day) => [day.date, day.totalSeconds, day.entries[0]?.when])).toEqual([
     ['2026-11-20', 3630, '00:00 – 01:00'],
     ['2026-11-19', 3600, '23:00 – 24:00'],
@@ -71,14 +79,14 @@ test('an entry across midnight stands in both days and its seconds add up', () =
 });
 
 test('the end is what the wall clock shows, also when it was put back in between', () => {
-  const [day] = groupByDay([worklog('a', '2026-10-25T01:00:00', 3 * 3600)], 'Europe/Berlin');
+  const [day] = groupByDay([worklog('a', '2026-10-25T01:00:00', 3 * 3600)], berlin);
   expect(day?.entries[0]).toMatchObject({ when: '01:00 – 03:00', lengthSeconds: 10_800 });
 });
 
-test('days have the names that people use', () => {
+test('days near today have the names that people use', () => {
   const today = date('2026-01-01');
-  const titles = ['2026-01-02', '2026-01-01', '2025-12-31', '2025-12-30'].map((text) =>
-    dayTitle(date(text), today),
+  const names = ['2026-01-02', '2026-01-01', '2025-12-31', '2025-12-30'].map((text) =>
+    relativeDay(date(text), today),
   );
-  expect(titles).toEqual(['Tomorrow', 'Today', 'Yesterday', 'Tue, 30 Dec 2025']);
+  expect(names).toEqual(['tomorrow', 'today', 'yesterday', null]);
 });

@@ -10,6 +10,9 @@ import {
   toWallTime,
   type WallDate,
 } from '@stint/domain';
+import type { Formats } from '@stint/ui';
+
+type DayFormats = Pick<Formats, 'times' | 'settings'>;
 
 /** One worklog's share of one day, as the list shows it. */
 export interface DayEntry {
@@ -29,12 +32,12 @@ export interface WorklogDay {
 
 /**
  * Gathers worklogs by calendar day, newest day and entry first; an entry across midnight stands in both days with its
- * share of each (product.md, Rules that hold everywhere). `zone` is the owner's time zone.
+ * share of each (product.md, Rules that hold everywhere). The zone of the formats is the owner's.
  */
-export function groupByDay(worklogs: readonly WorkLog[], zone: string): WorklogDay[] {
+export function groupByDay(worklogs: readonly WorkLog[], formats: DayFormats): WorklogDay[] {
   const days = new Map<WallDate, { order: string; entry: DayEntry }[]>();
   for (const worklog of worklogs) {
-    for (const { date, order, entry } of entriesOf(worklog, zone))
+    for (const { date, order, entry } of entriesOf(worklog, formats))
       days.set(date, [...(days.get(date) ?? []), { order, entry }]);
   }
   return [...days]
@@ -49,43 +52,25 @@ export function groupByDay(worklogs: readonly WorkLog[], zone: string): WorklogD
     });
 }
 
-function entriesOf(worklog: WorkLog, zone: string) {
+function entriesOf(worklog: WorkLog, { times, settings: { timeZone: zone } }: DayFormats) {
   const start = readWallTime(worklog.timestamp.slice(0, 19));
   if (start === null) return [];
   return splitAtMidnight(toInstant(start, zone), seconds(worklog.length), zone).map((part) => {
     const from = toWallTime(part.startedAt, zone);
     const to = toWallTime(instant(part.startedAt + part.seconds * 1000), zone);
-    const end = dayOf(to) === part.date ? to.slice(11, 16) : '24:00';
     const entry = {
       key: `${worklog.id} ${part.date}`,
       worklog,
-      when: `${from.slice(11, 16)} – ${end}`,
+      when: times(from, dayOf(to) === part.date ? to : null),
       lengthSeconds: part.seconds,
     };
     return { date: part.date, order: from, entry };
   });
 }
 
-/** The title of a day: Today, Yesterday, else `Wed, 18 Nov`, with the year when it is another one. */
-export function dayTitle(date: WallDate, today: WallDate): string {
-  if (date === today) return 'Today';
-  if (date === addDays(today, -1)) return 'Yesterday';
-  if (date === addDays(today, 1)) return 'Tomorrow';
-  return longDate(date, today);
-}
-
-/** The date in words: `Wed, 18 Nov`, with the year when it is another than today's. */
-export function longDate(date: WallDate, today: WallDate): string {
-  return new Intl.DateTimeFormat('en-GB', {
-    timeZone: 'UTC',
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    ...(date.slice(0, 4) !== today.slice(0, 4) && { year: 'numeric' }),
-  }).format(new Date(`${date}T00:00:00Z`));
-}
-
-/** The calendar day it is now in a zone. */
-export function todayIn(zone: string): WallDate {
-  return dayOf(toWallTime(instant(Date.now()), zone));
+/** The name that people use for a day near today; null for all others. */
+export function relativeDay(date: WallDate, today: WallDate): 'today' | 'yesterday' | 'tomorrow' | null {
+  if (date === today) return 'today';
+  if (date === addDays(today, -1)) return 'yesterday';
+  return date === addDays(today, 1) ? 'tomorrow' : null;
 }

@@ -1,9 +1,10 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { colours } from '@stint/ui';
+import { colours, richText, useTexts } from '@stint/ui';
 import { type FormEvent, useState } from 'react';
-import { messageOf } from '../api/message.ts';
+import { useErrorText } from '../api/message.ts';
 import { CopyField } from '../components/copy-field.tsx';
 import { fault } from '../components/fault.ts';
+import { settingsTexts } from '../texts/settings/texts.ts';
 import { useAddToken } from './use-tokens.ts';
 
 const useStyles = makeStyles({
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
 /** Makes a token and shows its value this one time. */
 export function AddTokenForm() {
   const styles = useStyles();
+  const texts = useTexts(settingsTexts);
+  const errorText = useErrorText();
   const [name, setName] = useState('');
   const add = useAddToken();
   const submit = (event: FormEvent) => {
@@ -33,12 +36,12 @@ export function AddTokenForm() {
   return (
     <>
       <form className={styles.form} onSubmit={submit}>
-        <Field label="Token name" {...fault(add.error && messageOf(add.error))}>
+        <Field label={texts.tokenName} {...fault(add.error && errorText(add.error))}>
           <Input
             className={styles.name}
             maxLength={100}
             onChange={(_, { value }) => setName(value)}
-            placeholder="Power BI, nightly export …"
+            placeholder={texts.tokenNameExample}
             value={name}
           />
         </Field>
@@ -48,15 +51,13 @@ export function AddTokenForm() {
           disabled={name.trim() === '' || add.isPending}
           type="submit"
         >
-          Create token
+          {texts.createToken}
         </Button>
       </form>
       {add.data && (
         <div className={styles.made} role="status">
-          <span>
-            This is the token <b>{add.data.name}</b>. Copy it now; it is not shown again.
-          </span>
-          <CopyField name="Token" text={add.data.token} />
+          <span>{richText(texts.tokenMade, { name: <b>{add.data.name}</b> })}</span>
+          <CopyField name={texts.token} text={add.data.token} />
         </div>
       )}
     </>

@@ -1,6 +1,8 @@
 import { makeStyles } from '@fluentui/react-components';
+import { useTexts } from '@stint/ui';
 import { CopyField } from '../components/copy-field.tsx';
 import { Panel } from '../components/panel.tsx';
+import { settingsTexts } from '../texts/settings/texts.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -16,21 +18,19 @@ const useStyles = makeStyles({
 
 const ADDRESSES = [
   { name: 'REST', path: '/api/rest/' },
-  { name: 'Tracking', path: '/api/tracking/client/' },
+  { name: null, path: '/api/tracking/client/' },
   { name: 'OData', path: '/api/odata/v3.2/' },
 ];
 
 /** The base addresses that clients and reports ask for. */
 export function Addresses() {
   const styles = useStyles();
+  const texts = useTexts(settingsTexts);
   return (
-    <Panel
-      hint="REST and tracking take ?api-version=3.2 and a token as Bearer; OData takes the token as the password of Basic sign-in too."
-      title="Addresses"
-    >
+    <Panel hint={texts.addressesHint} title={texts.addresses}>
       <dl className={styles.list}>
         {ADDRESSES.map(({ name, path }) => (
-          <AddressRow key={name} name={name} path={path} />
+          <AddressRow key={path} name={name ?? texts.tracking} path={path} />
         ))}
       </dl>
     </Panel>
@@ -39,11 +39,12 @@ export function Addresses() {
 
 function AddressRow({ name, path }: { readonly name: string; readonly path: string }) {
   const styles = useStyles();
+  const texts = useTexts(settingsTexts);
   return (
     <>
       <dt>{name}</dt>
       <dd className={styles.value}>
-        <CopyField name={`${name} address`} text={window.location.origin + path} />
+        <CopyField name={texts.addressOf({ name })} text={window.location.origin + path} />
       </dd>
     </>
   );

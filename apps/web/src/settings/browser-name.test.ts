@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
+import { settingsTexts } from '../texts/settings/texts.ts';
 import { browserName } from './browser-name.ts';
+
+const texts = await settingsTexts.load('en');
 
 test.each([
   ['Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 Chrome/140.0.0.0 Safari/537.36', 'Chrome on Linux'],
@@ -11,5 +14,5 @@ test.each([
   ['curl/8.5.0', 'curl/8.5.0'],
   ['', 'Unknown browser'],
 ])('%s is %s', (userAgent, name) => {
-  expect(browserName(userAgent)).toBe(name);
+  expect(browserName(userAgent, texts)).toBe(name);
 });

@@ -1,10 +1,12 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { calls } from '@stint/contract';
+import { useTexts } from '@stint/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useClient } from '../api/client.ts';
-import { messageOf } from '../api/message.ts';
+import { useErrorText } from '../api/message.ts';
 import { fault } from '../components/fault.ts';
+import { settingsTexts } from '../texts/settings/texts.ts';
 import { useToast } from '../toasts/toast-provider.tsx';
 import { CONNECTION_KEY } from './connection-key.ts';
 
@@ -22,6 +24,8 @@ const useStyles = makeStyles({
 /** Connects with an address and a personal access token. */
 export function ConnectionForm(props: { readonly url: string }) {
   const styles = useStyles();
+  const texts = useTexts(settingsTexts);
+  const errorText = useErrorText();
   const client = useClient();
   const queryClient = useQueryClient();
   const toast = useToast();
@@ -31,7 +35,7 @@ export function ConnectionForm(props: { readonly url: string }) {
     mutationFn: () => client.call(calls.setConnection, { body: { url: url.trim(), pat } }),
     onSuccess: (connection) => {
       setPat('');
-      toast({ text: 'Connected' });
+      toast({ text: texts.connected });
       queryClient.setQueryData(CONNECTION_KEY, connection);
     },
   });
@@ -42,7 +46,7 @@ export function ConnectionForm(props: { readonly url: string }) {
   };
   return (
     <form className={styles.form} onSubmit={submit}>
-      <Field className={styles.field} label="Organization address">
+      <Field className={styles.field} label={texts.organizationAddress}>
         <Input
           onChange={(_, { value }) => setUrl(value)}
           placeholder="https://dev.azure.com/contoso"
@@ -52,13 +56,13 @@ export function ConnectionForm(props: { readonly url: string }) {
       </Field>
       <Field
         className={styles.field}
-        label="Personal access token"
-        {...fault(connect.error && messageOf(connect.error))}
+        label={texts.personalAccessToken}
+        {...fault(connect.error && errorText(connect.error))}
       >
         <Input autoComplete="off" onChange={(_, { value }) => setPat(value)} type="password" value={pat} />
       </Field>
       <Button appearance="primary" disabled={!isReady || connect.isPending} type="submit">
-        {connect.isPending ? 'Trying…' : 'Connect'}
+        {connect.isPending ? texts.trying : texts.connect}
       </Button>
     </form>
   );

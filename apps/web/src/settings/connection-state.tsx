@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { AnswerOf, calls } from '@stint/contract';
-import { colours } from '@stint/ui';
-import { dateTimeText } from '../components/when.ts';
+import { colours, useFormats, useTexts } from '@stint/ui';
+import { settingsTexts } from '../texts/settings/texts.ts';
 
 type Connection = NonNullable<AnswerOf<typeof calls.getConnection>>;
 
@@ -13,37 +13,39 @@ const useStyles = makeStyles({
   bad: { color: colours.fault, fontWeight: 600 },
 });
 
-const STATE_NAMES: Readonly<Record<Connection['state'], string>> = {
-  connected: 'Connected',
-  reading: 'Reading work items…',
-  unreachable: 'Not reachable; trying again by itself',
-  unauthorized: 'The token was refused',
-};
+const STATE_NAMES = {
+  connected: 'connected',
+  reading: 'stateReading',
+  unreachable: 'stateUnreachable',
+  unauthorized: 'stateUnauthorized',
+} as const satisfies Record<Connection['state'], string>;
 
 /** How the connection is doing. */
 export function ConnectionState({ connection }: { readonly connection: Connection }) {
   const styles = useStyles();
+  const texts = useTexts(settingsTexts);
+  const formats = useFormats();
   const isGood = connection.state === 'connected' || connection.state === 'reading';
   return (
     <dl className={styles.list}>
-      <dt className={styles.name}>Address</dt>
+      <dt className={styles.name}>{texts.address}</dt>
       <dd className={styles.value}>{connection.url}</dd>
-      <dt className={styles.name}>State</dt>
+      <dt className={styles.name}>{texts.state}</dt>
       <dd className={mergeClasses(styles.value, isGood ? styles.good : styles.bad)}>
-        {STATE_NAMES[connection.state]}
+        {texts[STATE_NAMES[connection.state]]}
       </dd>
       {connection.message !== null && (
         <>
-          <dt className={styles.name}>Message</dt>
+          <dt className={styles.name}>{texts.message}</dt>
           <dd className={styles.value}>{connection.message}</dd>
         </>
       )}
-      <dt className={styles.name}>Last read</dt>
+      <dt className={styles.name}>{texts.lastRead}</dt>
       <dd className={styles.value}>
-        {connection.lastRead === null ? 'Not yet' : dateTimeText(connection.lastRead)}
+        {connection.lastRead === null ? texts.notYet : formats.dateTime(connection.lastRead)}
       </dd>
-      <dt className={styles.name}>Work items</dt>
-      <dd className={styles.value}>{connection.workItems.toLocaleString('en-GB')}</dd>
+      <dt className={styles.name}>{texts.workItems}</dt>
+      <dd className={styles.value}>{formats.number(connection.workItems)}</dd>
     </dl>
   );
 }

@@ -1,15 +1,16 @@
 import { makeStyles } from '@fluentui/react-components';
 import { calls } from '@stint/contract';
-import { colours } from '@stint/ui';
+import { colours, useTexts } from '@stint/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../api/client.ts';
-import { messageOf } from '../api/message.ts';
+import { useErrorText } from '../api/message.ts';
 import { useSession } from '../api/session.ts';
 import { Confirm } from '../components/confirm.tsx';
 import { LoadFault } from '../components/load-fault.tsx';
 import { Panel } from '../components/panel.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
-import { StateMessage } from '../components/state-message.tsx';
+import { NoPermission } from '../components/no-permission.tsx';
+import { settingsTexts } from '../texts/settings/texts.ts';
 import { useToast } from '../toasts/toast-provider.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { CONNECTION_KEY } from './connection-key.ts';
@@ -23,11 +24,12 @@ const POLL_MILLISECONDS = 5000;
 export function ConnectionSettings() {
   const { role } = useSession();
   if (role === 'Administrator') return <ConnectionOfAdministrator />;
-  return <StateMessage text="Only administrators see and change the connection." title="Not for your role" />;
+  return <NoPermission needed="Administrator" />;
 }
 
 function ConnectionOfAdministrator() {
   const styles = useStyles();
+  const texts = useTexts(settingsTexts);
   const client = useClient();
   const connection = useQuery({
     queryKey: CONNECTION_KEY,
@@ -37,23 +39,18 @@ function ConnectionOfAdministrator() {
   return (
     <>
       <Panel action={connection.data && <Disconnect />} title="Azure DevOps">
-        {connection.isPending && <SkeletonRows label="Loading the connection" rows={3} />}
+        {connection.isPending && <SkeletonRows label={texts.loadingConnection} rows={3} />}
         {connection.isError && (
           <LoadFault
             error={connection.error}
             onRetry={() => void connection.refetch()}
-            what="The connection"
+            what={texts.theConnection}
           />
         )}
-        {connection.data === null && (
-          <p className={styles.none}>Not connected. Time can be tracked with a comment only.</p>
-        )}
+        {connection.data === null && <p className={styles.none}>{texts.notConnected}</p>}
         {connection.data && <ConnectionState connection={connection.data} />}
       </Panel>
-      <Panel
-        hint="A personal access token that may read work items and projects. It is tried before it is kept, and never shown."
-        title={connection.data ? 'Change the connection' : 'Connect'}
-      >
+      <Panel hint={texts.connectHint} title={connection.data ? texts.changeConnection : texts.connect}>
         <ConnectionForm url={connection.data?.url ?? ''} key={connection.data?.url ?? ''} />
       </Panel>
     </>
@@ -61,22 +58,24 @@ function ConnectionOfAdministrator() {
 }
 
 function Disconnect() {
+  const texts = useTexts(settingsTexts);
+  const errorText = useErrorText();
   const client = useClient();
   const queryClient = useQueryClient();
   const toast = useToast();
   const remove = useMutation({
     mutationFn: () => client.call(calls.removeConnection),
-    onSuccess: () => toast({ text: 'Disconnected' }),
-    onError: (error) => toast({ text: messageOf(error) }),
+    onSuccess: () => toast({ text: texts.disconnected }),
+    onError: (error) => toast({ text: errorText(error) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: CONNECTION_KEY }),
   });
   return (
     <Confirm
-      act="Disconnect"
+      act={texts.disconnect}
       onConfirm={() => remove.mutate()}
-      text="Work items that are known stay; they are no longer kept up to date. The token is forgotten."
-      title="Disconnect from Azure DevOps?"
-      name="Disconnect"
+      text={texts.disconnectText}
+      title={texts.disconnectTitle}
+      name={texts.disconnect}
     />
   );
 }

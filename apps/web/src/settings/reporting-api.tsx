@@ -1,6 +1,8 @@
+import { useTexts } from '@stint/ui';
 import { lazy, Suspense } from 'react';
 import { Panel } from '../components/panel.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
+import { settingsTexts } from '../texts/settings/texts.ts';
 import { Addresses } from './addresses.tsx';
 import { Tokens } from './tokens.tsx';
 
@@ -8,15 +10,13 @@ const Reference = lazy(async () => ({ default: (await import('./reference/refere
 
 /** Settings > Reporting and API: tokens, addresses, the live reference. */
 export function ReportingApi() {
+  const texts = useTexts(settingsTexts);
   return (
     <>
       <Tokens />
       <Addresses />
-      <Panel
-        hint="Every call of this installation, made from the same description that the server checks requests with. A try is sent as you."
-        title="API reference"
-      >
-        <Suspense fallback={<SkeletonRows label="Loading the reference" rows={8} />}>
+      <Panel hint={texts.referenceHint} title={texts.reference}>
+        <Suspense fallback={<SkeletonRows label={texts.loadingReference} rows={8} />}>
           <Reference />
         </Suspense>
       </Panel>

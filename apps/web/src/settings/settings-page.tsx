@@ -1,8 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
-import { colours } from '@stint/ui';
+import { colours, useTexts } from '@stint/ui';
 import { Link, Outlet } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { Page } from '../components/page.tsx';
+import { settingsTexts } from '../texts/settings/texts.ts';
 
 const useStyles = makeStyles({
   tabs: {
@@ -28,20 +29,21 @@ const useStyles = makeStyles({
 /** Settings: one part at a time, chosen above. */
 export function SettingsPage() {
   const styles = useStyles();
+  const texts = useTexts(settingsTexts);
   const { role } = useSession();
   return (
-    <Page title="Settings">
-      <nav aria-label="Settings" className={styles.tabs}>
+    <Page title={texts.title}>
+      <nav aria-label={texts.title} className={styles.tabs}>
         <Link className={styles.tab} to="/settings/reporting-api">
-          Reporting and API
+          {texts.reportingAndApi}
         </Link>
         {role === 'Administrator' && (
           <Link className={styles.tab} to="/settings/connection">
-            Connection
+            {texts.connection}
           </Link>
         )}
         <Link className={styles.tab} to="/settings/account">
-          Account
+          {texts.account}
         </Link>
       </nav>
       <Outlet />

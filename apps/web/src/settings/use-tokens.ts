@@ -1,7 +1,9 @@
 import { calls } from '@stint/contract';
+import { useTexts } from '@stint/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../api/client.ts';
-import { messageOf } from '../api/message.ts';
+import { useErrorText } from '../api/message.ts';
+import { settingsTexts } from '../texts/settings/texts.ts';
 import { useToast } from '../toasts/toast-provider.tsx';
 
 const TOKENS_KEY = ['tokens'] as const;
@@ -30,10 +32,12 @@ export function useRevokeToken() {
   const client = useClient();
   const queryClient = useQueryClient();
   const toast = useToast();
+  const texts = useTexts(settingsTexts);
+  const errorText = useErrorText();
   return useMutation({
     mutationFn: (id: string) => client.call(calls.revokeToken, { params: { id } }),
-    onSuccess: () => toast({ text: 'The token is revoked' }),
-    onError: (error) => toast({ text: messageOf(error) }),
+    onSuccess: () => toast({ text: texts.tokenRevoked }),
+    onError: (error) => toast({ text: errorText(error) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: TOKENS_KEY }),
   });
 }

@@ -1,6 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
-import { colours } from '@stint/ui';
+import { colours, useTexts } from '@stint/ui';
 import { Link } from '@tanstack/react-router';
+import { shellTexts } from '../texts/shell/texts.ts';
+import { type ListedPage, PAGE_GROUPS } from './page-list.ts';
+import { WaitingBadge } from './waiting-badge.tsx';
 
 const useStyles = makeStyles({
   list: {
@@ -12,13 +15,20 @@ const useStyles = makeStyles({
     listStyleType: 'none',
   },
   link: {
-    display: 'block',
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
     padding: '6px 10px',
     borderRadius: '6px',
     color: colours.dim,
     textDecorationLine: 'none',
     ':hover': { backgroundColor: colours.soft },
-    '&[aria-current="page"]': { backgroundColor: colours.brandSoft, color: colours.brand, fontWeight: 600 },
+    '&[aria-current="page"]': {
+      backgroundColor: colours.brandSoft,
+      color: colours.brand,
+      fontWeight: 600,
+      '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+    },
   },
   title: {
     margin: '14px 10px 4px',
@@ -31,31 +41,41 @@ const useStyles = makeStyles({
   },
 });
 
-/** The pages there are. */
-export function Navigation({ onNavigate }: { readonly onNavigate: () => void }) {
+interface NavigationProps {
+  readonly pages: readonly ListedPage[];
+  readonly onNavigate?: () => void;
+}
+
+/** The pages there are for the person, in groups. */
+export function Navigation({ pages, onNavigate }: NavigationProps) {
   const styles = useStyles();
+  const texts = useTexts(shellTexts);
+  const groups = PAGE_GROUPS.map((group) => ({
+    group,
+    listed: pages.filter((page) => page.group === group),
+  }));
   return (
-    <nav aria-label="Pages">
-      <ul className={styles.list}>
-        <li>
-          <Link activeOptions={{ exact: true }} className={styles.link} onClick={onNavigate} to="/">
-            Day
-          </Link>
-        </li>
-      </ul>
-      <h2 className={styles.title}>Set up</h2>
-      <ul className={styles.list}>
-        <li>
-          <Link className={styles.link} onClick={onNavigate} to="/apps">
-            Apps
-          </Link>
-        </li>
-        <li>
-          <Link className={styles.link} onClick={onNavigate} to="/settings">
-            Settings
-          </Link>
-        </li>
-      </ul>
+    <nav aria-label={texts.pages}>
+      {groups.map(({ group, listed }) => (
+        <div key={group}>
+          {group !== 'time' && listed.length > 0 && <h2 className={styles.title}>{texts[group]}</h2>}
+          <ul className={styles.list}>
+            {listed.map(({ key, path }) => (
+              <li key={key}>
+                <Link
+                  activeOptions={{ exact: path === '/' }}
+                  className={styles.link}
+                  onClick={onNavigate}
+                  to={path}
+                >
+                  {texts[key]}
+                  {key === 'approvals' && <WaitingBadge />}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </nav>
   );
 }

@@ -1,11 +1,18 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import { Navigation20Regular } from '@fluentui/react-icons/svg/navigation';
-import { colours } from '@stint/ui';
-import { Outlet } from '@tanstack/react-router';
-import { useState } from 'react';
+import { makeStyles } from '@fluentui/react-components';
+import { colours, useTexts } from '@stint/ui';
+import { Outlet, useNavigate } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { shellTexts } from '../texts/shell/texts.ts';
+import { ClockProvider, useClock } from '../track/clock.tsx';
 import { TrackArea } from '../track/track-area.tsx';
+import { BottomBar } from './bottom-bar.tsx';
+import { FindButton } from './find-button.tsx';
+import type { KeyWish } from './keys/read-key.ts';
+import { useKeys } from './keys/use-keys.ts';
 import { Logo } from './logo.tsx';
 import { Navigation } from './navigation.tsx';
+import { OverlaysProvider, useOverlays } from './overlays.tsx';
+import { usePages } from './use-pages.ts';
 import { UserMenu } from './user-menu.tsx';
 
 const NARROW = '@media (max-width: 720px)';
@@ -17,7 +24,7 @@ const useStyles = makeStyles({
     minHeight: '100vh',
     backgroundColor: colours.background,
     color: colours.ink,
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', gridTemplateRows: 'auto 1fr' },
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr)', paddingBottom: '56px' },
   },
   skip: {
     position: 'absolute',
@@ -37,57 +44,46 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     height: '100vh',
     padding: '12px 8px',
+    overflowY: 'auto',
     borderRight: `1px solid ${colours.line}`,
     backgroundColor: colours.panel,
-    [NARROW]: {
-      position: 'static',
-      height: 'auto',
-      padding: '8px',
-      borderRight: 'none',
-      borderBottom: `1px solid ${colours.line}`,
-    },
+    [NARROW]: { display: 'none' },
   },
-  brand: {
-    display: 'flex',
-    alignItems: 'center',
-    justifyContent: 'space-between',
-    padding: '4px 8px 14px',
-    [NARROW]: { padding: '0 4px' },
-  },
-  toggle: { display: 'none', [NARROW]: { display: 'inline-flex' } },
-  pages: { display: 'flex', flexDirection: 'column', flexGrow: 1, [NARROW]: { display: 'none' } },
-  pagesOpen: { [NARROW]: { display: 'flex', paddingTop: '8px' } },
-  me: { marginTop: 'auto', [NARROW]: { marginTop: '8px' } },
+  brand: { padding: '4px 8px 10px' },
+  me: { marginTop: 'auto', paddingTop: '8px' },
   main: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   bar: { position: 'sticky', top: 0, zIndex: 5, [NARROW]: { position: 'static' } },
 });
 
-/** The frame of every page behind the sign-in: navigation at the left, the track bar on top. */
+/** The frame of every page behind the sign-in: navigation at the left (a phone: at the foot), the track bar on top. */
 export function Shell() {
+  return (
+    <ClockProvider>
+      <OverlaysProvider>
+        <Frame />
+      </OverlaysProvider>
+    </ClockProvider>
+  );
+}
+
+function Frame() {
   const styles = useStyles();
-  const [isOpen, setOpen] = useState(false);
+  const texts = useTexts(shellTexts);
+  const pages = usePages();
+  useShellKeys();
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#content">
-        Skip to content
+        {texts.skipToContent}
       </a>
       <header className={styles.side}>
         <div className={styles.brand}>
           <Logo />
-          <Button
-            appearance="subtle"
-            aria-expanded={isOpen}
-            aria-label="Menu"
-            className={styles.toggle}
-            icon={<Navigation20Regular />}
-            onClick={() => setOpen(!isOpen)}
-          />
         </div>
-        <div className={mergeClasses(styles.pages, isOpen && styles.pagesOpen)}>
-          <Navigation onNavigate={() => setOpen(false)} />
-          <div className={styles.me}>
-            <UserMenu />
-          </div>
+        <FindButton />
+        <Navigation pages={pages} />
+        <div className={styles.me}>
+          <UserMenu />
         </div>
       </header>
       <div className={styles.main}>
@@ -98,6 +94,42 @@ export function Shell() {
           <Outlet />
         </main>
       </div>
+      <BottomBar pages={pages} />
     </div>
   );
+}
+
+/** Does what the keys of the whole page ask for. */
+function useShellKeys(): void {
+  const clock = useClock();
+  const overlays = useOverlays();
+  const pages = usePages();
+  const navigate = useNavigate();
+  const onWish = useCallback(
+    (wish: KeyWish) => {
+      switch (wish.kind) {
+        case 'palette':
+        case 'shortcuts':
+          overlays.open(wish.kind);
+          break;
+        case 'addTime':
+          overlays.open({ kind: 'add' });
+          break;
+        case 'page': {
+          const page = pages.find(({ letter }) => letter === wish.letter);
+          if (page) void navigate({ to: page.path });
+          break;
+        }
+        case 'clock':
+          if (wish.act === 'new') clock.focusBar();
+          else if (wish.act === 'continue') clock.continueLast();
+          else if (clock.isRunning) clock.stop();
+          break;
+        case 'goTo':
+          break;
+      }
+    },
+    [clock, overlays, pages, navigate],
+  );
+  useKeys(onWish);
 }

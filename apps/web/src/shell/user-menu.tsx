@@ -1,27 +1,16 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuDivider,
-  MenuGroup,
-  MenuGroupHeader,
-  MenuItem,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
-import { calls } from '@stint/contract';
-import { colours } from '@stint/ui';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, makeStyles } from '@fluentui/react-components';
+import { colours, LANGUAGE_NAMES, LANGUAGES, Menu, MenuGroup, MenuItem, MenuRule, useTexts } from '@stint/ui';
 import { useNavigate } from '@tanstack/react-router';
-import { useClient } from '../api/client.ts';
-import { messageOf } from '../api/message.ts';
 import { useSession } from '../api/session.ts';
-import { THEME_CHOICES, type ThemeChoice } from '../app/theme-choice.ts';
+import { THEME_CHOICES } from '../app/theme-choice.ts';
 import { useTheme } from '../app/theme-provider.tsx';
-import { useToast } from '../toasts/toast-provider.tsx';
-import { initialsOf } from './initials.ts';
+import { PersonChip } from '../components/person-chip.tsx';
+import { useInstall } from '../pwa/use-install.ts';
+import { shellTexts } from '../texts/shell/texts.ts';
+import { useOverlays } from './overlays.tsx';
+import { THEME_NAMES } from './theme-names.ts';
+import { useLanguageChoice } from './use-language-choice.ts';
+import { useSignOut } from './use-sign-out.ts';
 
 const useStyles = makeStyles({
   button: {
@@ -31,82 +20,55 @@ const useStyles = makeStyles({
     fontWeight: 400,
     color: colours.dim,
   },
-  badge: {
-    display: 'grid',
-    placeItems: 'center',
-    flexShrink: 0,
-    width: '24px',
-    height: '24px',
-    marginRight: '8px',
-    borderRadius: '50%',
-    fontSize: '11px',
-    fontWeight: 600,
-    color: '#ffffff',
-    backgroundColor: '#5b5fc7',
-  },
-  name: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
-const THEME_NAMES: Readonly<Record<ThemeChoice, string>> = {
-  system: 'As the system',
-  light: 'Light',
-  dark: 'Dark',
-};
-
-/** Who is signed in; the theme, the account and the way out. */
+/** Who is signed in; the theme, the language, the account and the way out. */
 export function UserMenu() {
   const styles = useStyles();
+  const texts = useTexts(shellTexts);
   const { user } = useSession();
   const { choice, choose } = useTheme();
+  const language = useLanguageChoice();
   const navigate = useNavigate();
   const signOut = useSignOut();
-  const chosen = THEME_CHOICES.filter((each) => each === choice);
+  const { open } = useOverlays();
+  const install = useInstall();
   return (
     <Menu
-      checkedValues={{ theme: chosen }}
-      onCheckedValueChange={(_, { checkedItems }) => {
-        const next = THEME_CHOICES.find((each) => each === checkedItems[0]);
-        if (next) choose(next);
-      }}
-    >
-      <MenuTrigger disableButtonEnhancement>
-        <Button appearance="subtle" className={styles.button}>
-          <span aria-hidden className={styles.badge}>
-            {initialsOf(user.name)}
-          </span>
-          <span className={styles.name}>{user.name}</span>
+      trigger={(props) => (
+        <Button {...props} appearance="subtle" className={styles.button}>
+          <PersonChip id={user.id} name={user.name} />
         </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          <MenuGroup>
-            <MenuGroupHeader>Theme</MenuGroupHeader>
-            {THEME_CHOICES.map((each) => (
-              <MenuItemRadio key={each} name="theme" value={each}>
-                {THEME_NAMES[each]}
-              </MenuItemRadio>
-            ))}
-          </MenuGroup>
-          <MenuDivider />
-          <MenuItem onClick={() => void navigate({ to: '/settings/account' })}>Account</MenuItem>
-          <MenuItem onClick={() => signOut.mutate()}>Sign out</MenuItem>
-        </MenuList>
-      </MenuPopover>
+      )}
+    >
+      <MenuGroup title={texts.theme}>
+        {THEME_CHOICES.map((each) => (
+          <MenuItem isChosen={each === choice} key={each} onSelect={() => choose(each)}>
+            {texts[THEME_NAMES[each]]}
+          </MenuItem>
+        ))}
+      </MenuGroup>
+      <MenuGroup title={texts.language}>
+        <MenuItem isChosen={language.locale === null} onSelect={() => language.choose(null)}>
+          {texts.languageOfOrganization}
+        </MenuItem>
+        {LANGUAGES.map((each) => (
+          <MenuItem
+            isChosen={language.locale?.split('-')[0] === each}
+            key={each}
+            onSelect={() => language.choose(each)}
+          >
+            <span lang={each}>{LANGUAGE_NAMES[each]}</span>
+          </MenuItem>
+        ))}
+      </MenuGroup>
+      <MenuRule />
+      <MenuItem hint="?" onSelect={() => open('shortcuts')}>
+        {texts.shortcuts}
+      </MenuItem>
+      {install && <MenuItem onSelect={install}>{texts.install}</MenuItem>}
+      <MenuItem onSelect={() => void navigate({ to: '/settings/account' })}>{texts.account}</MenuItem>
+      <MenuItem onSelect={signOut}>{texts.signOut}</MenuItem>
     </Menu>
   );
-}
-
-function useSignOut() {
-  const client = useClient();
-  const queryClient = useQueryClient();
-  const navigate = useNavigate();
-  const toast = useToast();
-  return useMutation({
-    mutationFn: () => client.call(calls.signOut),
-    onSuccess: async () => {
-      await navigate({ to: '/sign-in', search: {} });
-      queryClient.clear();
-    },
-    onError: (error) => toast({ text: messageOf(error) }),
-  });
 }

@@ -1,10 +1,12 @@
 import { Button } from '@fluentui/react-components';
 import { calls } from '@stint/contract';
+import { useTexts } from '@stint/ui';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useClient } from '../api/client.ts';
-import { messageOf } from '../api/message.ts';
+import { useErrorText } from '../api/message.ts';
 import { SESSION_KEY, type Session } from '../api/session.ts';
+import { signInTexts } from '../texts/sign-in/texts.ts';
 import { PasswordForm } from './password-form.tsx';
 import { useCardStyles } from './use-card-styles.ts';
 
@@ -16,6 +18,8 @@ interface LinkSignInProps {
 /** Uses a one-time link up, and then asks for a password, which may wait. */
 export function LinkSignIn({ secret, onSignedIn }: LinkSignInProps) {
   const styles = useCardStyles();
+  const texts = useTexts(signInTexts);
+  const errorText = useErrorText();
   const client = useClient();
   const queryClient = useQueryClient();
   const { data: session, error } = useQuery({
@@ -32,22 +36,22 @@ export function LinkSignIn({ secret, onSignedIn }: LinkSignInProps) {
   if (error) {
     return (
       <>
-        <h1 className={styles.title}>This link does not work</h1>
+        <h1 className={styles.title}>{texts.linkFault}</h1>
         <p className={styles.refusal} role="alert">
-          {messageOf(error)}
+          {errorText(error)}
         </p>
-        <Button onClick={() => window.location.assign('/sign-in')}>Sign in another way</Button>
+        <Button onClick={() => window.location.assign('/sign-in')}>{texts.anotherWay}</Button>
       </>
     );
   }
-  if (!session) return <p className={styles.text}>Signing in…</p>;
+  if (!session) return <p className={styles.text}>{texts.signingIn}</p>;
   const enter = () => onSignedIn({ ...session, needsPassword: false });
   return (
     <>
-      <h1 className={styles.title}>Welcome, {session.user.name}</h1>
-      <p className={styles.text}>Set a password, so that you can sign in again without a link.</p>
+      <h1 className={styles.title}>{texts.welcome({ name: session.user.name })}</h1>
+      <p className={styles.text}>{texts.setOne}</p>
       <PasswordForm asksCurrent={false} onDone={enter} userName={session.user.uniqueName}>
-        <Button onClick={() => onSignedIn(session)}>Skip for now</Button>
+        <Button onClick={() => onSignedIn(session)}>{texts.skip}</Button>
       </PasswordForm>
     </>
   );

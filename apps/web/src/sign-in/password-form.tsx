@@ -1,10 +1,12 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { calls } from '@stint/contract';
+import { useTexts } from '@stint/ui';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useClient } from '../api/client.ts';
-import { messageOf } from '../api/message.ts';
+import { useErrorText } from '../api/message.ts';
 import { fault } from '../components/fault.ts';
+import { signInTexts } from '../texts/sign-in/texts.ts';
 
 const LEAST_LENGTH = 10;
 
@@ -26,6 +28,8 @@ interface PasswordFormProps {
 /** Sets the signed-in person's password. */
 export function PasswordForm({ userName, asksCurrent, onDone, children }: PasswordFormProps) {
   const styles = useStyles();
+  const texts = useTexts(signInTexts);
+  const errorText = useErrorText();
   const client = useClient();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');
@@ -48,7 +52,7 @@ export function PasswordForm({ userName, asksCurrent, onDone, children }: Passwo
     <form className={styles.form} onSubmit={submit}>
       <input autoComplete="username" hidden readOnly value={userName} />
       {asksCurrent && (
-        <Field label="Current password">
+        <Field label={texts.currentPassword}>
           <Input
             autoComplete="current-password"
             onChange={(_, { value }) => setCurrent(value)}
@@ -58,9 +62,9 @@ export function PasswordForm({ userName, asksCurrent, onDone, children }: Passwo
         </Field>
       )}
       <Field
-        hint={`At least ${LEAST_LENGTH} characters`}
-        label="New password"
-        {...fault(set.error && messageOf(set.error))}
+        hint={texts.leastLength({ count: LEAST_LENGTH })}
+        label={texts.newPassword}
+        {...fault(set.error && errorText(set.error))}
       >
         <Input
           autoComplete="new-password"
@@ -71,7 +75,7 @@ export function PasswordForm({ userName, asksCurrent, onDone, children }: Passwo
       </Field>
       <div className={styles.actions}>
         <Button appearance="primary" disabled={!isReady || set.isPending} type="submit">
-          Set password
+          {texts.setPassword}
         </Button>
         {children}
       </div>

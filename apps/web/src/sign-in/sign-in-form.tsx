@@ -1,15 +1,19 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { calls } from '@stint/contract';
+import { useTexts } from '@stint/ui';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useClient } from '../api/client.ts';
-import { messageOf } from '../api/message.ts';
+import { useErrorText } from '../api/message.ts';
 import type { Session } from '../api/session.ts';
+import { signInTexts } from '../texts/sign-in/texts.ts';
 import { useCardStyles } from './use-card-styles.ts';
 
 /** E-mail and password, and a button for OpenID Connect where the organization has it. */
 export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Session) => void }) {
   const styles = useCardStyles();
+  const texts = useTexts(signInTexts);
+  const errorText = useErrorText();
   const client = useClient();
   const methods = useQuery({
     queryKey: ['sign-in-methods'],
@@ -32,27 +36,29 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Sess
   const isLocal = methods.data?.local !== false;
   return (
     <>
-      <h1 className={styles.title}>{methods.data ? `Sign in to ${methods.data.organization}` : 'Sign in'}</h1>
+      <h1 className={styles.title}>
+        {methods.data ? texts.signInTo({ organization: methods.data.organization }) : texts.title}
+      </h1>
       {openId && (
         <Button appearance={isLocal ? 'outline' : 'primary'} as="a" href={openId.url}>
-          Continue with {openId.name}
+          {texts.continueWith({ name: openId.name })}
         </Button>
       )}
       {openId && isLocal && (
         <div aria-hidden className={styles.or}>
           <hr className={styles.rule} />
-          or
+          {texts.or}
           <hr className={styles.rule} />
         </div>
       )}
       {signIn.error && (
         <p className={styles.refusal} role="alert">
-          {messageOf(signIn.error)}
+          {errorText(signIn.error)}
         </p>
       )}
       {isLocal && (
         <form className={styles.form} onSubmit={submit}>
-          <Field label="E-mail">
+          <Field label={texts.email}>
             <Input
               autoComplete="username"
               autoFocus
@@ -62,7 +68,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Sess
               value={email}
             />
           </Field>
-          <Field label="Password">
+          <Field label={texts.password}>
             <Input
               autoComplete="current-password"
               onChange={(_, { value }) => setPassword(value)}
@@ -72,7 +78,7 @@ export function SignInForm({ onSignedIn }: { readonly onSignedIn: (session: Sess
             />
           </Field>
           <Button appearance="primary" disabled={signIn.isPending} type="submit">
-            Sign in
+            {texts.signIn}
           </Button>
         </form>
       )}

@@ -1,10 +1,11 @@
 import { makeStyles } from '@fluentui/react-components';
-import { colours } from '@stint/ui';
+import { colours, useTexts } from '@stint/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { SESSION_KEY, type Session } from '../api/session.ts';
 import { Logo } from '../shell/logo.tsx';
+import { signInTexts } from '../texts/sign-in/texts.ts';
 import { LinkSignIn } from './link-sign-in.tsx';
 import { linkSecretOf, safeBack } from './link-secret.ts';
 import { SignInForm } from './sign-in-form.tsx';
@@ -38,13 +39,14 @@ const route = getRouteApi('/sign-in');
 /** Sign-in with password, OpenID Connect or a one-time link; afterwards one is where one wanted to be. */
 export function SignInPage() {
   const styles = useStyles();
+  const texts = useTexts(signInTexts);
   const queryClient = useQueryClient();
   const router = useRouter();
   const { back } = route.useSearch();
   const [secret] = useState(() => linkSecretOf(window.location.hash));
   useEffect(() => {
-    document.title = 'Sign in · Stint';
-  }, []);
+    document.title = `${texts.title} · Stint`;
+  }, [texts]);
   const enter = useCallback(
     (session: Session) => {
       queryClient.setQueryData(SESSION_KEY, session);

@@ -1,16 +1,21 @@
 import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { ApiError } from '@stint/client';
-import { COMMENT_LIMIT, type WorkLog } from '@stint/contract';
-import { ActivityPicker, colours, type LabelledWorkItem } from '@stint/ui';
-import { type FormEvent, useState } from 'react';
+import { COMMENT_LIMIT } from '@stint/contract';
+import { ActivityPicker, colours, useTexts } from '@stint/ui';
+import type { FormEvent } from 'react';
 import { fault } from '../components/fault.ts';
-import { messageOf } from '../api/message.ts';
+import { useErrorText } from '../api/message.ts';
 import { useSession } from '../api/session.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Modal } from '../components/modal.tsx';
 import { useTrack } from '../track/use-track.ts';
+import { commonTexts } from '../texts/common/texts.ts';
+import { timeDialogTexts } from '../texts/time-dialog/texts.ts';
 import { type Entry, type EntryField, fieldOfError } from './entry.ts';
 import { TimeFields } from './time-fields.tsx';
-import { rangeOf, recentHour, startOf } from './time-range.ts';
+import type { TimeDialogRequest } from './request.ts';
+import { isEntry, startingEntry } from './starting-entry.ts';
+import { startOf } from './time-range.ts';
 import { useSaveEntry } from './use-save-entry.ts';
 import { WorkItemField } from './work-item-field.tsx';
 
@@ -19,31 +24,42 @@ const useStyles = makeStyles({
   picker: { display: 'flex' },
   billable: { alignSelf: 'flex-start', marginLeft: '-8px' },
   refusal: { color: colours.fault, margin: 0 },
+  restored: { display: 'flex', alignItems: 'center', gap: '12px', margin: 0, color: colours.dim },
   actions: { display: 'flex', justifyContent: 'flex-end', gap: '8px' },
 });
 
 interface TimeDialogProps {
-  /** The worklog to change, or null to add one. */
-  readonly edited: { readonly worklog: WorkLog; readonly workItem: LabelledWorkItem | null } | null;
+  readonly request: TimeDialogRequest;
   readonly onClose: () => void;
 }
 
-/** Add time, and edit time. Ctrl+Enter saves, Escape closes. */
-export function TimeDialog({ edited, onClose }: TimeDialogProps) {
+/** Add time, and edit time. Ctrl+Enter saves, Escape closes; what was typed survives a reload. */
+export function TimeDialog({ request, onClose }: TimeDialogProps) {
   const styles = useStyles();
+  const texts = useTexts(timeDialogTexts);
+  const common = useTexts(commonTexts);
+  const errorText = useErrorText();
   const { timeZone } = useSession();
   const activity = useTrack().data?.state.settings.activityType;
-  const [entry, setEntry] = useState<Entry>(() =>
-    startingEntry(edited, timeZone, activity?.defaultActivity ?? ''),
+  const edited = request.kind === 'edit' ? request.worklog : null;
+  const draft = useDraft(
+    edited ? `time:${edited.id}` : 'time',
+    () => startingEntry(request, timeZone, activity?.defaultActivity ?? ''),
+    isEntry,
   );
-  const save = useSaveEntry(edited?.worklog ?? null, onClose);
+  const entry = draft.value;
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
+  const save = useSaveEntry(edited, close);
   const change = (part: Partial<Entry>) => {
     save.reset();
-    setEntry((before) => ({ ...before, ...part }));
+    draft.change((before) => ({ ...before, ...part }));
   };
   const refusedField = save.error instanceof ApiError ? fieldOfError(save.error) : null;
   const errorOf = (field: EntryField) =>
-    save.error && refusedField === field ? messageOf(save.error) : null;
+    save.error && refusedField === field ? errorText(save.error) : null;
   const isWhole = startOf(entry.range) !== null && entry.range.lengthSeconds !== null;
   const submit = (event?: FormEvent) => {
     event?.preventDefault();
@@ -51,13 +67,21 @@ export function TimeDialog({ edited, onClose }: TimeDialogProps) {
   };
   return (
     <Modal
-      onClose={onClose}
+      onClose={close}
       onKeyDown={(event) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
       }}
-      title={edited ? 'Edit time' : 'Add time'}
+      title={edited ? texts.editTime : texts.addTime}
     >
       <form className={styles.form} onSubmit={submit}>
+        {draft.isRestored && (
+          <p className={styles.restored} role="status">
+            {texts.draftRestored}
+            <Button onClick={draft.discard} size="small" type="button">
+              {texts.startAfresh}
+            </Button>
+          </p>
+        )}
         <WorkItemField
           error={errorOf('workItem')}
           onChange={(workItem) => change({ workItem })}
@@ -65,11 +89,12 @@ export function TimeDialog({ edited, onClose }: TimeDialogProps) {
         />
         <TimeFields
           errorOf={errorOf}
+          key={draft.isRestored ? 'restored' : 'fresh'}
           onChange={(range) => change({ range })}
           range={entry.range}
           zone={timeZone}
         />
-        <Field label="Comment" {...fault(errorOf('comment'))}>
+        <Field label={texts.comment} {...fault(errorOf('comment'))}>
           <Textarea
             maxLength={COMMENT_LIMIT}
             onChange={(_, { value }) => change({ comment: value })}
@@ -79,7 +104,7 @@ export function TimeDialog({ edited, onClose }: TimeDialogProps) {
           />
         </Field>
         {activity?.isEnabled && (
-          <Field label="Activity type" {...fault(errorOf('activityType'))}>
+          <Field label={texts.activityType} {...fault(errorOf('activityType'))}>
             <div className={styles.picker}>
               <ActivityPicker
                 activityTypes={activity.activityTypes}
@@ -93,37 +118,21 @@ export function TimeDialog({ edited, onClose }: TimeDialogProps) {
         <Checkbox
           checked={entry.billable}
           className={styles.billable}
-          label="Billable"
+          label={texts.billable}
           onChange={(_, { checked }) => change({ billable: checked === true })}
         />
         {save.error && refusedField === null && (
           <p className={styles.refusal} role="alert">
-            {messageOf(save.error)}
+            {errorText(save.error)}
           </p>
         )}
         <div className={styles.actions}>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={close}>{common.cancel}</Button>
           <Button appearance="primary" disabled={!isWhole || save.isPending} title="Ctrl+Enter" type="submit">
-            Save
+            {common.save}
           </Button>
         </div>
       </form>
     </Modal>
   );
-}
-
-function startingEntry(edited: TimeDialogProps['edited'], zone: string, defaultActivity: string): Entry {
-  if (edited === null) {
-    const range = recentHour(Date.now(), zone);
-    return { range, workItem: null, comment: '', activityTypeId: defaultActivity, billable: false };
-  }
-  const { worklog, workItem } = edited;
-  return {
-    range: rangeOf(worklog.timestamp, worklog.length),
-    workItem:
-      workItem ?? (worklog.workItemId === null ? null : { id: worklog.workItemId, title: '', color: '' }),
-    comment: worklog.comment,
-    activityTypeId: worklog.activityType.id,
-    billable: worklog.flags.isBillable,
-  };
 }

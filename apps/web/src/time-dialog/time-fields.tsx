@@ -1,7 +1,8 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
-import { colours, DurationField, formatClock, formatLength } from '@stint/ui';
+import { colours, DurationField, useFormats, useTexts } from '@stint/ui';
 import { useState } from 'react';
 import { fault } from '../components/fault.ts';
+import { timeDialogTexts } from '../texts/time-dialog/texts.ts';
 import type { EntryField } from './entry.ts';
 import { endOf, type TimeRange, withEnd } from './time-range.ts';
 
@@ -35,6 +36,9 @@ interface TimeFieldsProps {
 /** Date, from–to and duration, kept in step: a new start moves the end, a new end changes the duration, a new duration the end. */
 export function TimeFields({ range, onChange, zone, errorOf }: TimeFieldsProps) {
   const styles = useStyles();
+  const texts = useTexts(timeDialogTexts);
+  const formats = useFormats();
+  const durationText = (length: number | null) => (length === null ? '' : formats.exactLength(length));
   const [typed, setTyped] = useState(() => durationText(range.lengthSeconds));
   const step = range.from.length > 5 ? 1 : undefined;
   const change = (next: TimeRange) => {
@@ -44,7 +48,7 @@ export function TimeFields({ range, onChange, zone, errorOf }: TimeFieldsProps) 
   return (
     <>
       <div className={styles.row}>
-        <Field label="Date" {...fault(errorOf('date'))}>
+        <Field label={texts.date} {...fault(errorOf('date'))}>
           <Input
             className={styles.input}
             onChange={(_, { value }) => onChange({ ...range, date: value })}
@@ -52,7 +56,7 @@ export function TimeFields({ range, onChange, zone, errorOf }: TimeFieldsProps) 
             value={range.date}
           />
         </Field>
-        <Field label="From" {...fault(errorOf('from'))}>
+        <Field label={texts.from} {...fault(errorOf('from'))}>
           <Input
             className={styles.input}
             onChange={(_, { value }) => onChange({ ...range, from: value })}
@@ -61,7 +65,7 @@ export function TimeFields({ range, onChange, zone, errorOf }: TimeFieldsProps) 
             value={range.from}
           />
         </Field>
-        <Field label="To">
+        <Field label={texts.to}>
           <Input
             className={styles.input}
             onChange={(_, { value }) => {
@@ -74,7 +78,7 @@ export function TimeFields({ range, onChange, zone, errorOf }: TimeFieldsProps) 
         </Field>
         <DurationField
           error={errorOf('duration')}
-          label="Duration"
+          label={texts.duration}
           onChange={(text, lengthSeconds) => {
             setTyped(text);
             onChange({ ...range, lengthSeconds });
@@ -82,7 +86,7 @@ export function TimeFields({ range, onChange, zone, errorOf }: TimeFieldsProps) 
           text={typed}
         />
       </div>
-      <div aria-label="Duration presets" className={styles.presets} role="group">
+      <div aria-label={texts.presets} className={styles.presets} role="group">
         {PRESET_HOURS.map((hours) => (
           <Button
             className={styles.preset}
@@ -90,15 +94,10 @@ export function TimeFields({ range, onChange, zone, errorOf }: TimeFieldsProps) 
             onClick={() => change({ ...range, lengthSeconds: hours * 3600 })}
             size="small"
           >
-            {hours} h
+            {formats.number(hours, 1)} h
           </Button>
         ))}
       </div>
     </>
   );
-}
-
-function durationText(lengthSeconds: number | null): string {
-  if (lengthSeconds === null) return '';
-  return lengthSeconds % 60 === 0 ? formatLength(lengthSeconds) : formatClock(lengthSeconds);
 }

@@ -1,7 +1,15 @@
 import { Field, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { colours, IconButton, type LabelledWorkItem, WorkItemCombobox, WorkItemLabel } from '@stint/ui';
+import {
+  colours,
+  IconButton,
+  type LabelledWorkItem,
+  useTexts,
+  WorkItemCombobox,
+  WorkItemLabel,
+} from '@stint/ui';
 import { useRef, useState } from 'react';
+import { timeDialogTexts } from '../texts/time-dialog/texts.ts';
 import { useWorkItemSearch } from '../track/use-work-item-search.ts';
 
 const useStyles = makeStyles({
@@ -28,12 +36,17 @@ interface WorkItemFieldProps {
 /** The work item of an entry: a search, and then what was found. */
 export function WorkItemField({ value, onChange, error }: WorkItemFieldProps) {
   const styles = useStyles();
+  const texts = useTexts(timeDialogTexts);
   const search = useWorkItemSearch();
   const box = useRef<HTMLDivElement>(null);
   const [text, setText] = useState('');
   const [isCleared, setCleared] = useState(false);
   return (
-    <Field label="Work item" validationMessage={error} validationState={error === null ? 'none' : 'error'}>
+    <Field
+      label={texts.workItem}
+      validationMessage={error}
+      validationState={error === null ? 'none' : 'error'}
+    >
       {(control) => (
         <div className={styles.box} ref={box}>
           {value ? (
@@ -41,7 +54,7 @@ export function WorkItemField({ value, onChange, error }: WorkItemFieldProps) {
               <WorkItemLabel workItem={value} />
               <IconButton
                 icon={<Dismiss16Regular />}
-                name="Clear work item"
+                name={texts.clearWorkItem}
                 onClick={() => {
                   setCleared(true);
                   onChange(null);
@@ -52,14 +65,14 @@ export function WorkItemField({ value, onChange, error }: WorkItemFieldProps) {
             <WorkItemCombobox
               anchor={box}
               autoFocus={isCleared}
-              emptyNote="No work item fits."
-              label="Work item"
+              emptyNote={texts.noWorkItemFits}
+              label={texts.workItem}
               onPick={(workItem) => {
                 setText('');
                 onChange(workItem);
               }}
               onText={setText}
-              placeholder="Find by id or words of the title"
+              placeholder={texts.findWorkItem}
               search={search}
               text={text}
               {...(control.id !== undefined && { id: control.id })}

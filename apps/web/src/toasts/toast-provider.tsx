@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
-import { colours, IconButton } from '@stint/ui';
-import { isTyping } from '../track/shortcuts.ts';
+import { colours, IconButton, useTexts } from '@stint/ui';
+import { commonTexts } from '../texts/common/texts.ts';
+import { isTyping } from '../shell/keys/read-key.ts';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 
 /** A short message at the foot of the page, with at most one thing to do (Ctrl+Z does it too). */
@@ -45,6 +46,7 @@ export function useToast(): (toast: Toast) => void {
 /** The place where toasts are shown and announced. */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const styles = useStyles();
+  const texts = useTexts(commonTexts);
   const [toast, setToast] = useState<Toast | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const hold = useCallback(() => clearTimeout(timer.current), []);
@@ -91,7 +93,11 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
                 {toast.action.name}
               </Button>
             )}
-            <IconButton icon={<Dismiss16Regular />} name="Close message" onClick={() => setToast(null)} />
+            <IconButton
+              icon={<Dismiss16Regular />}
+              name={texts.closeMessage}
+              onClick={() => setToast(null)}
+            />
           </div>
         )}
       </div>

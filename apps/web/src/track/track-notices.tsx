@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components';
+import { richText, useTexts } from '@stint/ui';
 import { onlineManager } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import { Banner } from '../components/banner.tsx';
+import { shellTexts } from '../texts/shell/texts.ts';
 import type { TrackCommand } from './commands.ts';
 import { Countdown } from './countdown.tsx';
 import type { TrackSnapshot } from './foresee.ts';
@@ -18,9 +20,9 @@ interface TrackNoticesProps {
 }
 
 const LATER = [
-  { option: 0, name: 'In one hour' },
-  { option: 1, name: 'Tomorrow' },
-  { option: 2, name: 'Next Monday' },
+  { option: 0, name: 'inOneHour' },
+  { option: 1, name: 'tomorrow' },
+  { option: 2, name: 'nextMonday' },
 ] as const;
 
 /** What the person should know about the clock now: no connection, a refusal, the activity check, a stop by the server. */
@@ -31,6 +33,7 @@ export function TrackNotices({
   onDismissRefusal,
   onCommand,
 }: TrackNoticesProps) {
+  const texts = useTexts(shellTexts);
   const isOnline = useSyncExternalStore(
     (listener) => onlineManager.subscribe(listener),
     () => onlineManager.isOnline(),
@@ -38,12 +41,8 @@ export function TrackNotices({
   const track = snapshot?.state.track;
   return (
     <>
-      {!isOnline && (
-        <Banner kind="warning">You are offline. What runs goes on; this page catches up by itself.</Banner>
-      )}
-      {isOnline && isCutOff && (
-        <Banner kind="warning">The server does not answer. What runs goes on; trying again.</Banner>
-      )}
+      {!isOnline && <Banner kind="warning">{texts.offline}</Banner>}
+      {isOnline && isCutOff && <Banner kind="warning">{texts.serverSilent}</Banner>}
       {refusal && (
         <Banner kind={refusal.kind} onDismiss={onDismissRefusal}>
           {refusal.text}
@@ -53,30 +52,33 @@ export function TrackNotices({
         <Banner
           actions={
             <Button appearance="primary" onClick={() => onCommand({ kind: 'here' })}>
-              I’m here
+              {texts.iAmHere}
             </Button>
           }
           kind="warning"
         >
-          Are you still working on this? The clock stops in{' '}
-          <Countdown receivedAt={snapshot?.receivedAt ?? 0} seconds={track.activityCheck.secondsLeft} />
+          {richText(texts.stillWorking, {
+            time: (
+              <Countdown receivedAt={snapshot?.receivedAt ?? 0} seconds={track.activityCheck.secondsLeft} />
+            ),
+          })}
         </Banner>
       )}
       {track?.trackingState === 'clientInputRequired' && (
         <Banner kind="warning" onDismiss={() => onCommand({ kind: 'here' })}>
-          {stopReason(track.stoppedTrackType)}
+          {texts[stopReason(track.stoppedTrackType)]}
         </Banner>
       )}
       {track?.trackingState === 'idleCheck' && (
         <Banner
           actions={LATER.map(({ option, name }) => (
             <Button key={option} onClick={() => onCommand({ kind: 'askLater', option })} size="small">
-              {name}
+              {texts[name]}
             </Button>
           ))}
           kind="warning"
         >
-          The clock is not running. Ask again:
+          {texts.askAgain}
         </Banner>
       )}
     </>

@@ -82,6 +82,7 @@ const junk = [
 test.each(junk)('%j is no duration and the reason shows what would be', (text) => {
   expect(parseDuration(text)).toEqual({
     ok: false,
+    fault: 'unreadable',
     reason: `"${text}" is not a duration; write 1:30, 1h30m, 90m or 1.5.`,
   });
 });
@@ -95,7 +96,11 @@ describe('refusals', () => {
   });
 
   test.each(['-1', '- 1:30', '−2h'])('%j is negative', (text) => {
-    expect(parseDuration(text)).toEqual({ ok: false, reason: 'A duration must not be negative.' });
+    expect(parseDuration(text)).toEqual({
+      ok: false,
+      fault: 'negative',
+      reason: 'A duration must not be negative.',
+    });
   });
 
   test.each(['9999.001', '10000', '9999:00:01', '35996401s', '9'.repeat(400), `${'9'.repeat(400)}m`])(
@@ -103,6 +108,7 @@ describe('refusals', () => {
     (text) => {
       expect(parseDuration(text)).toEqual({
         ok: false,
+        fault: 'tooLong',
         reason: 'A duration must not be longer than 9999 hours.',
       });
     },
@@ -117,6 +123,7 @@ describe('refusals', () => {
   test('a text of 40 characters is quoted whole, without the blanks around it', () => {
     expect(parseDuration(` ${'x'.repeat(40)} `)).toEqual({
       ok: false,
+      fault: 'unreadable',
       reason: `"${'x'.repeat(40)}" is not a duration; write 1:30, 1h30m, 90m or 1.5.`,
     });
   });

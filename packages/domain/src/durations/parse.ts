@@ -1,8 +1,11 @@
 import { type Seconds, seconds } from '../brands.ts';
 
+/** What is wrong with a typed duration, for those who say it in other words than `reason`. */
+export type DurationFault = 'empty' | 'negative' | 'unreadable' | 'tooLong';
+
 export type ParsedDuration =
   | { readonly ok: true; readonly seconds: Seconds }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly fault: DurationFault; readonly reason: string };
 
 /** No single duration may be longer than this: 9999 hours, in seconds. */
 export const LONGEST_DURATION = seconds(9999 * 3600);
@@ -22,12 +25,15 @@ const MOST_DIGITS = 12;
  */
 export function parseDuration(text: string): ParsedDuration {
   const trimmed = text.trim().toLowerCase();
-  if (trimmed === '') return refuse('Enter a duration, such as 1:30, 1h30m, 90m or 1.5.');
-  if (/^[-−]/.test(trimmed)) return refuse('A duration must not be negative.');
+  if (trimmed === '') return refuse('empty', 'Enter a duration, such as 1:30, 1h30m, 90m or 1.5.');
+  if (/^[-−]/.test(trimmed)) return refuse('negative', 'A duration must not be negative.');
   const total = readClock(trimmed) ?? readHours(trimmed) ?? readUnits(trimmed);
   if (total === null)
-    return refuse(`"${shorten(text.trim())}" is not a duration; write 1:30, 1h30m, 90m or 1.5.`);
-  if (total > LONGEST_DURATION) return refuse('A duration must not be longer than 9999 hours.');
+    return refuse(
+      'unreadable',
+      `"${shorten(text.trim())}" is not a duration; write 1:30, 1h30m, 90m or 1.5.`,
+    );
+  if (total > LONGEST_DURATION) return refuse('tooLong', 'A duration must not be longer than 9999 hours.');
   return { ok: true, seconds: seconds(total) };
 }
 
@@ -69,6 +75,6 @@ function shorten(text: string): string {
   return text.length <= 40 ? text : `${text.slice(0, 40)}…`;
 }
 
-function refuse(reason: string): ParsedDuration {
-  return { ok: false, reason };
+function refuse(fault: DurationFault, reason: string): ParsedDuration {
+  return { ok: false, fault, reason };
 }

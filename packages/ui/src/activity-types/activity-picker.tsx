@@ -1,15 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  Menu,
-  MenuItemRadio,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import type { ActivityType } from '@stint/contract';
+import { Menu } from '../menu/menu.tsx';
+import { MenuItem } from '../menu/menu-item.tsx';
 import { colours } from '../theme/colours.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { uiTexts } from '../texts/ui/texts.ts';
 import { ActivityDot } from './activity-tag.tsx';
 
 const useStyles = makeStyles({
@@ -30,47 +26,40 @@ export interface ActivityPickerProps {
   /** The id of the chosen activity type. */
   readonly value: string;
   readonly onChange: (id: string) => void;
-  /** `tag` is small and without a border, for the track bar; `field` also opens inside of a modal dialog. */
+  /** `tag` is small and without a border, for the track bar. */
   readonly appearance?: 'tag' | 'field';
 }
 
 /** Chooses an activity type from a menu that shows the colours. */
 export function ActivityPicker({ activityTypes, value, onChange, appearance = 'tag' }: ActivityPickerProps) {
   const styles = useStyles();
+  const texts = useTexts(uiTexts);
   const chosen = activityTypes.find((each) => each.id === value);
   const look = appearance === 'tag' ? `${styles.button} ${styles.plain}` : styles.button;
   return (
     <Menu
-      inline={appearance === 'field'}
-      checkedValues={{ activity: [value] }}
-      onCheckedValueChange={(_, { checkedItems }) => onChange(checkedItems[0] ?? value)}
-    >
-      <MenuTrigger disableButtonEnhancement>
+      trigger={(props) => (
         <Button
+          {...props}
           appearance={appearance === 'tag' ? 'subtle' : 'outline'}
-          aria-label={`Activity type: ${chosen?.name ?? 'none'}`}
+          aria-label={texts.activityTypeIs({ name: chosen?.name ?? texts.none })}
           className={look}
           icon={<ChevronDown12Regular />}
           iconPosition="after"
         >
           <span className={styles.content}>
             {chosen && <ActivityDot color={chosen.color} />}
-            <span className={styles.name}>{chosen?.name ?? 'Activity type'}</span>
+            <span className={styles.name}>{chosen?.name ?? texts.activityType}</span>
           </span>
         </Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {activityTypes.map((each) => (
-            <MenuItemRadio key={each.id} name="activity" value={each.id}>
-              <span className={styles.content}>
-                <ActivityDot color={each.color} />
-                {each.name}
-              </span>
-            </MenuItemRadio>
-          ))}
-        </MenuList>
-      </MenuPopover>
+      )}
+    >
+      {activityTypes.map((each) => (
+        <MenuItem isChosen={each.id === value} key={each.id} onSelect={() => onChange(each.id)}>
+          <ActivityDot color={each.color} />
+          {each.name}
+        </MenuItem>
+      ))}
     </Menu>
   );
 }

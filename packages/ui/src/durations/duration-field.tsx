@@ -1,5 +1,8 @@
 import { Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useFormats } from '../format/use-formats.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { uiTexts } from '../texts/ui/texts.ts';
 import { readingOf } from './reading.ts';
 
 export interface DurationFieldProps {
@@ -15,11 +18,13 @@ export interface DurationFieldProps {
 /** A field for a duration in any form people type; its reading stands below while they do, a refusal once they leave. */
 export function DurationField({ label, text, onChange, error = null }: DurationFieldProps) {
   const [focused, setFocused] = useState(false);
-  const reading = readingOf(text);
+  const texts = useTexts(uiTexts);
+  const formats = useFormats();
+  const reading = readingOf(text, formats, texts);
   const refusal = error ?? (!reading.ok && !focused ? reading.text : null);
   return (
     <Field
-      hint={reading.ok ? reading.text : 'For example 1:30, 1h30m, 90m or 1.5'}
+      hint={reading.ok ? reading.text : texts.durationExamples}
       label={label}
       validationMessage={refusal}
       validationState={refusal === null ? 'none' : 'error'}
@@ -29,7 +34,7 @@ export function DurationField({ label, text, onChange, error = null }: DurationF
         inputMode="text"
         onBlur={() => setFocused(false)}
         onChange={(_, { value }) => {
-          const read = readingOf(value);
+          const read = readingOf(value, formats, texts);
           onChange(value, read.ok ? read.lengthSeconds : null);
         }}
         onFocus={(event) => {

@@ -1,5 +1,6 @@
-import { parseDuration } from '@stint/domain';
-import { formatClock, formatHours, formatLength } from '../format/length.ts';
+import { type DurationFault, parseDuration } from '@stint/domain';
+import type { Formats } from '../format/formats.ts';
+import type { UiTexts } from '../texts/ui/texts.ts';
 
 /** How a typed duration is understood: its seconds and the words that show it, or the reason why not. */
 export type Reading =
@@ -7,10 +8,31 @@ export type Reading =
   | { readonly ok: false; readonly text: string };
 
 /** Reads a typed duration for show: `1h30m` is "= 1:30 · 1.5 h"; seconds are shown when there are any. */
-export function readingOf(typed: string): Reading {
+export function readingOf(
+  typed: string,
+  formats: Pick<Formats, 'exactLength' | 'hours'>,
+  texts: UiTexts,
+): Reading {
   const parsed = parseDuration(typed);
-  if (!parsed.ok) return { ok: false, text: parsed.reason };
+  if (!parsed.ok) return { ok: false, text: reasonOf(parsed.fault, typed.trim(), texts) };
   const lengthSeconds: number = parsed.seconds;
-  const clock = lengthSeconds % 60 === 0 ? formatLength(lengthSeconds) : formatClock(lengthSeconds);
-  return { ok: true, lengthSeconds, text: `= ${clock} · ${formatHours(lengthSeconds)}` };
+  const text = `= ${formats.exactLength(lengthSeconds)} · ${formats.hours(lengthSeconds)}`;
+  return { ok: true, lengthSeconds, text };
+}
+
+const LONGEST_QUOTE = 40;
+
+function reasonOf(fault: DurationFault, typed: string, texts: UiTexts): string {
+  switch (fault) {
+    case 'empty':
+      return texts.durationEmpty;
+    case 'negative':
+      return texts.durationNegative;
+    case 'tooLong':
+      return texts.durationTooLong;
+    case 'unreadable':
+      break;
+  }
+  const quoted = typed.length <= LONGEST_QUOTE ? typed : `${typed.slice(0, LONGEST_QUOTE)}…`;
+  return texts.durationUnreadable({ text: quoted });
 }

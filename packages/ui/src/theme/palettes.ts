@@ -64,3 +64,26 @@ export const darkPalette: Palette = {
   fault: '#f1707b',
   faultSoft: '#3b1a1d',
 };
+
+/** For those who see little: black and white, and two colours that stand out from both. */
+export const contrastPalette: Palette = {
+  background: '#000000',
+  panel: '#000000',
+  ink: '#ffffff',
+  dim: '#ffffff',
+  faint: '#ffffff',
+  line: '#ffffff',
+  soft: '#1f1f1f',
+  brand: '#ffe500',
+  brandHover: '#fff27a',
+  brandPressed: '#ffffff',
+  brandSoft: '#2b2600',
+  onBrand: '#000000',
+  run: '#3ff23f',
+  runSoft: '#002b00',
+  warn: '#ffe500',
+  warnSoft: '#2b2600',
+  stop: '#c50f1f',
+  fault: '#ff9da4',
+  faultSoft: '#3b0006',
+};

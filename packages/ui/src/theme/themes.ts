@@ -1,5 +1,5 @@
 import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
-import { darkPalette, lightPalette, type Palette } from './palettes.ts';
+import { contrastPalette, darkPalette, lightPalette, type Palette } from './palettes.ts';
 
 const FONT = '"Segoe UI", Inter, "Noto Sans", system-ui, sans-serif';
 
@@ -54,4 +54,14 @@ export const darkTheme: Theme = {
   ...webDarkTheme,
   ...fluentTokens(darkPalette),
   ...stintVariables(darkPalette),
+};
+
+/** The theme of high contrast, for `FluentProvider`; also sets the variables of `colours`. */
+export const contrastTheme: Theme = {
+  ...webDarkTheme,
+  ...fluentTokens(contrastPalette),
+  ...stintVariables(contrastPalette),
+  colorStrokeFocus2: contrastPalette.brand,
+  colorNeutralStrokeAccessible: contrastPalette.line,
+  colorNeutralForegroundDisabled: '#a6a6a6',
 };

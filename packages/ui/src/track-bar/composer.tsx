@@ -6,6 +6,8 @@ import type { TrackedWorkItem } from '@stint/contract';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { ActivityPicker } from '../activity-types/activity-picker.tsx';
 import { IconButton } from '../icon-button.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { uiTexts } from '../texts/ui/texts.ts';
 import { WorkItemCombobox } from '../work-items/work-item-combobox.tsx';
 import { WorkItemLabel } from '../work-items/work-item-label.tsx';
 import { subjectOf } from './subject.ts';
@@ -27,6 +29,7 @@ type ComposerProps = Pick<
 export function Composer(props: ComposerProps) {
   const { activityTypes, defaultActivityTypeId, search, focusRequest, onStart, onCancel } = props;
   const styles = useBarStyles();
+  const texts = useTexts(uiTexts);
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [workItem, setWorkItem] = useState<TrackedWorkItem | null>(null);
@@ -61,9 +64,9 @@ export function Composer(props: ComposerProps) {
             <span className={styles.subject}>
               <WorkItemLabel strong workItem={workItem} />
             </span>
-            <IconButton icon={<Dismiss16Regular />} name="Clear work item" onClick={clear} />
+            <IconButton icon={<Dismiss16Regular />} name={texts.clearWorkItem} onClick={clear} />
             <input
-              aria-label="Comment"
+              aria-label={texts.comment}
               autoComplete="off"
               className={styles.comment}
               onChange={(event) => setText(event.target.value)}
@@ -72,7 +75,7 @@ export function Composer(props: ComposerProps) {
                 else if (event.key === 'Escape' && onCancel) onCancel();
                 else if (event.key === 'Backspace' && text === '') clear();
               }}
-              placeholder="Comment"
+              placeholder={texts.comment}
               ref={field}
               value={text}
             />
@@ -82,9 +85,9 @@ export function Composer(props: ComposerProps) {
             <Search16Regular className={styles.icon} />
             <WorkItemCombobox
               anchor={box}
-              emptyNote="No work item fits; Enter starts with this text as the comment."
+              emptyNote={texts.enterStartsWithComment}
               inputRef={field}
-              label="What are you working on?"
+              label={texts.whatAreYouWorkingOn}
               onEnter={start}
               onPick={(picked) => {
                 setWorkItem(picked);
@@ -92,7 +95,7 @@ export function Composer(props: ComposerProps) {
               }}
               onText={setText}
               opensOnFocus
-              placeholder="What are you working on?"
+              placeholder={texts.whatAreYouWorkingOn}
               search={search}
               text={text}
               {...(onCancel && { onEscape: onCancel })}
@@ -102,11 +105,11 @@ export function Composer(props: ComposerProps) {
         {activityTypes.length > 0 && (
           <ActivityPicker activityTypes={activityTypes} onChange={setActivity} value={activityTypeId} />
         )}
-        {onCancel && <IconButton icon={<Dismiss16Regular />} name="Cancel" onClick={onCancel} />}
+        {onCancel && <IconButton icon={<Dismiss16Regular />} name={texts.cancel} onClick={onCancel} />}
       </div>
       {props.clock}
       <Button appearance="primary" icon={<Play16Filled />} onClick={start}>
-        Start
+        {texts.start}
       </Button>
     </>
   );

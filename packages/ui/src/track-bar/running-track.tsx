@@ -4,6 +4,8 @@ import { ArrowSwap16Regular } from '@fluentui/react-icons/svg/arrow-swap';
 import { useEffect, useRef, useState } from 'react';
 import { ActivityPicker } from '../activity-types/activity-picker.tsx';
 import { IconButton } from '../icon-button.tsx';
+import { useTexts } from '../texts/use-texts.ts';
+import { uiTexts } from '../texts/ui/texts.ts';
 import { WorkItemCombobox } from '../work-items/work-item-combobox.tsx';
 import { WorkItemLabel } from '../work-items/work-item-label.tsx';
 import type { TrackBarProps, TrackSubject } from './types.ts';
@@ -17,6 +19,7 @@ type RunningTrackProps = Pick<TrackBarProps, 'activityTypes' | 'search' | 'onCha
 /** What runs, on a green ground; comment, activity type and work item can be changed in place. */
 export function RunningTrack({ running, activityTypes, search, onChange, onNew }: RunningTrackProps) {
   const styles = useBarStyles();
+  const texts = useTexts(uiTexts);
   const box = useRef<HTMLDivElement>(null);
   const [isChoosing, setChoosing] = useState(false);
   const [text, setText] = useState('');
@@ -31,8 +34,8 @@ export function RunningTrack({ running, activityTypes, search, onChange, onNew }
         <WorkItemCombobox
           anchor={box}
           autoFocus
-          emptyNote="No work item fits."
-          label="Work item of the running track"
+          emptyNote={texts.noWorkItemFits}
+          label={texts.workItemOfRunningTrack}
           onEscape={close}
           onPick={(picked) => {
             onChange({ workItem: picked });
@@ -40,7 +43,7 @@ export function RunningTrack({ running, activityTypes, search, onChange, onNew }
           }}
           onText={setText}
           opensOnFocus
-          placeholder="Find a work item"
+          placeholder={texts.findWorkItem}
           search={search}
           text={text}
         />
@@ -54,12 +57,12 @@ export function RunningTrack({ running, activityTypes, search, onChange, onNew }
           {workItem ? (
             <IconButton
               icon={<ArrowSwap16Regular />}
-              name="Change work item"
+              name={texts.changeWorkItem}
               onClick={() => setChoosing(true)}
             />
           ) : (
             <Button appearance="subtle" onClick={() => setChoosing(true)} size="small">
-              {running.workItemId ?? 'Add work item'}
+              {running.workItemId ?? texts.addWorkItem}
             </Button>
           )}
           <RunningComment comment={running.comment} onChange={(comment) => onChange({ comment })} />
@@ -72,7 +75,7 @@ export function RunningTrack({ running, activityTypes, search, onChange, onNew }
           value={running.activityTypeId}
         />
       )}
-      <IconButton icon={<Add16Regular />} name="New track (N)" onClick={onNew} />
+      <IconButton icon={<Add16Regular />} name={texts.newTrackWithKey} onClick={onNew} />
     </div>
   );
 }
@@ -80,6 +83,7 @@ export function RunningTrack({ running, activityTypes, search, onChange, onNew }
 /** The comment of the running track; Enter or leaving the field saves it, Escape takes the typing back. */
 function RunningComment(props: { readonly comment: string; readonly onChange: (comment: string) => void }) {
   const styles = useBarStyles();
+  const texts = useTexts(uiTexts);
   const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => setDraft(null), [props.comment]);
   const save = () => {
@@ -87,7 +91,7 @@ function RunningComment(props: { readonly comment: string; readonly onChange: (c
   };
   return (
     <input
-      aria-label="Comment"
+      aria-label={texts.comment}
       autoComplete="off"
       className={styles.comment}
       onBlur={save}
@@ -96,7 +100,7 @@ function RunningComment(props: { readonly comment: string; readonly onChange: (c
         if (event.key === 'Enter') save();
         else if (event.key === 'Escape') setDraft(null);
       }}
-      placeholder="Comment"
+      placeholder={texts.comment}
       value={draft ?? props.comment}
     />
   );

@@ -1,7 +1,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Stop16Filled } from '@fluentui/react-icons/svg/stop';
 import { useLayoutEffect, useRef, useState } from 'react';
-import { formatClock } from '../format/length.ts';
+import { useFormats } from '../format/use-formats.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { uiTexts } from '../texts/ui/texts.ts';
 import { Composer } from './composer.tsx';
 import { RunningTrack } from './running-track.tsx';
 import type { TrackBarProps } from './types.ts';
@@ -11,6 +13,8 @@ import { useBarStyles } from './use-bar-styles.ts';
 export function TrackBar(props: TrackBarProps) {
   const { running, lengthSeconds, focusRequest } = props;
   const styles = useBarStyles();
+  const texts = useTexts(uiTexts);
+  const formats = useFormats();
   const [isComposing, setComposing] = useState(false);
   const isRunning = running !== null;
   const answered = useRef(focusRequest);
@@ -20,15 +24,15 @@ export function TrackBar(props: TrackBarProps) {
   }, [focusRequest, isRunning]);
   const clock = (
     <time
-      aria-label={isRunning ? 'Running time' : 'Not running'}
+      aria-label={isRunning ? texts.runningTime : texts.notRunning}
       className={mergeClasses(styles.clock, isRunning && styles.clockRunning)}
       role="timer"
     >
-      {formatClock(lengthSeconds)}
+      {formats.clock(lengthSeconds)}
     </time>
   );
   return (
-    <section aria-label="Track bar" className={styles.bar}>
+    <section aria-label={texts.trackBar} className={styles.bar}>
       {!isRunning || isComposing ? (
         <Composer
           {...props}
@@ -49,11 +53,11 @@ export function TrackBar(props: TrackBarProps) {
       )}
       {isRunning && (
         <Button
-          aria-label="Stop"
+          aria-label={texts.stop}
           className={styles.stop}
           icon={<Stop16Filled />}
           onClick={props.onStop}
-          title="Stop (S)"
+          title={texts.stopWithKey}
         />
       )}
     </section>

@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { TrackedWorkItem } from '@stint/contract';
 import { type RefObject, useEffect, useRef } from 'react';
+import { useTexts } from '../texts/use-texts.ts';
+import { uiTexts } from '../texts/ui/texts.ts';
 import { colours } from '../theme/colours.ts';
 import type { SuggestionGroup } from './suggestions.ts';
 import { useTopLayer } from './use-top-layer.ts';
@@ -54,6 +56,7 @@ export function optionId(listId: string, position: number): string {
 /** The suggestions below the search field: a listbox in groups. */
 export function SuggestionList({ id, anchor, groups, active, note, onPick }: SuggestionListProps) {
   const styles = useStyles();
+  const texts = useTexts(uiTexts);
   const list = useRef<HTMLDivElement>(null);
   useTopLayer(list, anchor, true);
   useEffect(() => {
@@ -62,7 +65,7 @@ export function SuggestionList({ id, anchor, groups, active, note, onPick }: Sug
   let position = -1;
   return (
     <div className={styles.list} onMouseDown={(event) => event.preventDefault()} popover="manual" ref={list}>
-      <div aria-label="Work items" id={id} role="listbox">
+      <div aria-label={texts.workItems} id={id} role="listbox">
         {groups.map((group) => (
           <div aria-label={group.name} key={group.name} role="group">
             <div aria-hidden className={styles.group}>

@@ -2,6 +2,8 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { TrackedWorkItem } from '@stint/contract';
 import { type KeyboardEvent, type Ref, type RefObject, useId, useState } from 'react';
 import { colours } from '../theme/colours.ts';
+import { useTexts } from '../texts/use-texts.ts';
+import { uiTexts } from '../texts/ui/texts.ts';
 import { optionId, SuggestionList } from './suggestion-list.tsx';
 import { exactMatch, flatten, nextActive } from './suggestions.ts';
 import { type SearchWorkItems, type Suggestions, useSuggestions } from './use-suggestions.ts';
@@ -51,6 +53,7 @@ export interface WorkItemComboboxProps {
 export function WorkItemCombobox(props: WorkItemComboboxProps) {
   const { text, onText, search, onPick, onEnter, onEscape } = props;
   const styles = useStyles();
+  const texts = useTexts(uiTexts);
   const listId = useId();
   const [open, setOpen] = useState(false);
   const [movedTo, setMovedTo] = useState<number | null>(null);
@@ -58,7 +61,7 @@ export function WorkItemCombobox(props: WorkItemComboboxProps) {
   const workItems = flatten(suggestions.groups);
   const moved = workItems.findIndex((workItem) => workItem.id === movedTo);
   const active = moved === -1 ? exactMatch(text, workItems) : moved;
-  const note = noteOf(suggestions, props.emptyNote);
+  const note = noteOf(suggestions, props.emptyNote, texts.searchDoesNotAnswer);
   const shown = open && (workItems.length > 0 || note !== null);
 
   const pick = (workItem: TrackedWorkItem) => {
@@ -123,7 +126,7 @@ export function WorkItemCombobox(props: WorkItemComboboxProps) {
   );
 }
 
-function noteOf(suggestions: Suggestions, emptyNote: string): string | null {
-  if (suggestions.state === 'failed') return 'The search does not answer; what you type is kept.';
+function noteOf(suggestions: Suggestions, emptyNote: string, failedNote: string): string | null {
+  if (suggestions.state === 'failed') return failedNote;
   return suggestions.state === 'found' && suggestions.groups.length === 0 ? emptyNote : null;
 }

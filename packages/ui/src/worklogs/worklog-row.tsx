@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { ActivityTag } from '../activity-types/activity-tag.tsx';
-import { formatLength } from '../format/length.ts';
+import { useFormats } from '../format/use-formats.ts';
 import { colours } from '../theme/colours.ts';
 import { TypeBar } from '../work-items/type-bar.tsx';
 import type { LabelledWorkItem } from '../work-items/work-item-label.tsx';
@@ -70,6 +70,7 @@ export interface WorklogRowProps {
 /** One worklog on one line (two on a narrow screen); a list item. */
 export function WorklogRow(props: WorklogRowProps) {
   const styles = useStyles();
+  const formats = useFormats();
   const { workItem, workItemId, comment, activityType } = props;
   const id = workItem?.id ?? workItemId;
   const title = workItem?.title ?? (workItemId === null ? comment : '');
@@ -88,7 +89,7 @@ export function WorklogRow(props: WorklogRowProps) {
       </span>
       <span className={styles.tag}>{activityType && <ActivityTag {...activityType} />}</span>
       <span className={styles.when}>{props.when}</span>
-      <span className={styles.length}>{formatLength(props.lengthSeconds)}</span>
+      <span className={styles.length}>{formats.length(props.lengthSeconds)}</span>
       <span className={styles.actions} data-actions="">
         {props.actions}
       </span>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { colours } from '@stint/ui';
+import { colours, useTexts } from '@stint/ui';
 import { useState } from 'react';
+import { settingsTexts } from '../../texts/settings/texts.ts';
 import type { Operation } from './openapi.ts';
 import { SchemaFields } from './schema-fields.tsx';
 import { TryIt } from './try-it.tsx';
@@ -29,6 +30,7 @@ const useStyles = makeStyles({
 /** One call: folded to a line, unfolded with its fields and a try. */
 export function OperationDetails({ operation }: { readonly operation: Operation }) {
   const styles = useStyles();
+  const texts = useTexts(settingsTexts);
   const [isOpen, setOpen] = useState(false);
   const { method } = operation;
   return (
@@ -49,8 +51,8 @@ export function OperationDetails({ operation }: { readonly operation: Operation 
       {isOpen && (
         <div className={styles.body}>
           <TryIt operation={operation} />
-          {operation.body && <SchemaFields schema={operation.body} title="Request" />}
-          {operation.answer && <SchemaFields schema={operation.answer} title="Answer" />}
+          {operation.body && <SchemaFields schema={operation.body} title={texts.request} />}
+          {operation.answer && <SchemaFields schema={operation.answer} title={texts.answer} />}
         </div>
       )}
     </details>

@@ -1,5 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { colours } from '@stint/ui';
+import { colours, useTexts } from '@stint/ui';
+import { settingsTexts } from '../../texts/settings/texts.ts';
 import { type JsonSchema, typeText } from './openapi.ts';
 
 const useStyles = makeStyles({
@@ -28,6 +29,7 @@ export function SchemaFields({ schema, title }: { readonly schema: JsonSchema; r
 
 function Fields({ schema, depth }: { readonly schema: JsonSchema; readonly depth: number }) {
   const styles = useStyles();
+  const texts = useTexts(settingsTexts);
   const inner = innerObject(schema);
   if (!inner?.properties || depth > DEEPEST) return null;
   return (
@@ -37,7 +39,7 @@ function Fields({ schema, depth }: { readonly schema: JsonSchema; readonly depth
           <span className={styles.name}>{name}</span>
           <span className={styles.type}>
             {typeText(field)}
-            {inner.required?.includes(name) === true && ', required'}
+            {inner.required?.includes(name) === true && `, ${texts.required}`}
             {field.description && ` · ${field.description}`}
           </span>
           <Fields depth={depth + 1} schema={field} />

@@ -1,9 +1,10 @@
 import { Button, Field, Input, makeStyles, Textarea } from '@fluentui/react-components';
-import { colours } from '@stint/ui';
+import { colours, useTexts } from '@stint/ui';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
-import { messageOf } from '../../api/message.ts';
+import { useErrorText } from '../../api/message.ts';
 import { useSession } from '../../api/session.ts';
+import { settingsTexts } from '../../texts/settings/texts.ts';
 import { addressOfTry, exampleOf, type OpenApiParameter, type Operation, typeText } from './openapi.ts';
 
 const useStyles = makeStyles({
@@ -34,6 +35,8 @@ const useStyles = makeStyles({
 /** Sends one call as the signed-in person and shows what comes back. */
 export function TryIt({ operation }: { readonly operation: Operation }) {
   const styles = useStyles();
+  const texts = useTexts(settingsTexts);
+  const errorText = useErrorText();
   const { csrfToken } = useSession();
   const [values, setValues] = useState(() => firstValues(operation.parameters));
   const [body, setBody] = useState(() =>
@@ -75,16 +78,16 @@ export function TryIt({ operation }: { readonly operation: Operation }) {
         ))}
       </div>
       {operation.body && (
-        <Field className={styles.body} label="Body">
+        <Field className={styles.body} label={texts.body}>
           <Textarea onChange={(_, { value }) => setBody(value)} resize="vertical" rows={6} value={body} />
         </Field>
       )}
       <Button appearance="primary" disabled={attempt.isPending} size="small" type="submit">
-        Try it
+        {texts.tryIt}
       </Button>
       {(attempt.data !== undefined || attempt.error) && (
-        <pre aria-label="Answer" className={styles.answer} role="region" tabIndex={0}>
-          {attempt.error ? messageOf(attempt.error) : attempt.data}
+        <pre aria-label={texts.answer} className={styles.answer} role="region" tabIndex={0}>
+          {attempt.error ? errorText(attempt.error) : attempt.data}
         </pre>
       )}
     </form>

@@ -1,0 +1,31 @@
+import type { Translation } from '@stint/ui';
+import type { texts as en } from './en.ts';
+
+export const texts: Translation<typeof en> = {
+  title: 'Suchen oder tun',
+  placeholder: 'Eine Seite, eine Aktion oder ein Arbeitselement zum Starten',
+  pages: 'Seiten',
+  acts: 'Aktionen',
+  startOn: 'Erfassung starten',
+  nothingFits: 'Nichts passt.',
+  addTime: 'Zeit hinzufügen',
+  newTrack: 'Neues erfassen',
+  stop: 'Uhr stoppen',
+  continueLast: 'Letzte Erfassung fortsetzen',
+  showShortcuts: 'Tastenkürzel zeigen',
+  useTheme: 'Design: {name}',
+  useLanguage: 'Sprache: {name}',
+  account: 'Konto',
+  signOut: 'Abmelden',
+  shortcuts: 'Tastenkürzel',
+  anywhere: 'Überall',
+  goTo: 'Zu einer Seite',
+  undo: 'Rückgängig, was die Meldung anbietet',
+  inLists: 'In Tabellen und Menüs',
+  moveAround: 'Bewegen',
+  toTheEnds: 'Zum Anfang oder Ende der Zeile',
+  openOrChoose: 'Öffnen oder wählen',
+  saveDialog: 'Dialog speichern',
+  leave: 'Schließen oder abbrechen',
+  nextPeriod: 'Früherer oder späterer Zeitraum',
+};

@@ -1,0 +1,31 @@
+import type { Translation } from '@stint/ui';
+import type { texts as en } from './en.ts';
+
+export const texts: Translation<typeof en> = {
+  title: 'Buscar o hacer',
+  placeholder: 'Una página, una acción o un elemento de trabajo para empezar',
+  pages: 'Páginas',
+  acts: 'Acciones',
+  startOn: 'Empezar a registrar',
+  nothingFits: 'Nada coincide.',
+  addTime: 'Añadir tiempo',
+  newTrack: 'Registrar algo nuevo',
+  stop: 'Detener el reloj',
+  continueLast: 'Continuar el último registro',
+  showShortcuts: 'Mostrar los atajos de teclado',
+  useTheme: 'Tema: {name}',
+  useLanguage: 'Idioma: {name}',
+  account: 'Cuenta',
+  signOut: 'Cerrar sesión',
+  shortcuts: 'Atajos de teclado',
+  anywhere: 'En cualquier lugar',
+  goTo: 'Ir a una página',
+  undo: 'Deshacer lo que ofrece el mensaje',
+  inLists: 'En tablas y menús',
+  moveAround: 'Moverse',
+  toTheEnds: 'Al principio o final de la fila',
+  openOrChoose: 'Abrir o elegir',
+  saveDialog: 'Guardar el cuadro de diálogo',
+  leave: 'Cerrar o cancelar',
+  nextPeriod: 'Período anterior o posterior',
+};

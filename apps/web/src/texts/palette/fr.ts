@@ -1,0 +1,31 @@
+import type { Translation } from '@stint/ui';
+import type { texts as en } from './en.ts';
+
+export const texts: Translation<typeof en> = {
+  title: 'Chercher ou agir',
+  placeholder: 'Une page, une action ou un élément de travail à démarrer',
+  pages: 'Pages',
+  acts: 'Actions',
+  startOn: 'Démarrer le suivi',
+  nothingFits: 'Rien ne correspond.',
+  addTime: 'Ajouter du temps',
+  newTrack: 'Suivre autre chose',
+  stop: 'Arrêter l’horloge',
+  continueLast: 'Continuer le dernier suivi',
+  showShortcuts: 'Afficher les raccourcis clavier',
+  useTheme: 'Thème : {name}',
+  useLanguage: 'Langue : {name}',
+  account: 'Compte',
+  signOut: 'Se déconnecter',
+  shortcuts: 'Raccourcis clavier',
+  anywhere: 'Partout',
+  goTo: 'Aller à une page',
+  undo: 'Annuler ce que propose le message',
+  inLists: 'Dans les tableaux et menus',
+  moveAround: 'Se déplacer',
+  toTheEnds: 'Au début ou à la fin de la ligne',
+  openOrChoose: 'Ouvrir ou choisir',
+  saveDialog: 'Enregistrer la boîte de dialogue',
+  leave: 'Fermer ou annuler',
+  nextPeriod: 'Période précédente ou suivante',
+};

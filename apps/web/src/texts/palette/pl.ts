@@ -1,0 +1,31 @@
+import type { Translation } from '@stint/ui';
+import type { texts as en } from './en.ts';
+
+export const texts: Translation<typeof en> = {
+  title: 'Znajdź lub wykonaj',
+  placeholder: 'Strona, czynność lub element roboczy do rozpoczęcia',
+  pages: 'Strony',
+  acts: 'Czynności',
+  startOn: 'Rozpocznij rejestrację',
+  nothingFits: 'Nic nie pasuje.',
+  addTime: 'Dodaj czas',
+  newTrack: 'Rejestruj coś nowego',
+  stop: 'Zatrzymaj zegar',
+  continueLast: 'Kontynuuj ostatnią rejestrację',
+  showShortcuts: 'Pokaż skróty klawiszowe',
+  useTheme: 'Motyw: {name}',
+  useLanguage: 'Język: {name}',
+  account: 'Konto',
+  signOut: 'Wyloguj się',
+  shortcuts: 'Skróty klawiszowe',
+  anywhere: 'Wszędzie',
+  goTo: 'Przejdź do strony',
+  undo: 'Cofnij to, co proponuje komunikat',
+  inLists: 'W tabelach i menu',
+  moveAround: 'Poruszanie się',
+  toTheEnds: 'Na początek lub koniec wiersza',
+  openOrChoose: 'Otwórz lub wybierz',
+  saveDialog: 'Zapisz okno',
+  leave: 'Zamknij lub anuluj',
+  nextPeriod: 'Wcześniejszy lub późniejszy okres',
+};

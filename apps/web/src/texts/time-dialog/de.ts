@@ -1,0 +1,21 @@
+import type { Translation } from '@stint/ui';
+import type { texts as en } from './en.ts';
+
+export const texts: Translation<typeof en> = {
+  addTime: 'Zeit hinzufügen',
+  editTime: 'Zeit bearbeiten',
+  workItem: 'Arbeitselement',
+  findWorkItem: 'Suche nach Nummer oder Wörtern des Titels',
+  noWorkItemFits: 'Kein Arbeitselement passt.',
+  clearWorkItem: 'Arbeitselement entfernen',
+  date: 'Datum',
+  from: 'Von',
+  to: 'Bis',
+  duration: 'Dauer',
+  presets: 'Vorgaben für die Dauer',
+  comment: 'Kommentar',
+  activityType: 'Tätigkeitsart',
+  billable: 'Abrechenbar',
+  draftRestored: 'Ihre frühere Eingabe ist wieder da.',
+  startAfresh: 'Neu beginnen',
+};

@@ -1,0 +1,18 @@
+export const texts = {
+  addTime: 'Add time',
+  editTime: 'Edit time',
+  workItem: 'Work item',
+  findWorkItem: 'Find by id or words of the title',
+  noWorkItemFits: 'No work item fits.',
+  clearWorkItem: 'Clear work item',
+  date: 'Date',
+  from: 'From',
+  to: 'To',
+  duration: 'Duration',
+  presets: 'Duration presets',
+  comment: 'Comment',
+  activityType: 'Activity type',
+  billable: 'Billable',
+  draftRestored: 'What you typed before is back.',
+  startAfresh: 'Start afresh',
+} as const;

@@ -1,0 +1,32 @@
+import type { WallDate } from '@stint/domain';
+import { expect, test } from 'vitest';
+import { isEntry, startingEntry } from './starting-entry.ts';
+
+const zone = 'Europe/Berlin';
+const far = '2001-02-03' as WallDate;
+
+test('an addition on another day begins in the morning', () => {
+  const { range } = startingEntry({ kind: 'add', date: far }, zone, 'x');
+  expect(range).toEqual({ date: far, from: '09:00', lengthSeconds: 3600 });
+});
+
+test('what was asked for is filled in', () => {
+  const workItem = { id: 1001, title: 'Retry', color: 'd9a300' };
+  const entry = startingEntry(
+    { kind: 'add', date: far, from: '13:30', lengthSeconds: 900, workItem },
+    zone,
+    'x',
+  );
+  expect(entry).toMatchObject({
+    range: { date: far, from: '13:30', lengthSeconds: 900 },
+    workItem,
+    activityTypeId: 'x',
+  });
+});
+
+test('a draft is an entry only in the form of one', () => {
+  const entry = startingEntry({ kind: 'add' }, zone, 'x');
+  expect(isEntry(JSON.parse(JSON.stringify(entry)))).toBe(true);
+  for (const found of [null, 5, 'x', {}, { ...entry, range: null }, { ...entry, billable: 'yes' }])
+    expect(isEntry(found)).toBe(false);
+});

@@ -1,0 +1,32 @@
+import type { Translation } from '../template.ts';
+import type { texts as en } from './en.ts';
+
+export const texts: Translation<typeof en> = {
+  trackBar: 'Erfassungsleiste',
+  whatAreYouWorkingOn: 'Woran arbeiten Sie?',
+  enterStartsWithComment: 'Kein Arbeitselement passt; Enter startet mit diesem Text als Kommentar.',
+  start: 'Starten',
+  stop: 'Stoppen',
+  stopWithKey: 'Stoppen (S)',
+  newTrackWithKey: 'Neue Erfassung (N)',
+  cancel: 'Abbrechen',
+  runningTime: 'Laufende Zeit',
+  notRunning: 'Läuft nicht',
+  comment: 'Kommentar',
+  clearWorkItem: 'Arbeitselement entfernen',
+  changeWorkItem: 'Arbeitselement ändern',
+  addWorkItem: 'Arbeitselement hinzufügen',
+  findWorkItem: 'Arbeitselement suchen',
+  workItemOfRunningTrack: 'Arbeitselement der laufenden Erfassung',
+  noWorkItemFits: 'Kein Arbeitselement passt.',
+  searchDoesNotAnswer: 'Die Suche antwortet nicht; Ihre Eingabe bleibt erhalten.',
+  workItems: 'Arbeitselemente',
+  activityType: 'Tätigkeitsart',
+  activityTypeIs: 'Tätigkeitsart: {name}',
+  none: 'keine',
+  durationExamples: 'Zum Beispiel 1:30, 1h30m, 90m oder 1,5',
+  durationEmpty: 'Geben Sie eine Dauer ein, etwa 1:30, 1h30m, 90m oder 1,5.',
+  durationNegative: 'Eine Dauer darf nicht negativ sein.',
+  durationUnreadable: '„{text}“ ist keine Dauer; schreiben Sie 1:30, 1h30m, 90m oder 1,5.',
+  durationTooLong: 'Eine Dauer darf nicht länger als 9999 Stunden sein.',
+};

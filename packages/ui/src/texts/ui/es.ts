@@ -1,0 +1,32 @@
+import type { Translation } from '../template.ts';
+import type { texts as en } from './en.ts';
+
+export const texts: Translation<typeof en> = {
+  trackBar: 'Barra de registro',
+  whatAreYouWorkingOn: '¿En qué está trabajando?',
+  enterStartsWithComment: 'Ningún elemento de trabajo coincide; Intro inicia con este texto como comentario.',
+  start: 'Iniciar',
+  stop: 'Detener',
+  stopWithKey: 'Detener (S)',
+  newTrackWithKey: 'Nuevo registro (N)',
+  cancel: 'Cancelar',
+  runningTime: 'Tiempo en curso',
+  notRunning: 'Detenido',
+  comment: 'Comentario',
+  clearWorkItem: 'Quitar el elemento de trabajo',
+  changeWorkItem: 'Cambiar el elemento de trabajo',
+  addWorkItem: 'Añadir un elemento de trabajo',
+  findWorkItem: 'Buscar un elemento de trabajo',
+  workItemOfRunningTrack: 'Elemento de trabajo del registro en curso',
+  noWorkItemFits: 'Ningún elemento de trabajo coincide.',
+  searchDoesNotAnswer: 'La búsqueda no responde; lo que escribe se conserva.',
+  workItems: 'Elementos de trabajo',
+  activityType: 'Tipo de actividad',
+  activityTypeIs: 'Tipo de actividad: {name}',
+  none: 'ninguno',
+  durationExamples: 'Por ejemplo 1:30, 1h30m, 90m o 1,5',
+  durationEmpty: 'Introduzca una duración, como 1:30, 1h30m, 90m o 1,5.',
+  durationNegative: 'Una duración no puede ser negativa.',
+  durationUnreadable: '«{text}» no es una duración; escriba 1:30, 1h30m, 90m o 1,5.',
+  durationTooLong: 'Una duración no puede superar las 9999 horas.',
+};
