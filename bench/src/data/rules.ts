@@ -1,3 +1,4 @@
+import { instant, neverTracked } from '@stint/domain';
 import type { Client } from 'pg';
 import type { LoadRequest } from '../load/messages.ts';
 import { asPerson, fillPeople, PEOPLE } from './people.ts';
@@ -49,9 +50,16 @@ export async function fillRules(database: Client): Promise<void> {
   );
   await database.query(
     `insert into track (organization_id, person_id, state)
-     select organization_id, id, '{}' from person where email like '%@bench.local'`,
+     select organization_id, id, $1 from person where email like '%@bench.local'`,
+    [JSON.stringify(idleRecord())],
   );
   await database.query('update organization set settings = $1', [JSON.stringify(settings)]);
+}
+
+/** The record of somebody who has never tracked, as the server makes it. */
+function idleRecord(): object {
+  const now = instant(Date.now());
+  return { tracking: neverTracked(now), stamp: now, workItemId: null, lastWorkLogId: null };
 }
 
 /**

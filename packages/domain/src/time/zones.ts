@@ -18,19 +18,22 @@ export function isTimeZone(name: string): boolean {
 /** Since 1972 the offsets of zones change at whole quarters of an hour only, in milliseconds. */
 const QUARTER = 900_000;
 const FIRST_EXACT_QUARTER = Date.UTC(1973, 0, 1) / QUARTER;
-const lastOffsets = new Map<string, { quarter: number; seconds: number }>();
+/** Some weeks of quarters in a few zones, which most questions are about. */
+const MOST_CACHED_OFFSETS = 10_000;
+const offsets = new Map<string, number>();
 
 /**
  * Seconds that the clocks of a zone are ahead of UTC (east is positive) at an instant. Throws RangeError for an unknown
- * zone. The last answer of each zone is kept, as most questions are about now.
+ * zone. Answers are kept, since reading one is the costliest part of any wall time.
  */
 export function offsetSeconds(zone: string, at: Instant): number {
   const quarter = Math.floor(at / QUARTER);
-  const last = lastOffsets.get(zone);
-  if (last?.quarter === quarter) return last.seconds;
+  const key = `${quarter} ${zone}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
   const seconds = readOffset(zone, at);
-  if (lastOffsets.size >= MOST_CACHED_ZONES) lastOffsets.clear();
-  if (quarter >= FIRST_EXACT_QUARTER) lastOffsets.set(zone, { quarter, seconds });
+  if (offsets.size >= MOST_CACHED_OFFSETS) offsets.clear();
+  if (quarter >= FIRST_EXACT_QUARTER) offsets.set(key, seconds);
   return seconds;
 }
 
