@@ -54,13 +54,14 @@ export function move(
   };
 }
 
-/** The worklogs that a move leaves behind, ready to be written. */
+/** The worklogs that a move leaves behind, ready to be written; null when there are none. */
 export function bookedRows(
   workLogs: Bookings,
   organization: Organization,
   personId: string,
   { bookings }: Move,
-): string {
+): string | null {
+  if (bookings.length === 0) return null;
   return workLogs.bookedRows(
     bookings.map(({ effect, source }) => ({
       source,

@@ -6,7 +6,18 @@ import type { Db } from '../../http/asked.ts';
 import type { AuditRow } from './audit-rows.ts';
 import type { Day } from './day.ts';
 import { firstRecord, type TrackRecord } from './record.ts';
-import { ADD, DUE, LATEST, LOCK_DUE, LOCK_TIME, LOCKED_VIEW, LOOK_AGAIN, SAVE, VIEW } from './sql.ts';
+import {
+  ADD,
+  DUE,
+  LATEST,
+  LOCK_DUE,
+  LOCK_TIME,
+  LOCKED_VIEW,
+  LOOK_AGAIN,
+  SAVE,
+  SAVE_AND_BOOK,
+  VIEW,
+} from './sql.ts';
 import type { AzureDevOpsLook } from '../../identity/organizations.ts';
 import { type StoredWorkItem, workItemOf } from '../work-items/work-item-json.ts';
 import type { AskedRow } from '../worklogs/asked-row.ts';
@@ -71,6 +82,7 @@ const statements = {
   add: prepared<never>('tracking-add', ADD),
   lockTime: prepared<never>('tracking-lock-time', LOCK_TIME),
   save: prepared<Saved>('tracking-save', SAVE),
+  saveAndBook: prepared<Saved>('tracking-save-and-book', SAVE_AND_BOOK),
   due: prepared<Whose>('tracking-due', DUE),
   lookAgain: prepared<never>('tracking-look-again', LOOK_AGAIN),
   latest: prepared<Stored<LatestRow>>('tracking-latest', LATEST),
@@ -120,8 +132,8 @@ export interface Change {
   record: TrackRecord;
   deadline: Instant | null;
   auditRows: readonly AuditRow[];
-  /** Worklogs of stopped tracks, as `bookedRows` makes them. */
-  bookedRows: string;
+  /** Worklogs of tracks that ended, as `bookedRows` makes them; null when none did. */
+  bookedRows: string | null;
   now: Instant;
   /** What the guard of time is asked; null when the change is never refused. */
   question: Question | null;
@@ -136,6 +148,8 @@ export interface Question {
 /** What became of a change: it was written, another one was faster, or the guard refuses it. */
 export type SaveOutcome = 'saved' | 'outrun' | readonly Found[];
 
+const NOTHING_ASKED = [null, null, null, null, null];
+
 /** Writes a change in one round trip, all or nothing. */
 export async function save(
   db: Db,
@@ -143,26 +157,19 @@ export async function save(
   change: Change,
 ): Promise<SaveOutcome> {
   const { version, record, deadline, auditRows, bookedRows, now, question } = change;
-  const isRunning = record.tracking.run !== null;
-  const at = deadline === null ? null : iso(deadline);
-  const notes = JSON.stringify(auditRows);
-  const state = JSON.stringify(record);
-  const guard = question
-    ? [JSON.stringify([question.asked]), ...question.parameters]
-    : [null, null, null, null, null];
+  const parameters = [
+    organizationId,
+    personId,
+    JSON.stringify(record),
+    record.tracking.run !== null,
+    deadline === null ? null : iso(deadline),
+    JSON.stringify(auditRows),
+    iso(now),
+    version,
+    ...(question ? [JSON.stringify([question.asked]), ...question.parameters] : NOTHING_ASKED),
+  ];
   const { rows } = await db.executeQuery(
-    statements.save([
-      organizationId,
-      personId,
-      state,
-      isRunning,
-      at,
-      notes,
-      iso(now),
-      bookedRows,
-      version,
-      ...guard,
-    ]),
+    bookedRows === null ? statements.save(parameters) : statements.saveAndBook([...parameters, bookedRows]),
   );
   const [row] = rows;
   if (row === undefined) return 'outrun';

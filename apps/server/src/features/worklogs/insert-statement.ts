@@ -30,26 +30,29 @@ entry as not materialized (
 }
 
 /**
- * Common table expressions that add the entries of `entry` and their audit rows; `added` has the rows that were new. $1
- * is the organization. Nothing is added unless `condition` holds. Rows go in by id, so that two requests with the same
- * entries wait for each other in the same order.
+ * The common table expression `added`, which adds the entries of `entry` and has those that were new. $1 is the
+ * organization. Nothing is added unless `condition` holds. Rows go in by id, so that two requests with the same entries
+ * wait for each other in the same order.
  */
-export function insertExpressions(condition: string): string {
+export function addedExpression(condition: string): string {
   return `
 added as (
   insert into work_log (organization_id, ${nameList})
   select $1::uuid, ${nameList} from entry where ${condition} order by id
   on conflict (organization_id, id) do nothing
-  returning *
-), added_noted as (
-  insert into audit_log (organization_id, id, at, person_id, via, address, action, entity, entity_id, after,
-    affects)
-  select $1::uuid, entry.audit_id, added.edited_at, entry.audit_person, entry.audit_via, entry.audit_address,
-    'create', 'worklog', added.id::text, to_jsonb(added) - 'organization_id',
-    nullif(added.person_id, entry.audit_person)
-  from added join entry on entry.id = added.id
+  returning ${nameList}, deleted_at
 )`;
 }
+
+/** The columns of audit rows, in the order of `NOTES_OF_ADDED`. */
+export const NOTE_COLUMNS =
+  'organization_id, id, at, person_id, via, address, action, entity, entity_id, before, after, affects';
+
+/** A select of the audit rows of `added`. */
+export const NOTES_OF_ADDED = `
+select $1::uuid, entry.audit_id, added.edited_at, entry.audit_person, entry.audit_via, entry.audit_address,
+  'create', 'worklog', added.id::text, null::jsonb, to_jsonb(added), nullif(added.person_id, entry.audit_person)
+from added join entry on entry.id = added.id`;
 
 /** A new entry with where it comes from, and the first day that its owner's weeks leave open. */
 export interface NewRow {

@@ -32,7 +32,7 @@ export interface WorkLogs {
   restore(asking: Asking, id: string): Promise<ShownEntry>;
   /** Which of these entries the caller may change and delete now: rights, and weeks that are not locked. */
   editable(asking: Asking, entries: readonly Entry[]): Promise<ReadonlySet<string>>;
-  /** The worklogs of stopped tracks, for the statement with `insertExpressions` that writes them. */
+  /** The worklogs of stopped tracks, for the statement with `addedExpression` that writes them. */
   bookedRows(tracks: readonly { track: BookedTrack; source: Source }[]): string;
 }
 

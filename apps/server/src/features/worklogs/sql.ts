@@ -1,9 +1,11 @@
 import { columns, names } from './columns.ts';
 import { askedOf, guardExpression, NOTHING_REFUSED, refusedEntries } from './guard-sql.ts';
 import {
+  addedExpression,
   entriesOfJson,
   entryOfParameters,
-  insertExpressions,
+  NOTE_COLUMNS,
+  NOTES_OF_ADDED,
   PARAMETERS_OF_ENTRY,
 } from './insert-statement.ts';
 
@@ -13,7 +15,9 @@ const askedOfEntry = `array(select row(id, person_id, work_item_id, started_at, 
 /** Adds what is in `entry`; the guard's parameters stand from the number `first` on. */
 function insertOf(entry: string, first: number): string {
   return `
-with ${entry}, ${guardExpression(refusedEntries(askedOfEntry, first))}, ${insertExpressions(NOTHING_REFUSED)}
+with ${entry}, ${guardExpression(refusedEntries(askedOfEntry, first))}, ${addedExpression(NOTHING_REFUSED)}, noted as (
+  insert into audit_log (${NOTE_COLUMNS}) ${NOTES_OF_ADDED}
+)
 select id, null::json as refused from added
 union all
 select null, refused from guard where refused is not null`;
