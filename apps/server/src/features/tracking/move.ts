@@ -54,30 +54,29 @@ export function move(
   };
 }
 
-/** The worklogs that a move leaves behind, ready to be written; null when there are none. */
-export function bookedRows(
+/** The worklog that a move leaves behind, ready to be written; null when there is none. One track runs, so one can end. */
+export function bookedRow(
   workLogs: Bookings,
   organization: Organization,
   personId: string,
   { bookings }: Move,
-): string | null {
-  if (bookings.length === 0) return null;
-  return workLogs.bookedRows(
-    bookings.map(({ effect, source }) => ({
-      source,
-      track: {
-        id: effect.workLogId,
-        personId,
-        workItemId: effect.workItemId,
-        activityTypeId: knownType(effect.activityTypeId, organization),
-        comment: effect.comment,
-        seconds: effect.seconds,
-        startedAt: effect.startedAt,
-        timeZoneMinutes: effect.timeZoneMinutes,
-        isBillable: effect.isBillable ?? organization.settings.billableByDefault,
-      },
-    })),
-  );
+): unknown[] | null {
+  const [booking, another] = bookings;
+  if (booking === undefined) return null;
+  if (another) throw new Error('one move ended two tracks');
+  const { effect, source } = booking;
+  const track = {
+    id: effect.workLogId,
+    personId,
+    workItemId: effect.workItemId,
+    activityTypeId: knownType(effect.activityTypeId, organization),
+    comment: effect.comment,
+    seconds: effect.seconds,
+    startedAt: effect.startedAt,
+    timeZoneMinutes: effect.timeZoneMinutes,
+    isBillable: effect.isBillable ?? organization.settings.billableByDefault,
+  };
+  return workLogs.bookedRow(track, source);
 }
 
 /** The type, unless it was deleted or never chosen: time is booked all the same. */

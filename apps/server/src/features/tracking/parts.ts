@@ -5,8 +5,8 @@ import type { WorkLogs } from '../worklogs/service.ts';
 /** Who asks, as far as tracking needs it. */
 export type Asking = Pick<Asked, 'db' | 'organization' | 'principal' | 'source'>;
 
-/** What tracking asks of worklogs: those of stopped tracks, to write with the change that stopped them. */
-export type Bookings = Pick<WorkLogs, 'bookedRows'>;
+/** What tracking asks of worklogs: that of a stopped track, to write with the change that stopped it. */
+export type Bookings = Pick<WorkLogs, 'bookedRow'>;
 
 /** What tracking asks of work items. */
 export type WorkItemSearch = Pick<WorkItems, 'search'>;

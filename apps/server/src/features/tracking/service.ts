@@ -11,7 +11,7 @@ import { v7 as uuid } from 'uuid';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { dayIn } from './day.ts';
-import { bookedRows, clockSource, type Move, move } from './move.ts';
+import { bookedRow, clockSource, type Move, move } from './move.ts';
 import { hintsFor, type Notice, noticeOf } from './notices.ts';
 import type { Asking, Bookings } from './parts.ts';
 import { shownDetails } from './record.ts';
@@ -157,8 +157,8 @@ export function createTracking(
   ): Promise<SaveOutcome> {
     const { record, auditRows, at } = done;
     const deadline = nextDeadline(record.tracking, rulesOf(organization.settings));
-    const rows = bookedRows(workLogs, organization, whose.personId, done);
-    return save(db, whose, { version, record, deadline, auditRows, bookedRows: rows, now: at, question });
+    const booked = bookedRow(workLogs, organization, whose.personId, done);
+    return save(db, whose, { version, record, deadline, auditRows, bookedRow: booked, now: at, question });
   }
 
   async function current(asking: Asking): Promise<Shown> {

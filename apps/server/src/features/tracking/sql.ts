@@ -1,7 +1,7 @@
 import { askedOf, guardExpression, NOTHING_REFUSED, refusedEntries } from '../worklogs/guard-sql.ts';
 import {
   addedExpression,
-  entriesOfJson,
+  entryOfParameters,
   NOTE_COLUMNS,
   NOTES_OF_ADDED,
 } from '../worklogs/insert-statement.ts';
@@ -60,14 +60,14 @@ select case when $3::boolean then pg_advisory_xact_lock(time_lock_key($1::uuid, 
  * Writes a change of the record with its audit rows, all or nothing; answers no row when the record is no longer of the
  * version that was read, and what the guard refuses. $1 organization, $2 person, $3 record, $4 whether a track runs, $5
  * deadline, $6 audit rows, $7 now, $8 the version, $9 what the guard is asked (null: nothing, so that a stop is never
- * refused), $10 to $13 its parameters; `books`: $14 the worklogs of tracks that ended.
+ * refused), $10 to $13 its parameters; `books`: from $14 on the worklog of the track that ended.
  */
 const save = ({ books }: { books: boolean }) => `
 with ${guardExpression(`case when $9::json is not null then ${refusedEntries(askedOf('$9'), 10)} end`)}, moved as (
   update track set version = version + 1, state = $3::jsonb, is_running = $4::boolean, deadline_at = $5::timestamptz
   where organization_id = $1::uuid and person_id = $2::uuid and version = $8::bigint and ${NOTHING_REFUSED}
   returning version
-), ${books ? `${entriesOfJson('$14')}, ${addedExpression('exists (select from moved)')}, ` : ''}noted as (
+), ${books ? `${entryOfParameters(14)}, ${addedExpression('exists (select from moved)')}, ` : ''}noted as (
   insert into audit_log (${NOTE_COLUMNS})
   select $1::uuid, id, $7::timestamptz, person_id, via, address, action, 'track', entity_id, before, after,
     nullif($2::uuid, person_id)
@@ -82,7 +82,7 @@ select null, refused from guard where refused is not null`;
 /** A change that ends no track: what is not in the statement need not be got ready. */
 export const SAVE = save({ books: false });
 
-/** The same with the worklogs of tracks that ended. */
+/** The same with the worklog of the track that ended. */
 export const SAVE_AND_BOOK = save({ books: true });
 
 /** Records that the clock must look at, of all organizations, the longest due first. $1 now, $2 how many. */

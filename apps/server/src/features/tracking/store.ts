@@ -132,8 +132,8 @@ export interface Change {
   record: TrackRecord;
   deadline: Instant | null;
   auditRows: readonly AuditRow[];
-  /** Worklogs of tracks that ended, as `bookedRows` makes them; null when none did. */
-  bookedRows: string | null;
+  /** The worklog of the track that ended, as `bookedRow` makes it; null when none did. */
+  bookedRow: unknown[] | null;
   now: Instant;
   /** What the guard of time is asked; null when the change is never refused. */
   question: Question | null;
@@ -156,7 +156,7 @@ export async function save(
   { organizationId, personId }: Whose,
   change: Change,
 ): Promise<SaveOutcome> {
-  const { version, record, deadline, auditRows, bookedRows, now, question } = change;
+  const { version, record, deadline, auditRows, bookedRow, now, question } = change;
   const parameters = [
     organizationId,
     personId,
@@ -169,7 +169,7 @@ export async function save(
     ...(question ? [JSON.stringify([question.asked]), ...question.parameters] : NOTHING_ASKED),
   ];
   const { rows } = await db.executeQuery(
-    bookedRows === null ? statements.save(parameters) : statements.saveAndBook([...parameters, bookedRows]),
+    bookedRow ? statements.saveAndBook([...parameters, ...bookedRow]) : statements.save(parameters),
   );
   const [row] = rows;
   if (row === undefined) return 'outrun';

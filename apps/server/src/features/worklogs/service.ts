@@ -16,7 +16,7 @@ import { checkAddFor, checkSeen } from './policy.ts';
 import { refusalOf } from './guard.ts';
 import { type Draft, rewrite } from './rewrite.ts';
 import { momentOf } from './times.ts';
-import { newRowsJson } from './insert-statement.ts';
+import { newRowParameters } from './insert-statement.ts';
 import { type Filter, findEntry, listEntries, type ShownEntry } from './store.ts';
 import { draftFor, writeNew } from './write.ts';
 
@@ -32,8 +32,8 @@ export interface WorkLogs {
   restore(asking: Asking, id: string): Promise<ShownEntry>;
   /** Which of these entries the caller may change and delete now: rights, and weeks that are not locked. */
   editable(asking: Asking, entries: readonly Entry[]): Promise<ReadonlySet<string>>;
-  /** The worklogs of stopped tracks, for the statement with `addedExpression` that writes them. */
-  bookedRows(tracks: readonly { track: BookedTrack; source: Source }[]): string;
+  /** The worklog of a stopped track, for a statement with `entryOfParameters` that writes it. */
+  bookedRow(track: BookedTrack, source: Source): unknown[];
 }
 
 export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs {
@@ -106,8 +106,7 @@ export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs
 
     editable: (asking, entries) => editableEntries(asking, entries, now()),
 
-    bookedRows: (tracks) =>
-      newRowsJson(tracks.map(({ track, source }) => ({ entry: entryOfTrack(track, now()), source }))),
+    bookedRow: (track, source) => newRowParameters({ entry: entryOfTrack(track, now()), source }),
   };
 }
 
