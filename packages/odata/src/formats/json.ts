@@ -5,6 +5,7 @@ import type {
   RowsResult,
   ValueResult,
 } from '../http/executor.ts';
+import { BETWEEN_ROWS } from './rows-text.ts';
 
 /** What an envelope needs to know beyond the rows. */
 export interface Envelope {
@@ -18,19 +19,34 @@ export interface Envelope {
   readonly nextLink: (token: string) => string;
 }
 
-/** Rows in their envelope, written page by page; they are passed through as they are (OData JSON Format 4.01, 12 and 13). */
-export async function* jsonRows(result: RowsResult, envelope: Envelope): AsyncGenerator<string> {
-  const { prefix } = envelope;
-  yield `{${contextMember(result.context, envelope)}${countMember(result.count, envelope)}"value":[`;
+/** Rows that are there already, in their envelope; they are passed through as they are (OData JSON Format 4.01, 12 and 13). */
+export function jsonPage(rows: string, result: RowsResult, envelope: Envelope): string {
+  return `${beforeRows(result, envelope)}${rows}${behindRows(result, envelope)}`;
+}
+
+/** The same of rows that come some at a time. */
+export async function* jsonRows(
+  rows: AsyncIterable<string>,
+  result: RowsResult,
+  envelope: Envelope,
+): AsyncGenerator<string> {
+  yield beforeRows(result, envelope);
   let separator = '';
-  for await (const page of result.rows) {
-    if (page.length === 0) continue;
-    yield separator + page.join(',\n');
-    separator = ',\n';
+  for await (const some of rows) {
+    yield separator + some;
+    separator = BETWEEN_ROWS;
   }
+  yield behindRows(result, envelope);
+}
+
+function beforeRows({ context, count }: RowsResult, envelope: Envelope): string {
+  return `{${contextMember(context, envelope)}${countMember(count, envelope)}"value":[`;
+}
+
+/** To be asked for when the rows are through: then it is known whether more follow. */
+function behindRows(result: RowsResult, { prefix, nextLink }: Envelope): string {
   const token = result.nextToken();
-  const next = token === null ? '' : `,"${prefix}nextLink":${JSON.stringify(envelope.nextLink(token))}`;
-  yield `]${next}}`;
+  return token === null ? ']}' : `],"${prefix}nextLink":${JSON.stringify(nextLink(token))}}`;
 }
 
 /** One entity or complex value, with its context as the first member. */

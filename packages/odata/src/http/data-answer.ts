@@ -1,5 +1,6 @@
 import { csv } from '../formats/csv.ts';
-import { type Envelope, jsonObject, jsonRows, jsonValue } from '../formats/json.ts';
+import { type Envelope, jsonObject, jsonPage, jsonRows, jsonValue } from '../formats/json.ts';
+import { parsedRows } from '../formats/rows-text.ts';
 import type { Table } from '../formats/table.ts';
 import { xlsx } from '../formats/xlsx.ts';
 import type { Column, ObjectResult, Result, RowsResult, ValueResult } from './executor.ts';
@@ -37,11 +38,14 @@ async function bodyOf(
   const { format } = wanted;
   if (format === 'json' && result.kind === 'object') return jsonObject(result, envelope);
   if (format === 'json' && result.kind === 'value') return jsonValue(result, envelope);
+  if (format === 'json' && result.kind === 'rows' && typeof result.rows === 'string') {
+    return jsonPage(result.rows, result, envelope);
+  }
   const { rows, columns } = rowsOf(result);
   const source = await primed(rows);
   const chunks =
     format === 'json' && result.kind === 'rows'
-      ? jsonRows({ ...result, rows: source }, envelope)
+      ? jsonRows(source, result, envelope)
       : tableChunks(wanted, { columns, pages: parsedPages(source) }, title);
   return written<string | Buffer>(chunks, source, onFault);
 }
@@ -52,18 +56,21 @@ function tableChunks(wanted: Wanted, table: Table, title: string): AsyncGenerato
 
 /** One entity or value is a table of one row. */
 function rowsOf(result: RowsResult | ObjectResult | ValueResult): {
-  rows: AsyncIterable<readonly string[]>;
+  rows: AsyncIterable<string>;
   columns: readonly Column[];
 } {
-  if (result.kind === 'rows') return result;
+  if (result.kind === 'rows') {
+    const { rows, columns } = result;
+    return { rows: typeof rows === 'string' ? once(rows) : rows, columns };
+  }
   const columns = result.kind === 'object' ? result.columns : [{ path: [], type: result.type }];
-  return { rows: onePage([result.json]), columns };
+  return { rows: once(result.json), columns };
 }
 
-async function* onePage(page: readonly string[]): AsyncGenerator<readonly string[]> {
-  yield page;
+async function* once(rows: string): AsyncGenerator<string> {
+  yield rows;
 }
 
-async function* parsedPages(pages: AsyncIterable<readonly string[]>): AsyncGenerator<readonly unknown[]> {
-  for await (const page of pages) yield page.map((row): unknown => JSON.parse(row));
+async function* parsedPages(pages: AsyncIterable<string>): AsyncGenerator<readonly unknown[]> {
+  for await (const page of pages) yield parsedRows(page);
 }

@@ -38,8 +38,11 @@ export interface RowsResult {
   readonly kind: 'rows';
   /** What follows `$metadata#`, such as `Orders(Id,Customer(Name))`. */
   readonly context: string;
-  /** Each row a JSON text, page by page as they come; the iterator's `return` ends the query. */
-  readonly rows: AsyncIterable<readonly string[]>;
+  /**
+   * JSON texts with a comma and a line feed between them: all at once, or some at a time as they come, but never none; the iterator's
+   * `return` ends the query.
+   */
+  readonly rows: string | AsyncIterable<string>;
   /** Of all rows, where `$count` asks for it. */
   readonly count: number | null;
   /**

@@ -4,6 +4,8 @@ import { join, render, sql, textConstant } from '../sql/fragment.ts';
 
 /** What is needed of a pool of `pg`. */
 export interface ReadingPool {
+  /** Whether its connections take statements before those sent earlier are answered. */
+  readonly options?: { readonly pipeline?: boolean | undefined };
   connect(): Promise<ReadingConnection>;
   query(text: string, values: unknown[]): Promise<unknown>;
 }
@@ -29,13 +31,14 @@ export interface PoolReaderOptions<Context> {
 
 /**
  * Reads over a pool of `pg`: each request is a read-only transaction of its own, and what it runs is cancelled when the client hangs
- * up.
+ * up. With a pool that has `pipeline: true` the only statement of a request goes with its transaction in one round trip.
  */
 export function poolReader<Context>(
   pool: ReadingPool,
   { statementTimeout = 30_000, settings, cancel = cancelOver(pool) }: PoolReaderOptions<Context> = {},
 ): OpenReader<Context> {
-  const begin = `begin read only; set local statement_timeout = ${Math.trunc(statementTimeout)}`;
+  const timeout = String(Math.trunc(statementTimeout));
+  const pipelines = pool.options?.pipeline === true;
   const processes = new WeakMap<ReadingConnection, string>();
 
   async function processOf(connection: ReadingConnection): Promise<string> {
@@ -49,8 +52,8 @@ export function poolReader<Context>(
     const connection = await pool.connect();
     try {
       const process = await processOf(connection);
-      await connection.query(`${begin}${settings ? settingText(settings(context)) : ''}`);
-      return cancellable(connection, signal, () => cancel(process));
+      const begin = beginText({ statement_timeout: timeout, ...settings?.(context) });
+      return cancellable({ connection, begin, signal, pipelines, cancel: () => cancel(process) });
     } catch (error) {
       connection.release(true);
       throw error;
@@ -62,12 +65,12 @@ function cancelOver(pool: ReadingPool): (processId: string) => Promise<unknown> 
   return (processId) => pool.query('select pg_cancel_backend($1::integer)', [processId]);
 }
 
-/** Set for the transaction alone, in the round trip that begins it. */
-function settingText(settings: Readonly<Record<string, string>>): string {
+/** Begins a transaction with parameters that are set for it alone. */
+function beginText(settings: Readonly<Record<string, string>>): string {
   const calls = Object.entries(settings).map(
     ([name, value]) => sql`set_config(${textConstant(name)}, ${textConstant(value)}, true)`,
   );
-  return `; ${render(sql`select ${join(calls)}`).text}`;
+  return render(sql`begin read only; select ${join(calls)}`).text;
 }
 
 async function readProcess(connection: ReadingConnection): Promise<string> {
@@ -79,11 +82,20 @@ async function readProcess(connection: ReadingConnection): Promise<string> {
   return rows[0]?.[0] ?? '';
 }
 
-function cancellable(
-  connection: ReadingConnection,
-  signal: AbortSignal,
-  cancel: () => Promise<unknown>,
-): Reader {
+interface Cancellable {
+  readonly connection: ReadingConnection;
+  /** Begins the transaction. */
+  readonly begin: string;
+  readonly signal: AbortSignal;
+  readonly pipelines: boolean;
+  readonly cancel: () => Promise<unknown>;
+}
+
+/** Where the connection pipelines, statements are sent behind the beginning at once: a failed one fails all of them. */
+function cancellable({ connection, begin, signal, pipelines, cancel }: Cancellable): Reader {
+  const begun = connection.query(begin);
+  begun.catch(() => undefined);
+  let ended: Promise<boolean> | undefined;
   let isRunning = false;
   let cancelling: Promise<unknown> = Promise.resolve();
   const onAbort = () => {
@@ -91,24 +103,33 @@ function cancellable(
     if (isRunning) cancelling = cancel().catch(() => undefined);
   };
   signal.addEventListener('abort', onAbort, { once: true });
+
+  const rollback = () => connection.query('rollback');
+  const good = () => true;
+  const bad = () => false;
+  /** Resolves to whether the connection is as good as before. */
+  const end = () =>
+    (ended ??= (pipelines ? Promise.all([begun, rollback()]) : begun.then(rollback)).then(good, bad));
+  const query = async (text: string, values: readonly unknown[], isOnly: boolean) => {
+    if (signal.aborted) throw hungUp();
+    isRunning = true;
+    try {
+      if (!pipelines) await begun;
+      const answer = connection.query({ text, values: [...values], rowMode: 'array' });
+      if (isOnly && pipelines) void end();
+      const [, { rows }] = await Promise.all([begun, answer]);
+      return rows;
+    } finally {
+      isRunning = false;
+    }
+  };
   return {
-    async query(text, values) {
-      if (signal.aborted) throw hungUp();
-      isRunning = true;
-      try {
-        return (await connection.query({ text, values: [...values], rowMode: 'array' })).rows;
-      } finally {
-        isRunning = false;
-      }
-    },
+    query: (text, values) => query(text, values, false),
+    queryOnly: (text, values) => query(text, values, true),
     async close() {
       signal.removeEventListener('abort', onAbort);
       await cancelling;
-      const isBroken = await connection.query('rollback').then(
-        () => false,
-        () => true,
-      );
-      connection.release(isBroken);
+      connection.release(!(await end()));
     },
   };
 }

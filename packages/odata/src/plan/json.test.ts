@@ -77,8 +77,8 @@ describe('a row as JSON', () => {
 
   it('has only what is selected, in the order of the model', async () => {
     const result = await shop.ask('Products?$select=Price,Name,Supplier/Name,Id&$top=1');
-    const [first = []] = result.kind === 'rows' ? await batchesOf(result.rows) : [];
-    expect(first).toEqual(['{"Id":1,"Name":"Bread 1","Price":1.37,"Supplier":{"Name":"Alpine Foods"}}']);
+    const first = result.kind === 'rows' ? result.rows : null;
+    expect(first).toBe('{"Id":1,"Name":"Bread 1","Price":1.37,"Supplier":{"Name":"Alpine Foods"}}');
     expect(result.kind === 'rows' && result.context).toBe('Products(Price,Name,Supplier/Name,Id)');
     expect(result.kind === 'rows' && result.columns).toEqual([
       { path: ['Id'], type: 'Edm.Int32' },

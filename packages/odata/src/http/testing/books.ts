@@ -71,7 +71,7 @@ function books(token: string | undefined, { pageSize }: Output, state: State, br
     state.open += 1;
     try {
       for (let id = start + 1; id <= end; id += 1) {
-        yield [`{"Id":${id},"Author":{"Name":"=A${id}"}}`];
+        yield `{"Id":${id},"Author":{"Name":"=A${id}"}}`;
         if (breaks) throw new Error('connection lost');
       }
     } finally {

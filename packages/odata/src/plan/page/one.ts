@@ -70,7 +70,7 @@ export function planProperty<Context>(
   }
   const { value, from } = member.items.open();
   const type = columnType(value.type);
-  const items = sql`select string_agg(${textOf(jsonOfValue(value, planning))}, E'\\n') from ${from}`;
+  const items = sql`select string_agg(${textOf(jsonOfValue(value, planning))}, E',\\n') from ${from}`;
   const statement = render(selectFrom(relation, sql`(${items})`));
   return { kind: 'items', context: path, columns: [{ path: [], type }], statement };
 }

@@ -6,8 +6,8 @@ import type { OrderTerm } from '../order/order.ts';
 export type Plan = RowsPlan | ItemsPlan | OnePlan | ValuePlan | TextPlan | CountPlan;
 
 /**
- * A page of rows. One row comes back: the rows as JSON texts with line feeds between them (JSON has none of its own), how many they
- * are, how many there are in all where that was asked, whether the row they belong to is there, then the order values of the last.
+ * A page of rows. One row comes back: the rows as JSON texts with `BETWEEN_ROWS` between them, how many of them were written, how many
+ * were found, how many there are in all where that was asked, whether the row they belong to is there, then the order values of the last.
  */
 export interface RowsPlan {
   readonly kind: 'rows';
@@ -31,7 +31,7 @@ export interface PageBounds {
   readonly order: readonly OrderTerm[];
 }
 
-/** Several values of one row, as JSON texts with line feeds between them; no row where there is none. */
+/** Several values of one row, as JSON texts with `BETWEEN_ROWS` between them; no row where there is none. */
 export interface ItemsPlan {
   readonly kind: 'items';
   readonly context: string;

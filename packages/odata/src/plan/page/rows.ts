@@ -86,7 +86,13 @@ function pageStatement<Context>(
   const values = names.map((name, index) => sql`${order[index]?.value.sql ?? sql`null`} as ${name}`);
   const last = names.map((name) => sql`(array_agg(p.${name}))[${raw(String(lastAt))}]::text`);
   const rows = selectFrom(relation, join([sql`${json} as json`, ...values]));
-  const list = join([sql`string_agg(p.json, E'\\n')`, sql`count(*)::text`, ...facts, ...last]);
+  const list = join([
+    sql`string_agg(p.json, E',\\n')`,
+    sql`count(p.json)::text`,
+    sql`count(*)::text`,
+    ...facts,
+    ...last,
+  ]);
   return sql`select ${list} from (${rows}) p`;
 }
 

@@ -4,7 +4,7 @@ import type { ItemsPlan, OnePlan, Plan, TextPlan, ValuePlan } from '../page/plan
 import { planQuery } from '../page/plan-query.ts';
 import { faultOf } from './fault.ts';
 import type { OpenReader, Reader } from './reader.ts';
-import { allRows, notThere, once, pageOfRows } from './rows.ts';
+import { allRows, notThere, pageOfRows } from './rows.ts';
 
 export interface ExecutorDependencies<Context> {
   readonly model: Model<Context>;
@@ -36,7 +36,7 @@ export function createExecutor<Context>({
 async function resultOf(plan: Plan, reader: Reader): Promise<Result> {
   if (plan.kind === 'rows') return pageOfRows(plan, reader);
   const { text, values } = plan.statement;
-  const [row] = await reader.query(text, values);
+  const [row] = await reader.queryOnly(text, values);
   if (!row) throw notThere();
   const [value = null, parent = null] = row;
   if (plan.kind === 'count') {
@@ -48,8 +48,7 @@ async function resultOf(plan: Plan, reader: Reader): Promise<Result> {
 }
 
 function itemsOf({ context, columns }: ItemsPlan, value: string | null): Result {
-  const rows = once(value === null ? [] : value.split('\n'));
-  return { kind: 'rows', context, columns, count: null, rows, nextToken: () => null };
+  return { kind: 'rows', context, columns, count: null, rows: value ?? '', nextToken: () => null };
 }
 
 function oneOf(plan: OnePlan | ValuePlan | TextPlan, value: string): Result {

@@ -1,4 +1,5 @@
 import { ODataError } from '../../error.ts';
+import { BETWEEN_ROWS } from '../../formats/rows-text.ts';
 import type { RowsResult } from '../../http/executor.ts';
 import { tokenOf } from '../order/token.ts';
 import type { PageBounds, RowsPlan } from '../page/plan.ts';
@@ -10,30 +11,33 @@ import type { Reader } from './reader.ts';
 export async function pageOfRows(plan: RowsPlan, reader: Reader): Promise<RowsResult> {
   const { context, columns, page, statement } = plan;
   if (!page) throw new Error('not a page');
-  const [answer] = await reader.query(statement.text, statement.values);
-  const [text = null, count, total = null, parent, ...last] = answer ?? [];
+  const [answer] = await reader.queryOnly(statement.text, statement.values);
+  const [text = null, written, found, total = null, parent, ...last] = answer ?? [];
   if (parent !== 'true') throw notThere();
-  const rows = text === null ? [] : text.split('\n');
-  if (rows.length !== Number(count)) throw new Error('a value is null that the model says is never null');
-  const next = rows.length > page.size ? tokenAfter(page, last) : null;
-  const shown = rows.length > page.size ? rows.slice(0, page.size) : rows;
+  if (written !== found) throw valueMissing();
+  const isMore = Number(found) > page.size;
+  const next = isMore ? tokenAfter(page, last) : null;
   return {
     kind: 'rows',
     context,
     columns,
     count: total === null ? null : Number(total),
-    rows: once(shown),
+    rows: isMore ? withoutLast(text ?? '') : (text ?? ''),
     nextToken: () => next,
   };
 }
 
-function tokenAfter({ size, fullSize, left, order }: PageBounds, last: readonly (string | null)[]): string {
-  return tokenOf({ size: fullSize, left: left === null ? null : left - size, after: last }, order);
+/** The row that only says that more follow is cut off. */
+function withoutLast(rows: string): string {
+  return rows.slice(0, rows.lastIndexOf(BETWEEN_ROWS));
 }
 
-/** Rows that were read already. */
-export async function* once(page: readonly string[]): AsyncGenerator<readonly string[]> {
-  yield page;
+function valueMissing(): Error {
+  return new Error('a value is null that the model says is never null');
+}
+
+function tokenAfter({ size, fullSize, left, order }: PageBounds, last: readonly (string | null)[]): string {
+  return tokenOf({ size: fullSize, left: left === null ? null : left - size, after: last }, order);
 }
 
 /** The fault that there is nothing where the path leads. */
@@ -57,7 +61,7 @@ export async function allRows(plan: RowsPlan, open: () => Promise<Reader>): Prom
 async function countBefore({ text, values }: Rendered, open: () => Promise<Reader>): Promise<number | null> {
   const reader = await open();
   try {
-    const [answer] = await reader.query(text, values);
+    const [answer] = await reader.queryOnly(text, values);
     const [total = null, parent] = answer ?? [];
     if (parent !== 'true') throw notThere();
     return total === null ? null : Number(total);
@@ -69,16 +73,13 @@ async function countBefore({ text, values }: Rendered, open: () => Promise<Reade
 }
 
 /** The connection is closed when all is read, when something fails, and when nobody reads on. */
-async function* cursorRows(
-  { statement }: RowsPlan,
-  open: () => Promise<Reader>,
-): AsyncGenerator<readonly string[]> {
+async function* cursorRows({ statement }: RowsPlan, open: () => Promise<Reader>): AsyncGenerator<string> {
   const reader = await open();
   try {
     await reader.query(`declare odata_rows no scroll cursor for ${statement.text}`, statement.values);
     for (;;) {
       const batch = await reader.query(`fetch ${BATCH} from odata_rows`, []);
-      if (batch.length > 0) yield batch.map(([json]) => whole(json));
+      if (batch.length > 0) yield batch.map(([json]) => whole(json)).join(BETWEEN_ROWS);
       if (batch.length < BATCH) return;
     }
   } catch (error) {
@@ -90,5 +91,5 @@ async function* cursorRows(
 
 function whole(json: string | null | undefined): string {
   if (typeof json === 'string') return json;
-  throw new Error('a value is null that the model says is never null');
+  throw valueMissing();
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { parsedRows } from '../../formats/rows-text.ts';
 import type { Output, Result } from '../../http/executor.ts';
 import { type ShopDatabase, shopDatabase } from '../../testing/shop-database.ts';
 import { shopModel } from '../../testing/shop-model.ts';
@@ -35,9 +36,10 @@ export interface ShopUnderTest {
 }
 
 /** Everything that is read, batch by batch. */
-export async function batchesOf<Row>(rows: AsyncIterable<readonly Row[]>): Promise<(readonly Row[])[]> {
-  const batches: (readonly Row[])[] = [];
-  for await (const batch of rows) batches.push(batch);
+export async function batchesOf(rows: string | AsyncIterable<string>): Promise<(readonly unknown[])[]> {
+  if (typeof rows === 'string') return [parsedRows(rows)];
+  const batches: (readonly unknown[])[] = [];
+  for await (const batch of rows) batches.push(parsedRows(batch));
   return batches;
 }
 
@@ -66,7 +68,7 @@ export function useShop(model = shopModel): ShopUnderTest {
   const page: ShopUnderTest['page'] = async (target, output) => {
     const result = await ask(target, output);
     if (result.kind !== 'rows') throw new Error(`${result.kind} instead of rows`);
-    const rows = (await batchesOf(result.rows)).flat().map((row): unknown => JSON.parse(row));
+    const rows = (await batchesOf(result.rows)).flat();
     return { context: result.context, count: result.count, rows, next: result.nextToken() };
   };
   const pages: ShopUnderTest['pages'] = async (target, pageSize) => {
