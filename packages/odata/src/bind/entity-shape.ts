@@ -29,14 +29,23 @@ export interface EntityShapeOptions<Context> {
 /** What the names of a structured type mean on the row with an alias; rows that belong to it are joined when they are asked for. */
 export function entityShape<Context>(options: EntityShapeOptions<Context>): Shape {
   const { type } = options;
+  // A member is asked for by each option that names it, and for each way in which it is shown.
+  const known = new Map<string, Member>();
+  const find = (name: string): Member | null => {
+    const property = findName(type.properties, name);
+    if (property) return propertyMember(options, ...property);
+    const navigation = findName(type.navigation, name);
+    return navigation && navigationMember(options, ...navigation);
+  };
   return {
     type,
     names: () => [...Object.keys(type.properties), ...Object.keys(type.navigation)],
     member(name) {
-      const property = findName(type.properties, name);
-      if (property) return propertyMember(options, ...property);
-      const navigation = findName(type.navigation, name);
-      return navigation && navigationMember(options, ...navigation);
+      const before = known.get(name);
+      if (before) return before;
+      const member = find(name);
+      if (member) known.set(name, member);
+      return member;
     },
   };
 }

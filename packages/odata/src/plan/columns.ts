@@ -33,7 +33,8 @@ export function columnsOfShape(
   depth = 0,
 ): Column[] {
   const own = shape.type ? Object.keys(shape.type.properties) : shape.names();
-  const names = [...new Set([...own, ...computed])].filter((name) => isSelected(selection, name));
+  const all = computed.length === 0 ? own : [...new Set([...own, ...computed])];
+  const names = selection ? all.filter((name) => selection.has(name)) : all;
   const values = names.flatMap((name) => {
     const member = shape.member(name);
     return member ? columnsOfMember(member, selection?.get(name) ?? null, {}, depth) : [];

@@ -23,8 +23,9 @@ export interface Rendered {
 /** Makes a fragment of a template; what is interpolated are fragments only, so that nothing can be spliced in by mistake. */
 export function sql(texts: TemplateStringsArray, ...fragments: readonly Sql[]): Sql {
   const pieces: (string | Sql)[] = [];
-  for (const [index, text] of texts.entries()) {
-    if (text !== '') pieces.push(text);
+  for (let index = 0; index < texts.length; index += 1) {
+    const text = texts[index];
+    if (text) pieces.push(text);
     const fragment = fragments[index];
     if (fragment) pieces.push(fragment);
   }
@@ -36,9 +37,17 @@ export function parameter(value: unknown, type: string): Sql {
   return { pieces: [{ value, type }] };
 }
 
+const identifiers = new Map<string, Sql>();
+/** There are as many as names in models and aliases in statements. */
+const MOST_IDENTIFIERS = 10_000;
+
 /** A name of ours, quoted where PostgreSQL needs it; never text of a request. */
 export function identifier(name: string): Sql {
-  return { pieces: [/^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`] };
+  const known = identifiers.get(name);
+  if (known) return known;
+  const made = { pieces: [/^[a-z_][a-z0-9_]*$/.test(name) ? name : `"${name.replaceAll('"', '""')}"`] };
+  if (identifiers.size < MOST_IDENTIFIERS) identifiers.set(name, made);
+  return made;
 }
 
 /** Text that stands in our own code. */
@@ -53,9 +62,12 @@ export function textConstant(text: string): Sql {
 
 /** Fragments with a separator between them. */
 export function join(fragments: readonly Sql[], separator = ', '): Sql {
-  return {
-    pieces: fragments.flatMap((fragment, index) => (index === 0 ? [fragment] : [separator, fragment])),
-  };
+  const pieces: (string | Sql)[] = [];
+  for (const fragment of fragments) {
+    if (pieces.length > 0) pieces.push(separator);
+    pieces.push(fragment);
+  }
+  return { pieces };
 }
 
 export const nothing: Sql = { pieces: [] };
@@ -65,17 +77,32 @@ const MOST_PARAMETERS = 65_535;
 
 /** The text with `$1`, `$2` … and the values in this order; a value that is used again is sent once. Throws ODataError for more than PostgreSQL takes. */
 export function render(fragment: Sql): Rendered {
-  const texts: string[] = [];
+  let text = '';
   const values: unknown[] = [];
   const places = new Map<Parameter, number>();
-  const stack: (string | Sql | Parameter)[] = [fragment];
-  for (let piece = stack.pop(); piece !== undefined; piece = stack.pop()) {
-    if (typeof piece === 'string') texts.push(piece);
-    else if ('pieces' in piece) pushReversed(stack, piece.pieces);
-    else {
+  // Fragments may be nested deeper than calls: those that are begun, and where each goes on.
+  const begun: Sql['pieces'][] = [];
+  const next: number[] = [];
+  let { pieces } = fragment;
+  let index = 0;
+  for (;;) {
+    const piece = pieces[index];
+    index += 1;
+    if (piece === undefined) {
+      const outer = begun.pop();
+      if (!outer) break;
+      pieces = outer;
+      index = next.pop() ?? 0;
+    } else if (typeof piece === 'string') text += piece;
+    else if ('pieces' in piece) {
+      begun.push(pieces);
+      next.push(index);
+      ({ pieces } = piece);
+      index = 0;
+    } else {
       const place = places.get(piece) ?? values.push(piece.value);
       places.set(piece, place);
-      texts.push(`$${place}::${piece.type}`);
+      text += `$${place}::${piece.type}`;
     }
   }
   if (values.length > MOST_PARAMETERS) {
@@ -84,13 +111,5 @@ export function render(fragment: Sql): Rendered {
       `The request has ${values.length} values; at most ${MOST_PARAMETERS} are possible.`,
     );
   }
-  return { text: texts.join(''), values };
-}
-
-/** An argument for each piece would be too many for a call. */
-function pushReversed(stack: (string | Sql | Parameter)[], pieces: Sql['pieces']): void {
-  for (let index = pieces.length - 1; index >= 0; index -= 1) {
-    const piece = pieces[index];
-    if (piece !== undefined) stack.push(piece);
-  }
+  return { text, values };
 }

@@ -23,7 +23,8 @@ export function jsonOfShape<Context>(planning: Planning<Context>, shape: Shape, 
   const { here, within } = expansionsOf(shown.expand, shape, shown.depth);
   const own = shape.type ? Object.keys(shape.type.properties) : shape.names();
   const members: [string, JsonParts][] = annotationsOf(planning, shape);
-  for (const name of new Set([...own, ...shown.computed])) {
+  const names = shown.computed.length === 0 ? own : new Set([...own, ...shown.computed]);
+  for (const name of names) {
     if (!isSelected(shown.selection, name)) continue;
     const member = shape.member(name);
     if (!member) continue;
