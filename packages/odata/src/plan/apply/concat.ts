@@ -9,7 +9,7 @@ import { newAlias, type Planning } from '../relation/planning.ts';
 import type { Relation } from '../relation/relation.ts';
 import { selectFrom } from '../relation/select.ts';
 
-/** The rows of all branches, one branch after the other; what a branch does not have is null. */
+/** The rows of all branches, one branch after the other, each with what its branch has. */
 export function concatenated<Context>(
   planning: Planning<Context>,
   branches: readonly Relation<Context>[],
@@ -18,6 +18,7 @@ export function concatenated<Context>(
   const name = (index: number) => `${alias}_${index + 1}`;
   const shown = branches.map(columnsOf);
   const columns = merged(shown);
+  const kinds = kindsOf(branches, shown);
   const selects = branches.map((branch, number) => {
     const own = new Map((shown[number] ?? []).map((column) => [column.path.join('/'), column.value]));
     const list = columns.map(({ path, value }, index) => {
@@ -26,7 +27,8 @@ export function concatenated<Context>(
     });
     const place = sql`${raw(String(number))} as ${identifier(`${alias}_branch`)}`;
     const row = sql`row_number() over () as ${identifier(`${alias}_row`)}`;
-    return numbered(planning, branch, list, place, row);
+    const kind = sql`${kinds.of[number] ?? raw('0')} as ${identifier(`${alias}_kind`)}`;
+    return numbered(planning, branch, kinds.own.length > 1 ? [...list, kind] : list, place, row);
   });
   const table = sql`(${join(selects, ' union all ')})`;
   const read = (value: Typed, column: string) =>
@@ -42,8 +44,29 @@ export function concatenated<Context>(
     top: null,
     columns: outer,
     key: [read(count, `${alias}_branch`), read(count, `${alias}_row`)],
+    ...(kinds.own.length > 1 && { kinds: { of: read(count, `${alias}_kind`), own: kinds.own } }),
     entity: null,
   };
+}
+
+/** The kinds of rows of all branches, those of a branch one behind the other, and the number of a row's kind in each branch; one kind where all have the same. */
+function kindsOf<Context>(
+  branches: readonly Relation<Context>[],
+  shown: readonly (readonly ResultColumn[])[],
+): { readonly own: readonly ReadonlySet<string>[]; readonly of: readonly Sql[] } {
+  const own: ReadonlySet<string>[] = [];
+  const of = branches.map(({ kinds }, index) => {
+    const first = raw(String(own.length));
+    const paths = (shown[index] ?? []).map(({ path }) => path.join('/'));
+    const some = new Set(kinds?.own.flatMap((each) => [...each]));
+    for (const each of kinds?.own ?? [new Set<string>()]) {
+      own.push(new Set(paths.filter((path) => each.has(path) || !some.has(path))));
+    }
+    return kinds ? sql`${first} + ${kinds.of.sql}` : first;
+  });
+  const [one = new Set()] = own;
+  const isSame = own.every((each) => each.size === one.size && each.isSubsetOf(one));
+  return { own: isSame ? own.slice(0, 1) : own, of };
 }
 
 const NUMBER: Typed = {

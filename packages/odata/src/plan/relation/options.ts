@@ -2,7 +2,7 @@ import type { QueryOptions } from '../../syntax/options-ast.ts';
 import { joinClauses } from '../../bind/from-clause.ts';
 import { identifier, type Sql, sql } from '../../sql/fragment.ts';
 import { applied } from '../apply/applied.ts';
-import { jsonOfColumns } from '../json/columns.ts';
+import { jsonOfResult } from '../json/columns.ts';
 import { jsonOfShape } from '../json/entity.ts';
 import type { JsonParts } from '../json/parts.ts';
 import { selectionOf } from '../selection/selection.ts';
@@ -71,12 +71,13 @@ function countedFrom<Context>({ entity, conditions, from }: Relation<Context>): 
 /** A row as JSON with what `$select` and `$expand` leave of it. */
 export function jsonOfRows<Context>(
   planning: Planning<Context>,
-  { shape, columns, entity }: Relation<Context>,
+  relation: Relation<Context>,
   { select, expand }: QueryOptions,
   depth: number,
 ): JsonParts {
+  const { shape, columns, entity } = relation;
   const selection = within('$select', () => selectionOf(select, shape));
-  if (!entity) return jsonOfColumns(planning, columns, selection);
+  if (!entity) return jsonOfResult(planning, relation, selection);
   const names = columns.map(({ path }) => path[0] ?? '');
   return within('$expand', () => jsonOfShape(planning, shape, { selection, expand, computed: names, depth }));
 }

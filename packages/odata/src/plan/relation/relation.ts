@@ -20,8 +20,18 @@ export interface Relation<Context> {
   readonly columns: readonly ResultColumn[];
   /** Values that tell one row from all others; empty where there is but one row. */
   readonly key: readonly Typed[];
+  /** Which of the columns a row has, where not all rows have all of them. */
+  readonly kinds?: RowKinds;
   /** The entities that rows are; null for what was grouped. */
   readonly entity: EntityRows<Context> | null;
+}
+
+/** Kinds of rows, as `concat` makes them. */
+export interface RowKinds {
+  /** The number of a row's kind. */
+  readonly of: Typed;
+  /** Paths of the columns that only some kinds have, with slashes, by the number of the kind; what stands in none all rows have. */
+  readonly own: readonly ReadonlySet<string>[];
 }
 
 /** A condition that rows fulfil, and the aliases of the rows that it reads. */

@@ -97,6 +97,7 @@ function wrappedResult<Context>(
   const columns = carryColumns(relation.columns, carried);
   const order = termsWith(relation.order, carried.carry);
   const key = relation.key.map((value) => carried.carry(value));
+  const kinds = relation.kinds && { ...relation.kinds, of: carried.carry(relation.kinds.of) };
   const table = tableOf(relation, selectList(carried), isFence);
   return {
     shape: resultShape(columns),
@@ -107,6 +108,7 @@ function wrappedResult<Context>(
     top: null,
     columns,
     key,
+    ...(kinds && { kinds }),
     entity: null,
   };
 }
