@@ -21,6 +21,7 @@ export * from './problem.ts';
 export * from './time/client-time.ts';
 export * from './time/convert.ts';
 export * from './time/days.ts';
+export * from './time/months.ts';
 export * from './time/wall.ts';
 export * from './time/wire.ts';
 export { isTimeZone, offsetMinutes } from './time/zones.ts';

@@ -1,5 +1,5 @@
 export { ActivityPicker, type ActivityPickerProps } from './activity-types/activity-picker.tsx';
-export { ActivityTag } from './activity-types/activity-tag.tsx';
+export { ActivityDot, ActivityTag } from './activity-types/activity-tag.tsx';
 export { DurationField, type DurationFieldProps } from './durations/duration-field.tsx';
 export type { DayStyle } from './format/dates.ts';
 export { createFormats, type Formats, type FormatSettings } from './format/formats.ts';

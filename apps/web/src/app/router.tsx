@@ -12,11 +12,12 @@ import {
 import { uiTexts } from '@stint/ui';
 import { ownSettingsQuery, settingsQuery } from '../api/personal-settings.ts';
 import { sessionQuery } from '../api/session.ts';
-import { DayPage } from '../day/day-page.tsx';
 import { type LanguageHolder, loadTexts } from '../language/language-holder.ts';
 import { appsTexts } from '../texts/apps/texts.ts';
 import { commonTexts } from '../texts/common/texts.ts';
 import { dayTexts } from '../texts/day/texts.ts';
+import { monthTexts } from '../texts/month/texts.ts';
+import { periodsTexts } from '../texts/periods/texts.ts';
 import { settingsTexts } from '../texts/settings/texts.ts';
 import { shellTexts } from '../texts/shell/texts.ts';
 import { signInTexts } from '../texts/sign-in/texts.ts';
@@ -45,6 +46,11 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('../sign-in/sign-in-page.tsx'), 'SignInPage'),
 });
 
+/** The day that a page of time shows, as `?day=2026-11-18`; the page reads it, so that a wrong one is as none. */
+function readDay(search: Record<string, unknown>): { day?: string } {
+  return typeof search['day'] === 'string' ? { day: search['day'] } : {};
+}
+
 /** Everything behind the sign-in: without a session one is sent there, and back to where one was. */
 const signedIn = createRoute({
   getParentRoute: () => root,
@@ -70,8 +76,17 @@ const signedIn = createRoute({
 const day = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
-  component: DayPage,
-  loader: loadTexts(dayTexts),
+  validateSearch: readDay,
+  loader: loadTexts(dayTexts, periodsTexts),
+  component: lazyRouteComponent(() => import('../day/day-page.tsx'), 'DayPage'),
+});
+
+const month = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/month',
+  validateSearch: readDay,
+  loader: loadTexts(monthTexts, periodsTexts),
+  component: lazyRouteComponent(() => import('../month/month-page.tsx'), 'MonthPage'),
 });
 
 const apps = createRoute({
@@ -116,7 +131,12 @@ const account = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  signedIn.addChildren([day, apps, settings.addChildren([settingsStart, reportingApi, connection, account])]),
+  signedIn.addChildren([
+    day,
+    month,
+    apps,
+    settings.addChildren([settingsStart, reportingApi, connection, account]),
+  ]),
 ]);
 
 /** Makes the router of all pages. */

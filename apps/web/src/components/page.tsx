@@ -9,28 +9,42 @@ const useStyles = makeStyles({
     padding: '16px 20px 32px',
     '@media (max-width: 720px)': { padding: '12px 12px 32px' },
   },
-  header: { display: 'flex', alignItems: 'center', gap: '12px', minHeight: '32px' },
+  header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', minHeight: '32px' },
   title: { margin: 0, fontSize: '20px', lineHeight: '28px', fontWeight: 600 },
-  action: { marginLeft: 'auto' },
+  beside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
+  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginLeft: 'auto' },
 });
 
-/** A page below the track bar: its title, its one main action at the upper right, its content. */
-export function Page(props: {
+interface PageProps {
   readonly title: string;
+  /** What stands beside the title: the period, a state. */
+  readonly beside?: ReactNode;
+  /** Filters and lesser acts, before the main one. */
+  readonly tools?: ReactNode;
+  /** The one main act, at the upper right. */
   readonly action?: ReactNode;
   readonly children: ReactNode;
-}) {
+}
+
+/** A page below the track bar: its title and what goes with it in one line, then its content. */
+export function Page({ title, beside, tools, action, children }: PageProps) {
   const styles = useStyles();
   useEffect(() => {
-    document.title = `${props.title} · Stint`;
-  }, [props.title]);
+    document.title = `${title} · Stint`;
+  }, [title]);
   return (
     <div className={styles.page}>
       <header className={styles.header}>
-        <h1 className={styles.title}>{props.title}</h1>
-        <div className={styles.action}>{props.action}</div>
+        <h1 className={styles.title}>{title}</h1>
+        {beside && <div className={styles.beside}>{beside}</div>}
+        {(tools || action) && (
+          <div className={styles.acts}>
+            {tools}
+            {action}
+          </div>
+        )}
       </header>
-      {props.children}
+      {children}
     </div>
   );
 }

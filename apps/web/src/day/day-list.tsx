@@ -1,14 +1,12 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { colours, richText, useFormats, useTexts } from '@stint/ui';
-import type { TrackedWorkItem, WorkLog } from '@stint/contract';
 import { useMemo } from 'react';
 import { LoadFault } from '../components/load-fault.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { StateMessage } from '../components/state-message.tsx';
 import { dayTexts } from '../texts/day/texts.ts';
-import { useTrackCommand } from '../track/use-track.ts';
 import { DaySection } from './day-section.tsx';
-import { useWorklogCommands } from './use-worklog-commands.ts';
+import { type EditWorklog, useWorklogActions } from './use-worklog-actions.ts';
 import { useWorkItemsOfLatest, useWorklogs } from './use-worklogs.ts';
 import { groupByDay } from './worklog-days.ts';
 
@@ -19,18 +17,17 @@ const useStyles = makeStyles({
 });
 
 /** The last worklogs by day, with all states they can be in. */
-export function DayList(props: {
-  readonly onEdit: (worklog: WorkLog, workItem: TrackedWorkItem | null) => void;
-}) {
+export function DayList(props: { readonly onEdit: EditWorklog }) {
   const styles = useStyles();
   const texts = useTexts(dayTexts);
   const formats = useFormats();
   const list = useWorklogs();
   const { workItems, isPending: isWithoutTitles } = useWorkItemsOfLatest(list.data?.pages.length ?? 1);
-  const { mutate } = useTrackCommand();
-  const { remove, duplicate } = useWorklogCommands();
   const days = useMemo(() => groupByDay(list.data?.pages.flat() ?? [], formats), [list.data, formats]);
-  const itemOf = (worklog: WorkLog) => workItems.get(worklog.workItemId ?? 0) ?? null;
+  const actions = useWorklogActions(
+    (worklog) => workItems.get(worklog.workItemId ?? 0) ?? null,
+    props.onEdit,
+  );
 
   if (list.isPending || (isWithoutTitles && !list.isError)) {
     return (
@@ -56,21 +53,6 @@ export function DayList(props: {
       </div>
     );
   }
-  const actions = {
-    onContinue: (worklog: WorkLog) =>
-      mutate({
-        kind: 'start',
-        subject: {
-          workItem: itemOf(worklog),
-          workItemId: worklog.workItemId,
-          comment: worklog.comment,
-          activityTypeId: worklog.activityType.id,
-        },
-      }),
-    onEdit: (worklog: WorkLog) => props.onEdit(worklog, itemOf(worklog)),
-    onDuplicate: duplicate,
-    onDelete: remove,
-  };
   return (
     <div className={styles.list}>
       {days.map((day) => (

@@ -1,60 +1,67 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Add16Regular } from '@fluentui/react-icons/svg/add';
-import { colours, useTexts } from '@stint/ui';
+import { addDays, readWallDate, type WallDate } from '@stint/domain';
+import { useFormats, useTexts } from '@stint/ui';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useCallback } from 'react';
+import { KeyHints } from '../components/key-hints.tsx';
 import { Page } from '../components/page.tsx';
-import { dayTexts } from '../texts/day/texts.ts';
+import { PeriodNavigator } from '../components/period-navigator.tsx';
 import { useOverlays } from '../shell/overlays.tsx';
+import { dayTexts } from '../texts/day/texts.ts';
 import { DayList } from './day-list.tsx';
+import { OneDay } from './one-day.tsx';
+import type { EditWorklog } from './use-worklog-actions.ts';
 
-const useStyles = makeStyles({
-  hints: {
-    display: 'flex',
-    gap: '16px',
-    color: colours.faint,
-    fontSize: '12px',
-    '@media (hover: none)': { display: 'none' },
-    '& kbd': {
-      padding: '0 5px',
-      border: `1px solid ${colours.line}`,
-      borderBottomWidth: '2px',
-      borderRadius: '4px',
-      font: 'inherit',
-      fontWeight: 600,
-      color: colours.dim,
-      backgroundColor: colours.panel,
-    },
-  },
-});
+const route = getRouteApi('/signed-in/');
 
-/** Day: the last worklogs, and the way to add and change them. */
+/** Day: the last worklogs, or those of the day that the address names, and the way to add and change them. */
 export function DayPage() {
-  const styles = useStyles();
   const texts = useTexts(dayTexts);
   const { open } = useOverlays();
+  const date = readWallDate(route.useSearch().day ?? '');
+  const edit: EditWorklog = (worklog, workItem) => open({ kind: 'edit', worklog, workItem });
+  const add = () => open(date === null ? { kind: 'add' } : { kind: 'add', date });
   return (
     <Page
       action={
-        <Button appearance="primary" icon={<Add16Regular />} onClick={() => open({ kind: 'add' })}>
+        <Button appearance="primary" icon={<Add16Regular />} onClick={add}>
           {texts.addTime}
         </Button>
       }
+      beside={date !== null && <DayNavigator date={date} />}
       title={texts.title}
     >
-      <DayList onEdit={(worklog, workItem) => open({ kind: 'edit', worklog, workItem })} />
-      <div className={styles.hints}>
-        <span>
-          <kbd>N</kbd> {texts.keyNew}
-        </span>
-        <span>
-          <kbd>S</kbd> {texts.keyStop}
-        </span>
-        <span>
-          <kbd>C</kbd> {texts.keyContinue}
-        </span>
-        <span>
-          <kbd>?</kbd> {texts.keyAll}
-        </span>
-      </div>
+      {date === null ? <DayList onEdit={edit} /> : <OneDay date={date} onEdit={edit} />}
+      <KeyHints
+        hints={[
+          ['N', texts.keyNew],
+          ['S', texts.keyStop],
+          ['C', texts.keyContinue],
+          ['?', texts.keyAll],
+        ]}
+      />
     </Page>
+  );
+}
+
+/** Leads from day to day, and back to the list of all. */
+function DayNavigator({ date }: { readonly date: WallDate }) {
+  const texts = useTexts(dayTexts);
+  const formats = useFormats();
+  const navigate = route.useNavigate();
+  const today = formats.today();
+  const move = useCallback(
+    (step: -1 | 0 | 1) =>
+      void navigate({ search: { day: step === 0 ? today : addDays(date, step) }, replace: true }),
+    [navigate, date, today],
+  );
+  return (
+    <>
+      <PeriodNavigator isCurrent={date === today} name={formats.day(date, 'weekday')} onMove={move} />
+      <Link search={{}} to="/">
+        {texts.oneDay}
+      </Link>
+    </>
   );
 }

@@ -3,9 +3,9 @@ import { Copy16Regular } from '@fluentui/react-icons/svg/copy';
 import { Delete16Regular } from '@fluentui/react-icons/svg/delete';
 import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { Play16Regular } from '@fluentui/react-icons/svg/play';
-import type { TrackedWorkItem, WorkLog } from '@stint/contract';
+import type { WorkLog } from '@stint/contract';
 import { NOT_SET_ACTIVITY_TYPE, type WallDate } from '@stint/domain';
-import { colours, IconButton, useFormats, useTexts, WorklogRow } from '@stint/ui';
+import { colours, IconButton, type LabelledWorkItem, useFormats, useTexts, WorklogRow } from '@stint/ui';
 import { useId } from 'react';
 import { dayTexts } from '../texts/day/texts.ts';
 import { relativeDay, type WorklogDay } from './worklog-days.ts';
@@ -41,7 +41,7 @@ export interface WorklogActions {
 interface DaySectionProps {
   readonly day: WorklogDay;
   readonly today: WallDate;
-  readonly workItems: ReadonlyMap<number, TrackedWorkItem>;
+  readonly workItems: ReadonlyMap<number, LabelledWorkItem>;
   readonly actions: WorklogActions;
 }
 

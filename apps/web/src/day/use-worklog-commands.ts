@@ -8,7 +8,7 @@ import { useToast } from '../toasts/toast-provider.tsx';
 import { commonTexts } from '../texts/common/texts.ts';
 import { dayTexts } from '../texts/day/texts.ts';
 import { WORKLOG_LIST_KEY } from './use-worklogs.ts';
-import { WORKLOGS_KEY } from './worklogs-key.ts';
+import { WORKLOGS_KEY } from '../worklogs/worklogs-key.ts';
 
 type Pages = InfiniteData<WorkLog[], number>;
 

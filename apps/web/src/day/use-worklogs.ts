@@ -2,7 +2,7 @@ import { calls, type TrackedWorkItem } from '@stint/contract';
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { useClient } from '../api/client.ts';
-import { WORKLOGS_KEY } from './worklogs-key.ts';
+import { WORKLOGS_KEY } from '../worklogs/worklogs-key.ts';
 
 const PAGE = 50;
 /** The most that one call answers (api.md 3.4). */

@@ -1,18 +1,20 @@
 import { Button } from '@fluentui/react-components';
-import { calls } from '@stint/contract';
+import { type AnswerOf, calls } from '@stint/contract';
 import { useFormats, useTexts } from '@stint/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../api/client.ts';
 import { useErrorText } from '../api/message.ts';
 import { useSession } from '../api/session.ts';
-import { LoadFault } from '../components/load-fault.tsx';
+import { type Column, DataTable } from '../components/data-table.tsx';
+import { Loaded } from '../components/loaded.tsx';
 import { Panel } from '../components/panel.tsx';
-import { Row, RowList } from '../components/row-list.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { PasswordForm } from '../sign-in/password-form.tsx';
 import { settingsTexts } from '../texts/settings/texts.ts';
 import { useToast } from '../toasts/toast-provider.tsx';
 import { browserName } from './browser-name.ts';
+
+type BrowserSession = AnswerOf<typeof calls.listSessions>[number];
 
 const SESSIONS_KEY = ['sessions'] as const;
 
@@ -55,35 +57,38 @@ function Sessions() {
     onError: (error) => toast({ text: errorText(error) }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: SESSIONS_KEY }),
   });
+  const nameOf = (session: BrowserSession) => {
+    const name = browserName(session.userAgent, texts);
+    return session.current ? texts.thisOne({ name }) : name;
+  };
+  const columns: Column<BrowserSession>[] = [
+    { key: 'browser', title: texts.browser, cell: nameOf },
+    { key: 'since', title: texts.signedInSince, cell: ({ created }) => formats.dateTime(created) },
+    { key: 'seen', title: texts.lastSeen, cell: ({ lastSeen }) => formats.dateTime(lastSeen) },
+    {
+      key: 'act',
+      title: texts.act,
+      isTitleHidden: true,
+      isAtEnd: true,
+      cell: ({ id, current }) =>
+        !current && (
+          <Button onClick={() => end.mutate(id)} size="small">
+            {texts.end}
+          </Button>
+        ),
+    },
+  ];
   return (
     <Panel hint={texts.sessionsHint} title={texts.sessions}>
-      {sessions.isPending && <SkeletonRows label={texts.loadingSessions} rows={2} />}
-      {sessions.isError && (
-        <LoadFault error={sessions.error} onRetry={() => void sessions.refetch()} what={texts.yourSessions} />
-      )}
-      <RowList label={texts.sessions}>
-        {sessions.data?.map((each) => (
-          <Row
-            action={
-              !each.current && (
-                <Button onClick={() => end.mutate(each.id)} size="small">
-                  {texts.end}
-                </Button>
-              )
-            }
-            detail={texts.sessionSince({
-              since: formats.dateTime(each.created),
-              seen: formats.dateTime(each.lastSeen),
-            })}
-            key={each.id}
-            name={
-              each.current
-                ? texts.thisOne({ name: browserName(each.userAgent, texts) })
-                : browserName(each.userAgent, texts)
-            }
-          />
-        ))}
-      </RowList>
+      <Loaded
+        query={sessions}
+        skeleton={<SkeletonRows label={texts.loadingSessions} rows={2} />}
+        what={texts.yourSessions}
+      >
+        {(found) => (
+          <DataTable columns={columns} keyOf={({ id }) => id} label={texts.sessions} rows={found} />
+        )}
+      </Loaded>
     </Panel>
   );
 }

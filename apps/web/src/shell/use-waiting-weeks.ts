@@ -2,14 +2,12 @@ import { calls } from '@stint/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../api/client.ts';
 import { useSession } from '../api/session.ts';
+import { WEEKS_KEY } from '../weeks/weeks-key.ts';
 
 const SUBMITTED = '1';
 /** More are not counted: the badge says 99+. */
 const MOST = 100;
 const FIVE_MINUTES = 300_000;
-
-/** The cache key of everything about weeks and their approval. */
-export const WEEKS_KEY = ['weeks'] as const;
 
 /** How many weeks wait for the person’s decision, at most 100; 0 for whoever approves nothing. `isOn`: approvals are shown at all. */
 export function useWaitingWeeks(isOn: boolean): number {

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useClient } from '../api/client.ts';
 import { randomId } from '../api/uuid.ts';
-import { WORKLOGS_KEY } from '../day/worklogs-key.ts';
+import { WORKLOGS_KEY } from '../worklogs/worklogs-key.ts';
 import { changeOf, type Entry, newWorklogOf } from './entry.ts';
 
 /** Saves the dialog's entry: as a new worklog, or as a change of `before`. */

@@ -2,7 +2,7 @@ import type { Client } from '@stint/client';
 import { calls } from '@stint/contract';
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../api/client.ts';
-import { WORKLOGS_KEY } from '../day/worklogs-key.ts';
+import { WORKLOGS_KEY } from '../worklogs/worklogs-key.ts';
 import { sendCommand, type TrackCommand } from './commands.ts';
 import { foresee, newer, type TrackSnapshot } from './foresee.ts';
 

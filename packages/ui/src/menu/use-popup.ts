@@ -31,8 +31,7 @@ export function usePopup(
       element.style.maxHeight = `${isBelow ? below : above}px`;
     };
     const onPointerDown = ({ target }: PointerEvent) => {
-      const isInside =
-        target instanceof Node && (element.contains(target) || anchor?.contains(target));
+      const isInside = target instanceof Node && (element.contains(target) || anchor?.contains(target));
       if (isInside !== true) onClose();
     };
     element.showPopover();

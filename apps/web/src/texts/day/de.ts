@@ -4,6 +4,10 @@ import type { texts as en } from './en.ts';
 export const texts: Translation<typeof en> = {
   title: 'Tag',
   addTime: 'Zeit hinzufügen',
+  oneDay: 'Alle Tage zeigen',
+  noTimeThisDay: 'Keine Zeit an diesem Tag',
+  noTimeThisDayHint:
+    'Fügen Sie hinzu, woran Sie gearbeitet haben, oben mit „Zeit hinzufügen“ oder der Taste {key}.',
   loading: 'Zeiteinträge werden geladen',
   yourWorklogs: 'Ihre Zeiteinträge',
   noTimeYet: 'Noch keine Zeit',

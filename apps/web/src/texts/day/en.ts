@@ -1,6 +1,9 @@
 export const texts = {
   title: 'Day',
   addTime: 'Add time',
+  oneDay: 'Show all days',
+  noTimeThisDay: 'No time on this day',
+  noTimeThisDayHint: 'Add what you worked on, with “Add time” above or the key {key}.',
   loading: 'Loading worklogs',
   yourWorklogs: 'your worklogs',
   noTimeYet: 'No time yet',

@@ -4,6 +4,9 @@ import type { texts as en } from './en.ts';
 export const texts: Translation<typeof en> = {
   title: 'Día',
   addTime: 'Añadir tiempo',
+  oneDay: 'Todos los días',
+  noTimeThisDay: 'Sin tiempo este día',
+  noTimeThisDayHint: 'Añada en qué trabajó, con «Añadir tiempo» arriba o la tecla {key}.',
   loading: 'Cargando registros',
   yourWorklogs: 'sus registros',
   noTimeYet: 'Todavía no hay tiempo',

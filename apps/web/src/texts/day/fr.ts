@@ -4,6 +4,9 @@ import type { texts as en } from './en.ts';
 export const texts: Translation<typeof en> = {
   title: 'Jour',
   addTime: 'Ajouter du temps',
+  oneDay: 'Tous les jours',
+  noTimeThisDay: 'Aucun temps ce jour-là',
+  noTimeThisDayHint: 'Ajoutez ce que vous avez fait, avec « Ajouter du temps » ci-dessus ou la touche {key}.',
   loading: 'Chargement des temps',
   yourWorklogs: 'vos temps',
   noTimeYet: 'Pas encore de temps',

@@ -4,6 +4,9 @@ import type { texts as en } from './en.ts';
 export const texts: Translation<typeof en> = {
   title: 'Dzień',
   addTime: 'Dodaj czas',
+  oneDay: 'Wszystkie dni',
+  noTimeThisDay: 'Brak czasu w tym dniu',
+  noTimeThisDayHint: 'Dodaj, nad czym pracowano: „Dodaj czas” powyżej lub klawisz {key}.',
   loading: 'Wczytywanie wpisów',
   yourWorklogs: 'Twoje wpisy',
   noTimeYet: 'Jeszcze brak czasu',
