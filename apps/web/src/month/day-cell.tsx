@@ -27,6 +27,8 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${colours.brand}`, outlineOffset: '-2px' },
     [NARROW]: { minHeight: '60px', padding: '6px' },
   },
+  day: { display: 'none', [NARROW]: { display: 'inline' } },
+  dayAndMonth: { [NARROW]: { display: 'none' } },
   date: { fontSize: '12px', lineHeight: '20px', color: colours.dim },
   today: {
     minWidth: '20px',
@@ -88,7 +90,14 @@ export function DayCell({ day, seconds, isToday, isStop, onFocus }: DayCellProps
         {...ROVING}
       >
         <span className={mergeClasses(styles.date, isToday && styles.today)}>
-          {isInMonth ? formats.day(date, 'number') : formats.day(date)}
+          {isInMonth ? (
+            formats.day(date, 'number')
+          ) : (
+            <>
+              <span className={styles.dayAndMonth}>{formats.day(date)}</span>
+              <span className={styles.day}>{formats.day(date, 'number')}</span>
+            </>
+          )}
         </span>
         {seconds > 0 && (
           <>

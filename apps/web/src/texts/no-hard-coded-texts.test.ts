@@ -7,7 +7,8 @@ const folders = ['../', '../../../../packages/ui/src/'].map((path) =>
 );
 
 /** Names that are the same in every language. */
-const NAMES = /^(PgUp|PgDn|Ctrl.*|Stint|REST|OData|Azure DevOps|https?:\/\/\S+|workLogs, POST, pair …|[A-Z][a-z]*)$/;
+const NAMES =
+  /^(PgUp|PgDn|Ctrl.*|Stint|REST|OData|Azure DevOps|https?:\/\/\S+|workLogs, POST, pair …|[A-Z][a-z]*)$/;
 const KEYS = /<kbd>[^<]*<\/kbd>/g;
 const JSX_TEXT = />\s*([^<>{}=;()]*[A-Za-z]{2}[^<>{}=;()]*)\s*</g;
 const ATTRIBUTE =

@@ -13,6 +13,5 @@ export function useLanguage(): Language {
 
 /** The texts of an area in the language in force; suspends while they are fetched. */
 export function useTexts<T extends Templates>(area: TextArea<T>): Texts<T> {
-  const language = use(LanguageContext);
-  return area.known(language) ?? use(area.load(language));
+  return use(area.load(use(LanguageContext)));
 }
