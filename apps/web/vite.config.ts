@@ -12,6 +12,7 @@ export default defineConfig({
   resolve: { alias: [{ find: /^typebox(\/.*)?$/, replacement: schemasLeftOut }] },
   build: {
     target: 'es2023',
+    manifest: true,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     assetsInlineLimit: 0,

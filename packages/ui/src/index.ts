@@ -2,7 +2,8 @@ export { ActivityPicker, type ActivityPickerProps } from './activity-types/activ
 export { ActivityDot, ActivityTag } from './activity-types/activity-tag.tsx';
 export { DurationField, type DurationFieldProps } from './durations/duration-field.tsx';
 export type { DayStyle } from './format/dates.ts';
-export { createFormats, type Formats, type FormatSettings } from './format/formats.ts';
+export type { FormatSettings } from './format/format-settings.ts';
+export { createFormats, type Formats } from './format/formats.ts';
 export { FormatsContext, useFormats } from './format/use-formats.ts';
 export { IconButton, type IconButtonProps } from './icon-button.tsx';
 export { ROVING, useRovingFocus } from './keyboard/use-roving-focus.ts';

@@ -7,7 +7,7 @@ import { useCallback } from 'react';
 import { KeyHints } from '../components/key-hints.tsx';
 import { Page } from '../components/page.tsx';
 import { PeriodNavigator } from '../components/period-navigator.tsx';
-import { useOverlays } from '../shell/overlays.tsx';
+import { useOverlays } from '../shell/overlays-context.ts';
 import { dayTexts } from '../texts/day/texts.ts';
 import { DayList } from './day-list.tsx';
 import { OneDay } from './one-day.tsx';

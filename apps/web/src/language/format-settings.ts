@@ -18,7 +18,7 @@ export function formatSettingsOf(
     weekRules: holds
       ? {
           firstDay: holds.firstDayOfWeek as Weekday,
-          firstWeek: holds.firstWeek as 'firstFourDays' | 'firstDay' | 'firstFullWeek',
+          firstWeek: holds.firstWeek,
         }
       : DEFAULT_WEEK_RULES,
     rounding: minutes === null ? null : { minutes, mode: organization?.roundingMode ?? 'nearest' },

@@ -10,7 +10,7 @@ import { Loaded } from '../components/loaded.tsx';
 import { Page } from '../components/page.tsx';
 import { PeriodNavigator } from '../components/period-navigator.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
-import { useOverlays } from '../shell/overlays.tsx';
+import { useOverlays } from '../shell/overlays-context.ts';
 import { monthTexts } from '../texts/month/texts.ts';
 import { useWeekCommands } from '../weeks/use-week-commands.ts';
 import { MonthGrid } from './grid.tsx';

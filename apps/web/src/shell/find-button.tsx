@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
 import { colours, useTexts } from '@stint/ui';
 import { shellTexts } from '../texts/shell/texts.ts';
-import { useOverlays } from './overlays.tsx';
+import { useOverlays } from './overlays-context.ts';
 
 const useStyles = makeStyles({
   button: {

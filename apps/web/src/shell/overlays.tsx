@@ -1,5 +1,5 @@
-import { createContext, lazy, type ReactNode, Suspense, use, useMemo, useState } from 'react';
-import type { TimeDialogRequest } from '../time-dialog/request.ts';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { type Overlay, OverlaysContext } from './overlays-context.ts';
 
 const Palette = lazy(async () => ({ default: (await import('./palette/palette.tsx')).Palette }));
 const ShortcutList = lazy(async () => ({
@@ -8,21 +8,6 @@ const ShortcutList = lazy(async () => ({
 const TimeDialog = lazy(async () => ({
   default: (await import('../time-dialog/time-dialog.tsx')).TimeDialog,
 }));
-
-type Overlay = 'palette' | 'shortcuts' | TimeDialogRequest;
-
-/** How any part of the page opens what lies above all pages. */
-interface Overlays {
-  /** `palette`, `shortcuts`, or the dialog that adds or edits time. */
-  readonly open: (overlay: Overlay) => void;
-}
-
-const OverlaysContext = createContext<Overlays>({ open: () => {} });
-
-/** The way to open the palette, the list of shortcuts, and the dialog that adds or edits time. */
-export function useOverlays(): Overlays {
-  return use(OverlaysContext);
-}
 
 /** Holds what lies above all pages, one at a time; its code is fetched when it is first opened. */
 export function OverlaysProvider({ children }: { readonly children: ReactNode }) {

@@ -11,7 +11,8 @@ import type { KeyWish } from './keys/read-key.ts';
 import { useKeys } from './keys/use-keys.ts';
 import { Logo } from './logo.tsx';
 import { Navigation } from './navigation.tsx';
-import { OverlaysProvider, useOverlays } from './overlays.tsx';
+import { useOverlays } from './overlays-context.ts';
+import { OverlaysProvider } from './overlays.tsx';
 import { usePages } from './use-pages.ts';
 import { UserMenu } from './user-menu.tsx';
 

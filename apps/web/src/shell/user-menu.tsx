@@ -7,7 +7,7 @@ import { useTheme } from '../app/theme-provider.tsx';
 import { PersonChip } from '../components/person-chip.tsx';
 import { useInstall } from '../pwa/use-install.ts';
 import { shellTexts } from '../texts/shell/texts.ts';
-import { useOverlays } from './overlays.tsx';
+import { useOverlays } from './overlays-context.ts';
 import { THEME_NAMES } from './theme-names.ts';
 import { useLanguageChoice } from './use-language-choice.ts';
 import { useSignOut } from './use-sign-out.ts';

@@ -11,7 +11,7 @@ const PAGE = 500;
 const LONGEST_DAYS = 7;
 
 /** One’s own worklogs that reach into some days, newest first; both ends are days of the range. */
-export const worklogsOfDaysQuery = (client: Client, from: WallDate, to: WallDate) =>
+const worklogsOfDaysQuery = (client: Client, from: WallDate, to: WallDate) =>
   queryOptions({
     queryKey: [...WORKLOGS_KEY, 'days', from, to],
     queryFn: async ({ signal }) => {

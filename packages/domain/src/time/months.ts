@@ -17,6 +17,9 @@ export function addMonths(date: WallDate, months: number): WallDate {
   const [year, month] = [Math.floor(count / 12), (count % 12) + 1];
   let day = Number(date.slice(8));
   while (day > 28 && !isDay(year, month, day)) day -= 1;
-  const digits = (value: number, length: number) => String(value).padStart(length, '0');
   return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}` as WallDate;
+}
+
+function digits(value: number, length: number): string {
+  return String(value).padStart(length, '0');
 }

@@ -1,5 +1,5 @@
 import { dayOf, instant, toWallTime, type WallDate, type WallTime, type Weekday } from '@stint/domain';
-import type { FormatSettings } from './formats.ts';
+import type { FormatSettings } from './format-settings.ts';
 
 /** How much of a day is written; `short` and `weekday` say the year where it is not this one. */
 export type DayStyle = 'short' | 'weekday' | 'full' | 'column' | 'number';

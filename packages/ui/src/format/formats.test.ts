@@ -1,7 +1,8 @@
 import { DEFAULT_WEEK_RULES, type WallDate, type WallTime } from '@stint/domain';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createFormats, type FormatSettings } from './formats.ts';
+import type { FormatSettings } from './format-settings.ts';
+import { createFormats } from './formats.ts';
 
 const formats = (change: Partial<FormatSettings> = {}) =>
   createFormats({

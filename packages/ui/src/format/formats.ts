@@ -1,7 +1,6 @@
 import {
   type DurationFormat,
   instant,
-  type RoundingRule,
   roundSeconds,
   type Seconds,
   seconds,
@@ -9,21 +8,9 @@ import {
   toWallTime,
   dayOf,
   type WallDate,
-  type WeekRules,
 } from '@stint/domain';
 import { type DateFormats, dateFormats } from './dates.ts';
-
-/** What decides how numbers, dates and lengths are written for a person (product.md, Settings). */
-export interface FormatSettings {
-  /** BCP 47, e.g. `de-CH`. */
-  readonly locale: string;
-  /** IANA name. */
-  readonly timeZone: string;
-  readonly durationFormat: DurationFormat;
-  readonly weekRules: WeekRules;
-  /** How shown lengths are rounded; null shows them as they are. */
-  readonly rounding: RoundingRule | null;
-}
+import type { FormatSettings } from './format-settings.ts';
 
 /** How everything is written for the person who looks at it. Lengths are whole seconds. */
 export interface Formats extends DateFormats {

@@ -5,7 +5,7 @@ import { useTheme } from '../../app/theme-provider.tsx';
 import { paletteTexts } from '../../texts/palette/texts.ts';
 import { shellTexts } from '../../texts/shell/texts.ts';
 import { useClock } from '../../track/clock.tsx';
-import { useOverlays } from '../overlays.tsx';
+import { useOverlays } from '../overlays-context.ts';
 import { THEME_NAMES } from '../theme-names.ts';
 import { useLanguageChoice } from '../use-language-choice.ts';
 import { usePages } from '../use-pages.ts';
@@ -23,13 +23,6 @@ export function useCommands(): Command[] {
   const theme = useTheme();
   const language = useLanguageChoice();
   const signOut = useSignOut();
-  const act = (id: string, name: string, run: () => void, keys?: string): Command => ({
-    id,
-    group: 'acts',
-    name,
-    run,
-    ...(keys !== undefined && { keys }),
-  });
   return [
     ...pages.map(
       ({ key, path, letter }): Command => ({
@@ -56,4 +49,8 @@ export function useCommands(): Command[] {
     act('account', texts.account, () => void navigate({ to: '/settings/account' })),
     act('sign-out', texts.signOut, signOut),
   ];
+}
+
+function act(id: string, name: string, run: () => void, keys?: string): Command {
+  return { id, group: 'acts', name, run, ...(keys !== undefined && { keys }) };
 }

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+
+/** The most that the first load of a page of time may bring over the network, in bytes (issue: 200 KB gzip). */
+const BUDGET = 200_000;
+
+const dist = fileURLToPath(new URL('../dist/', import.meta.url));
+
+interface Chunk {
+  readonly file: string;
+  readonly css?: readonly string[];
+  readonly imports?: readonly string[];
+}
+
+const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8')) as Record<string, Chunk>;
+
+/** What every page behind the sign-in needs, whatever the language. */
+const FRAME = ['index.html', textsOf('common'), textsOf('shell'), '../../packages/ui/src/texts/ui/pl.ts'];
+
+/** The pages of time with the texts that their routes fetch; Polish is the longest. */
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  day: ['src/day/day-page.tsx', textsOf('day'), textsOf('periods')],
+  month: ['src/month/month-page.tsx', textsOf('month'), textsOf('periods')],
+};
+
+function textsOf(area: string): string {
+  return `src/texts/${area}/pl.ts`;
+}
+
+/** All files that these modules bring: their own, what they import at once, and styles. */
+function filesOf(modules: readonly string[]): Set<string> {
+  const files = new Set<string>();
+  const visit = (name: string) => {
+    const chunk = manifest[name];
+    if (!chunk) throw new Error(`${name} is not in the build`);
+    if (files.has(chunk.file)) return;
+    for (const file of [chunk.file, ...(chunk.css ?? [])]) files.add(file);
+    for (const imported of chunk.imports ?? []) visit(imported);
+  };
+  for (const name of modules) visit(name);
+  return files;
+}
+
+const gzipped = (file: string) => gzipSync(readFileSync(dist + file)).length;
+
+describe.each(Object.keys(PAGES))('the first load of %s', (page) => {
+  test(`stays within ${BUDGET / 1000} KB gzip`, () => {
+    const files = ['index.html', ...filesOf([...FRAME, ...(PAGES[page] ?? [])])];
+    const total = files.reduce((sum, file) => sum + gzipped(file), 0);
+    console.log(`${page}: ${(total / 1000).toFixed(1)} KB gzip in ${files.length} files`);
+    expect(total).toBeLessThanOrEqual(BUDGET);
+  });
+});
+
+test('what is not needed at once is not loaded at once', () => {
+  const files = [...filesOf([...FRAME, ...(PAGES['day'] ?? [])])].join(' ');
+  for (const later of ['palette', 'time-dialog', 'shortcut-list', 'reference', 'month-page'])
+    expect(files).not.toContain(later);
+});
