@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { callsAsAddresses } from './build/calls-as-addresses.ts';
 import { iconsOneByOne } from './build/icons-one-by-one.ts';
 
 const schemasLeftOut = fileURLToPath(new URL('./build/schemas-left-out.ts', import.meta.url));
@@ -8,7 +9,7 @@ const server = { target: 'http://localhost:7070', changeOrigin: false };
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [iconsOneByOne(), react()],
+  plugins: [iconsOneByOne(), callsAsAddresses(), react()],
   resolve: { alias: [{ find: /^typebox(\/.*)?$/, replacement: schemasLeftOut }] },
   build: {
     target: 'es2023',
