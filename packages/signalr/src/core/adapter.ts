@@ -1,4 +1,3 @@
-import { WebSocketServer } from 'ws';
 import type { HubLayer } from '../hub/layer.ts';
 import type { Limits } from '../hub/limits.ts';
 import type { Log } from '../hub/log.ts';
@@ -8,6 +7,7 @@ import { CoreConnection } from './connection.ts';
 import { connectionEndpoint, type EndpointDependencies, negotiateEndpoint } from './endpoint.ts';
 import { ALL_TRANSPORTS } from './negotiate.ts';
 import { createSessions } from './sessions.ts';
+import { createSockets } from './sockets.ts';
 
 export interface CoreAdapterDependencies<User> {
   readonly layer: HubLayer<User>;
@@ -30,12 +30,7 @@ export function createCoreAdapter<User>({
 }: CoreAdapterDependencies<User>): Adapter {
   const requestBytes = MESSAGES_AT_ONCE * limits.messageBytes;
   const sessions = createSessions({ limits, log });
-  const sockets = new WebSocketServer({
-    noServer: true,
-    clientTracking: false,
-    perMessageDeflate: false,
-    maxPayload: requestBytes,
-  });
+  const sockets = createSockets(requestBytes);
   return {
     route(rest) {
       const [, hubName = '', negotiate] = /^(.*?)(\/negotiate)?\/?$/is.exec(rest) ?? [];

@@ -65,6 +65,10 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
     return this.#wire.transport;
   }
 
+  get format() {
+    return this.#codec?.format ?? 'Text';
+  }
+
   get headers() {
     return this.#wire.headers;
   }

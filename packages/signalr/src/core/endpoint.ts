@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
 import type { Admit, Identity } from '../http/admission.ts';
 import type { Endpoint } from '../http/adapter.ts';
 import { answerText, answerWith, refuseUpgrade } from '../http/answer.ts';
@@ -10,11 +9,12 @@ import { addressOf } from '../http/request.ts';
 import { negotiationAnswer, readNegotiation } from './negotiate.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
+import type { createSockets } from './sockets.ts';
 import type { Application, TransportName, Wire } from './wire.ts';
 
 export interface EndpointDependencies<User> {
   readonly sessions: Sessions;
-  readonly sockets: WebSocketServer;
+  readonly sockets: ReturnType<typeof createSockets>;
   readonly admit: Admit<User>;
   readonly transports: readonly TransportName[];
   /** Bytes of one request of a client. */
@@ -136,7 +136,7 @@ async function upgrade<User>(
   if (session.userId !== userId) return refuseUpgrade(socket, 403);
   const refusal = session.refusal('WebSockets');
   if (refusal !== null) return refuseUpgrade(socket, refusal.status, refusal.text);
-  sockets.handleUpgrade(request, socket, head, (opened: WebSocket) => session.openSocket(opened, request));
+  sockets.handleUpgrade(request, socket, head, (opened) => session.openSocket(opened, request));
 }
 
 function end<User>(

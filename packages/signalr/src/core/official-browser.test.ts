@@ -1,3 +1,4 @@
+import { HttpTransportType } from '@microsoft/signalr';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { emptyOrigin, openBrowser, pageWithClient } from '../testing/browser.ts';
@@ -13,12 +14,15 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const combinations: readonly [string, Omit<ScenarioOptions, 'url'>][] = [
-  ['WebSockets with JSON', { transport: 1, protocol: 'json' }],
-  ['WebSockets with MessagePack', { transport: 1, protocol: 'messagepack' }],
-  ['WebSockets without negotiation', { transport: 1, protocol: 'json', skipNegotiation: true }],
-  ['ServerSentEvents with JSON', { transport: 2, protocol: 'json' }],
-  ['LongPolling with JSON', { transport: 4, protocol: 'json' }],
-  ['LongPolling with MessagePack', { transport: 4, protocol: 'messagepack' }],
+  ['WebSockets with JSON', { transport: HttpTransportType.WebSockets, protocol: 'json' }],
+  ['WebSockets with MessagePack', { transport: HttpTransportType.WebSockets, protocol: 'messagepack' }],
+  [
+    'WebSockets without negotiation',
+    { transport: HttpTransportType.WebSockets, protocol: 'json', skipNegotiation: true },
+  ],
+  ['ServerSentEvents with JSON', { transport: HttpTransportType.ServerSentEvents, protocol: 'json' }],
+  ['LongPolling with JSON', { transport: HttpTransportType.LongPolling, protocol: 'json' }],
+  ['LongPolling with MessagePack', { transport: HttpTransportType.LongPolling, protocol: 'messagepack' }],
 ];
 
 test.each(combinations)(

@@ -1,4 +1,5 @@
 import * as signalR from '@microsoft/signalr';
+import { HttpTransportType } from '@microsoft/signalr';
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
 import { expect, test } from 'vitest';
 import { expectedOf } from '../testing/expected.ts';
@@ -9,12 +10,15 @@ import { testHub } from '../testing/test-hub.ts';
 const libraries = { signalR, messagePack: MessagePackHubProtocol };
 
 const combinations: readonly [string, Omit<ScenarioOptions, 'url'>][] = [
-  ['WebSockets with JSON', { transport: 1, protocol: 'json' }],
-  ['WebSockets with MessagePack', { transport: 1, protocol: 'messagepack' }],
-  ['WebSockets without negotiation', { transport: 1, protocol: 'json', skipNegotiation: true }],
-  ['ServerSentEvents with JSON', { transport: 2, protocol: 'json' }],
-  ['LongPolling with JSON', { transport: 4, protocol: 'json' }],
-  ['LongPolling with MessagePack', { transport: 4, protocol: 'messagepack' }],
+  ['WebSockets with JSON', { transport: HttpTransportType.WebSockets, protocol: 'json' }],
+  ['WebSockets with MessagePack', { transport: HttpTransportType.WebSockets, protocol: 'messagepack' }],
+  [
+    'WebSockets without negotiation',
+    { transport: HttpTransportType.WebSockets, protocol: 'json', skipNegotiation: true },
+  ],
+  ['ServerSentEvents with JSON', { transport: HttpTransportType.ServerSentEvents, protocol: 'json' }],
+  ['LongPolling with JSON', { transport: HttpTransportType.LongPolling, protocol: 'json' }],
+  ['LongPolling with MessagePack', { transport: HttpTransportType.LongPolling, protocol: 'messagepack' }],
 ];
 
 test.each(combinations)('Microsoft’s client in Node does everything by %s', async (_name, options) => {
@@ -28,7 +32,7 @@ test.each(combinations)('Microsoft’s client in Node does everything by %s', as
 test('Microsoft’s client knows that event streams carry no MessagePack', async () => {
   await using served = await serve({ hubs: [testHub()] });
   const url = `${served.address}/signalr/test`;
-  await expect(useEverything(libraries, { url, transport: 2, protocol: 'messagepack' })).rejects.toThrow(
-    'does not support Binary',
-  );
+  await expect(
+    useEverything(libraries, { url, transport: HttpTransportType.ServerSentEvents, protocol: 'messagepack' }),
+  ).rejects.toThrow('does not support Binary');
 });

@@ -1,5 +1,5 @@
 import { MessagePackHubProtocol } from '@microsoft/signalr-protocol-msgpack';
-import { type IHubProtocol, JsonHubProtocol } from '@microsoft/signalr';
+import { HttpTransportType, type IHubProtocol, JsonHubProtocol } from '@microsoft/signalr';
 import { expect, test } from 'vitest';
 import { defineHub } from '../hub/definition.ts';
 import { eventually } from '../testing/eventually.ts';
@@ -43,7 +43,7 @@ test.each(protocols)(
     const client = officialClient(`${served.address}/signalr/count`, {
       stateful: true,
       protocol,
-      transport: 1,
+      transport: HttpTransportType.WebSockets,
     });
     const heard: unknown[] = [];
     client.on('number', (number) => heard.push(number));
@@ -73,7 +73,10 @@ test.each(protocols)(
 test('what is sent while the client is away waits for it', async () => {
   const { hub } = countingHub();
   await using served = await serve({ hubs: [hub] });
-  const client = officialClient(`${served.address}/signalr/count`, { stateful: true, transport: 1 });
+  const client = officialClient(`${served.address}/signalr/count`, {
+    stateful: true,
+    transport: HttpTransportType.WebSockets,
+  });
   const heard: unknown[] = [];
   client.on('number', (number) => heard.push(number));
   await client.start();
@@ -111,7 +114,10 @@ test('who stays away is let go after the disconnect timeout', async () => {
 test('who does not acknowledge what it is sent is cut off at a bounded buffer', async () => {
   const { hub, life } = countingHub();
   await using served = await serve({ hubs: [hub], limits: { outgoingBytes: 20_000 } });
-  const client = officialClient(`${served.address}/signalr/count`, { stateful: true, transport: 1 });
+  const client = officialClient(`${served.address}/signalr/count`, {
+    stateful: true,
+    transport: HttpTransportType.WebSockets,
+  });
   await client.start();
   const closed = new Promise((resolve) => {
     client.onclose(resolve);

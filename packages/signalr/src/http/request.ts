@@ -41,7 +41,8 @@ function bearerOf({ authorization }: IncomingHttpHeaders): string | null {
   return /^bearer +(.+)$/i.exec(authorization ?? '')?.[1]?.trim() ?? null;
 }
 
-function cookiesOf(header: string): Record<string, string> {
+/** The first of each name, decoded. */
+export function cookiesOf(header: string): Record<string, string> {
   const cookies: Record<string, string> = Object.create(null);
   for (const pair of header.split(';')) {
     const [, name, value] = /^\s*([^=\s]+)\s*=\s*"?([^"]*?)"?\s*$/.exec(pair) ?? [];

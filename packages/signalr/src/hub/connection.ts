@@ -9,6 +9,8 @@ export interface HubConnection<User> {
   readonly protocol: 'classic' | 'core';
   /** As the protocol names it: webSockets, WebSockets, ServerSentEvents … */
   readonly transport: string;
+  /** What the wire carries: times and bytes are values of their own in Binary (MessagePack) only. */
+  readonly format: 'Text' | 'Binary';
   /** Of the request that opened the connection. */
   readonly headers: IncomingHttpHeaders;
   readonly query: URLSearchParams;

@@ -1,6 +1,5 @@
+import { HttpTransportType } from '@microsoft/signalr';
 import type { ScenarioOptions } from './scenarios.ts';
-
-const NAMES: Readonly<Record<number, string>> = { 1: 'WebSockets', 2: 'ServerSentEvents', 4: 'LongPolling' };
 
 /** What `useEverything` has to find. */
 export function expectedOf({ transport, protocol }: ScenarioOptions): Record<string, unknown> {
@@ -9,7 +8,7 @@ export function expectedOf({ transport, protocol }: ScenarioOptions): Record<str
     later: 7,
     nothing: null,
     large: 60_000,
-    who: ['ann', 'core', NAMES[transport]],
+    who: ['ann', 'core', HttpTransportType[transport]],
     ...(protocol === 'messagepack' ? { bytes: [0, 1, 255], time: 86_400_000 } : {}),
     push: {
       toAnn: [['all'], [1, 'two', [3]]],

@@ -3,8 +3,7 @@ import type * as SignalR from '@microsoft/signalr';
 /** What runs in Node and, as text, in a browser: it may use nothing but its parameters. */
 export interface ScenarioOptions {
   readonly url: string;
-  /** 1 WebSockets, 2 ServerSentEvents, 4 LongPolling. */
-  readonly transport: number;
+  readonly transport: SignalR.HttpTransportType;
   readonly protocol: 'json' | 'messagepack';
   readonly skipNegotiation?: boolean;
 }
@@ -73,8 +72,8 @@ export async function useEverything(
   found['large'] = String(await ann.invoke('echo', 'x'.repeat(60_000))).length;
   found['who'] = await ann.invoke('whoAmI');
   if (protocol === 'messagepack') {
-    found['bytes'] = [...((await ann.invoke('echo', new Uint8Array([0, 1, 255]))) as Uint8Array)];
-    found['time'] = ((await ann.invoke('echo', new Date(86_400_000))) as Date).getTime();
+    found['bytes'] = [...(await ann.invoke<Uint8Array>('echo', new Uint8Array([0, 1, 255])))];
+    found['time'] = (await ann.invoke<Date>('echo', new Date(86_400_000))).getTime();
   }
 
   await ann.send('tellUser', 'bob', 'user');

@@ -12,7 +12,7 @@ export interface Served {
   readonly address: string;
   readonly events: readonly LogEvent[];
   /** Drops all TCP connections. */
-  cut(): void;
+  readonly cut: () => void;
   [Symbol.asyncDispose](): Promise<void>;
 }
 

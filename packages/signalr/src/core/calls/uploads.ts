@@ -1,4 +1,5 @@
 import type { Completion } from '../messages.ts';
+import { ClientStreamError } from './client-stream-error.ts';
 import { createUpload, type Upload } from './upload.ts';
 
 /** Items of a stream that wait for the method that reads it. */
@@ -30,7 +31,7 @@ export class Uploads {
   /** False when no such stream is open. */
   complete({ invocationId, outcome }: Completion): boolean {
     const upload = this.#open.get(invocationId);
-    upload?.finish(outcome.kind === 'error' ? new Error(outcome.error) : null);
+    upload?.finish(outcome.kind === 'error' ? new ClientStreamError(outcome.error) : null);
     return this.#open.delete(invocationId);
   }
 
