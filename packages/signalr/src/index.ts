@@ -19,3 +19,11 @@ export { Refusal, refuse } from './http/refusal.ts';
 export type { HandshakeRequest } from './http/request.ts';
 export type { Router } from './http/router.ts';
 export { createSignalR, type SignalR, type SignalROptions } from './signalr.ts';
+
+// The classic protocol.
+export type { ClassicOptions, ClassicTimes } from './classic/options.ts';
+export type { RawContext, RawHandlers } from './classic/raw/application.ts';
+export {
+  createPersistentConnection,
+  type PersistentConnectionOptions,
+} from './classic/raw/persistent-connection.ts';

@@ -1,3 +1,6 @@
+import { createClassicAdapter } from './classic/adapter.ts';
+import { createHubApplication } from './classic/hubs/application.ts';
+import type { ClassicOptions } from './classic/options.ts';
 import { createCoreAdapter } from './core/adapter.ts';
 import type { Backplane } from './hub/backplane.ts';
 import type { Clients } from './hub/clients.ts';
@@ -24,6 +27,8 @@ export interface SignalROptions<User> {
   readonly limits?: Partial<Limits>;
   /** Tells clients the text of every failure, not of HubErrors alone. For development. */
   readonly detailedErrors?: boolean;
+  /** Times and secret of the classic protocol. */
+  readonly classic?: ClassicOptions;
   readonly log?: Log;
 }
 
@@ -38,7 +43,7 @@ export interface SignalR extends Router {
   close(): Promise<void>;
 }
 
-/** Makes a SignalR server that knows the protocol of ASP.NET Core. */
+/** Makes a SignalR server that knows both protocols: that of ASP.NET Core and the classic one before it. */
 export function createSignalR<User>({
   path = '/signalr',
   hubs,
@@ -47,12 +52,17 @@ export function createSignalR<User>({
   backplane,
   limits: given = {},
   detailedErrors = false,
+  classic = {},
   log = () => {},
 }: SignalROptions<User>): SignalR {
   const limits = { ...defaultLimits, ...given };
   const layer = createHubLayer({ hubs, backplane: backplane ?? null, limits, log });
   const admit = createAdmit(authorize, log);
-  const adapters: readonly Adapter[] = [createCoreAdapter({ layer, admit, limits, detailedErrors, log })];
+  const application = createHubApplication({ layer, detailedErrors, log });
+  const adapters: readonly Adapter[] = [
+    createClassicAdapter({ application, admit, limits, options: classic, log }),
+    createCoreAdapter({ layer, admit, limits, detailedErrors, log }),
+  ];
   const router = createRouter({ path, origins, adapters, log });
   const hubNamed = (name: string): Hub<User> => {
     const hub = layer.hubNamed(name);

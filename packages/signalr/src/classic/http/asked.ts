@@ -1,0 +1,34 @@
+import type { IncomingMessage } from 'node:http';
+import { type Refusal, refuse } from '../../http/refusal.ts';
+import { addressOf } from '../../http/request.ts';
+import type { TransportName } from '../transports/transport.ts';
+import { isCallbackName } from '../wire/jsonp.ts';
+import { texts } from '../wire/texts.ts';
+
+/** What the address of every classic request says. */
+export interface Asked {
+  /** Up to the command, as the client wrote it, e.g. `/signalr`. */
+  readonly base: string;
+  readonly query: URLSearchParams;
+  /** The JSONP callback; null for plain JSON. */
+  readonly callback: string | null;
+}
+
+export function readAsked(request: IncomingMessage): Asked | Refusal {
+  const { path, query } = addressOf(request);
+  const callback = query.get('callback') || null;
+  if (callback !== null && !isCallbackName(callback))
+    return refuse(400, 'The callback is no name of a function.');
+  return { base: path.replace(/\/[^/]*\/*$/, ''), query, callback };
+}
+
+const transports = new Map<string, TransportName>(
+  (['webSockets', 'serverSentEvents', 'longPolling'] as const).map((name) => [name.toLowerCase(), name]),
+);
+
+export function readTransport(query: URLSearchParams): TransportName | Refusal {
+  const asked = (query.get('transport') ?? '').toLowerCase();
+  if (asked === 'foreverframe')
+    return refuse(400, 'foreverFrame is not served: use webSockets, serverSentEvents or longPolling.');
+  return transports.get(asked) ?? refuse(400, texts.unknownTransport);
+}

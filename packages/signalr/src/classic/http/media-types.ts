@@ -1,0 +1,2 @@
+export const jsonType = 'application/json; charset=UTF-8';
+export const scriptType = 'application/javascript; charset=UTF-8';
