@@ -45,12 +45,17 @@ export function createClassicAdapter<User>(
     get size() {
       return registry.size;
     },
-    route: (rest) => endpoints.get(rest.replace(/\/+$/, '').toLowerCase()) ?? null,
+    route: (rest) => endpoints.get(commandOf(rest)) ?? null,
     async close() {
       clearInterval(beats);
       await registry.close();
     },
   };
+}
+
+/** Clients whose address ends in a slash double it, and those that were given the address of the proxies go on below it. */
+function commandOf(rest: string): string {
+  return rest.toLowerCase().replace(/^(\/|js\/|hubs\/)+(?=.)|\/+$/g, '');
 }
 
 function commands<User>(): Record<string, Command<User>> {

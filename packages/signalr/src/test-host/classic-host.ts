@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { refuseUpgrade } from '../http/answer.ts';
+import { allowOrigin } from '../http/origin.ts';
 import { addressOf } from '../http/request.ts';
 import type { Router } from '../http/router.ts';
 import { createPersistentConnection } from '../classic/raw/persistent-connection.ts';
@@ -52,12 +53,9 @@ function alteration(request: IncomingMessage): { status: number; location?: stri
 function answerAltered(request: IncomingMessage, response: ServerResponse): boolean {
   const altered = alteration(request);
   if (altered === null) return false;
-  const { origin = '*' } = request.headers;
-  response.writeHead(altered.status, {
-    'access-control-allow-origin': origin,
-    'access-control-allow-credentials': 'true',
-    ...(altered.location === undefined ? {} : { location: altered.location }),
-  });
-  response.end('Hello world\n');
+  const { status, location } = altered;
+  allowOrigin(request, response);
+  if (location !== undefined) response.setHeader('location', location);
+  response.writeHead(status).end('Hello world\n');
   return true;
 }

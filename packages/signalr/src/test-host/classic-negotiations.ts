@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerWith } from '../http/answer.ts';
+import { allowOrigin, answerPreflight } from '../http/origin.ts';
 import { addressOf } from '../http/request.ts';
 
 /** Negotiations that send a client elsewhere: its path, where to, and the protocol version they pretend to speak. */
@@ -30,14 +32,9 @@ export function answerNegotiation(request: IncomingMessage, response: ServerResp
   const start = `/${path.split('/').find((part) => part !== '') ?? ''}`;
   const answer = fixed[start] ?? redirection(start, query, request.headers.host ?? '');
   if (answer === undefined) return false;
-  const { origin = '*' } = request.headers;
-  response.writeHead(200, {
-    'content-type': 'application/json',
-    'access-control-allow-origin': origin,
-    'access-control-allow-credentials': 'true',
-    'access-control-allow-headers': request.headers['access-control-request-headers'] ?? '*',
-  });
-  response.end(JSON.stringify(answer));
+  allowOrigin(request, response);
+  if (request.method === 'OPTIONS') answerPreflight(request, response);
+  else answerWith(response, 200, 'application/json', JSON.stringify(answer));
   return true;
 }
 

@@ -46,23 +46,35 @@ interface Call<User> {
   readonly invocation: Invocation;
 }
 
-async function run<User>(dependencies: HubApplicationDependencies<User>, call: Call<User>): Promise<string> {
+/**
+ * Runs a method and returns the answer. Over HTTP an answer and the progress before it go different ways, and a client
+ * forgets the call with its answer; so the answer of a call that told its progress is pushed behind it.
+ */
+async function run<User>(
+  dependencies: HubApplicationDependencies<User>,
+  call: Call<User>,
+): Promise<string | null> {
   const { connection, hub, method, invocation } = call;
   const { id, args, hub: hubName, method: methodName } = invocation;
   const state = trackState(invocation.state);
   let running = true;
+  let progressed = false;
   const context = hub.context(connection, {
     hubName,
     methodName,
     state: state.values,
     progress(value) {
       if (!running) throw new Error(texts.progressAfterEnd);
+      progressed = true;
       connection.push(progressText(id, value, state.changes()));
     },
   });
   const outcome = await settle(method, context, args, (error) => faultOf(dependencies, call, error));
   running = false;
-  return encoded(id, outcome, state.changes(), (error) => faultOf(dependencies, call, error));
+  const answer = encoded(id, outcome, state.changes(), (error) => faultOf(dependencies, call, error));
+  if (!progressed || connection.transport === 'webSockets') return answer;
+  connection.push(answer);
+  return null;
 }
 
 async function settle<User>(

@@ -50,14 +50,15 @@ const template = `(function ($) {
 
   $.hubConnection.prototype.createHubProxies = function () {
     var connection = this, proxies = {};
-    $.each(hubs, function (_, hub) {
-      proxies[hub[0]] = addServer(connection.createHubProxy(hub[0]), hub[1]);
-    });
+    // Before the proxies are made, whose making has the connection gather what is listened to when it starts.
     connection.starting(function () {
       listen(proxies, true);
       connection._registerSubscribedHubs();
     }).disconnected(function () {
       listen(proxies, false);
+    });
+    $.each(hubs, function (_, hub) {
+      proxies[hub[0]] = addServer(connection.createHubProxy(hub[0]), hub[1]);
     });
     return proxies;
   };

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { JSDOM } from 'jsdom';
+import { expect, test } from 'vitest';
+import { serve } from '../testing/serve.ts';
+import { classicHub, seen } from './testing/classic-hub.ts';
+import { openLine } from './testing/line.ts';
+import { type Play, play } from './testing/play.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const scriptOf = (name: string) => readFileSync(resolve(name), 'utf8');
+
+// jsdom knows no EventSource, so there are two transports.
+test.each(
+  ['webSockets', 'longPolling'].flatMap((transport) =>
+    [true, false].map((generated) => ({ transport, generated })),
+  ),
+)('jsdom by $transport, generated proxies: $generated', async ({ transport, generated }) => {
+  await using served = await serve({ hubs: [classicHub()] });
+  await using line = await openLine(served.address);
+  const { window } = new JSDOM('<p>A page', {
+    url: line.address,
+    runScripts: 'outside-only',
+    pretendToBeVisual: true,
+  });
+  const cutAndPush = (values: readonly unknown[]) => {
+    line.cut();
+    for (const value of values) served.signalr.clients('test').user('ann').send('told', value);
+    line.mend();
+    return Promise.resolve();
+  };
+  Object.assign(window, { cutAndPush });
+  for (const name of ['jquery', 'signalr']) window.eval(scriptOf(name));
+  if (generated) window.eval(await (await fetch(`${line.address}/signalr/js`)).text());
+  const playThere = window.eval(`(${play.toString()})`) as (asked: Play) => Promise<unknown>;
+  const got = await playThere({ url: `${line.address}/signalr`, transport, generated });
+  expect(JSON.parse(JSON.stringify(got))).toEqual(JSON.parse(JSON.stringify(seen(transport))));
+  window.close();
+});
