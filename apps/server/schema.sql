@@ -9,6 +9,8 @@ budget_assignment row level security grant stint_app delete/insert/select/update
 external_identity row level security grant stint_app delete/insert/select/update
 group_member row level security grant stint_app delete/insert/select/update
 idempotency_key row level security grant stint_app delete/insert/select/update
+live_event row level security grant stint_app delete/insert/select/update
+live_process unlogged grant stint_app delete/insert/select/update
 oauth_token row level security grant stint_app delete/insert/select/update
 organization grant stint_app delete/insert/select/update
 outbox row level security grant stint_app delete/insert/select/update
@@ -111,6 +113,13 @@ idempotency_key.organization_id uuid not null
 idempotency_key.person_id uuid not null
 idempotency_key.request_hash bytea not null
 idempotency_key.status integer
+live_event.created_at timestamp with time zone not null default now()
+live_event.event text not null
+live_event.id uuid not null default gen_random_uuid()
+live_event.organization_id uuid not null
+live_process.carrier text not null
+live_process.id uuid not null
+live_process.seen_at timestamp with time zone not null default now()
 oauth_token.app_id uuid not null
 oauth_token.expires_at timestamp with time zone not null
 oauth_token.issued_at timestamp with time zone not null default now()
@@ -331,6 +340,9 @@ group_member group_member_organization_id_person_id_fkey FOREIGN KEY (organizati
 group_member group_member_pkey PRIMARY KEY (organization_id, group_id, person_id)
 idempotency_key idempotency_key_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
 idempotency_key idempotency_key_pkey PRIMARY KEY (organization_id, person_id, key)
+live_event live_event_pkey PRIMARY KEY (organization_id, id)
+live_process live_process_carrier_check CHECK ((carrier = ANY (ARRAY['notify'::text, 'table'::text])))
+live_process live_process_pkey PRIMARY KEY (id)
 oauth_token oauth_token_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'refresh'::text])))
 oauth_token oauth_token_organization_id_app_id_fkey FOREIGN KEY (organization_id, app_id) REFERENCES paired_app(organization_id, id) ON DELETE CASCADE
 oauth_token oauth_token_pkey PRIMARY KEY (organization_id, secret_hash)
@@ -474,6 +486,7 @@ budget_assignment organization_only permissive for all to public using (((organi
 external_identity organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 group_member organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 idempotency_key organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+live_event organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 oauth_token organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 outbox organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 paired_app organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
@@ -1216,6 +1229,86 @@ begin
     to_jsonb(new) ->> 'id'));
   return null;
 end $function$
+CREATE OR REPLACE FUNCTION public.tell_live(organization uuid, event text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from live_process where carrier = 'notify' and seen_at > now() - interval '1 minute') then
+    perform pg_notify('stint_live', event);
+  end if;
+  if exists (select from live_process where carrier = 'table' and seen_at > now() - interval '1 minute') then
+    insert into live_event (organization_id, event) values (organization, event);
+  end if;
+end $function$
+CREATE OR REPLACE FUNCTION public.tell_track()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from live_process)
+    and (old.state #- '{tracking,run,lastPing}' #- '{tracking,changedAt}') - 'stamp'
+      is distinct from (new.state #- '{tracking,run,lastPing}' #- '{tracking,changedAt}') - 'stamp'
+  then
+    perform tell_live(new.organization_id, 'track ' || new.organization_id || ' ' || new.person_id);
+  end if;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.tell_work_logs(changes jsonb)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+declare
+  told record;
+begin
+  for told in
+    with each as (
+      select organization, person, kind, id, count(*) over (partition by organization, person) > 10 as are_many
+      from jsonb_to_recordset(changes) as c(organization uuid, person uuid, kind text, id text)
+    )
+    select distinct organization, person, case when are_many then 'changed' else kind end as kind,
+      case when are_many then '*' else id end as id
+    from each
+  loop
+    perform tell_live(told.organization,
+      concat_ws(' ', 'worklog', told.organization, told.person, told.kind, told.id));
+  end loop;
+end $function$
+CREATE OR REPLACE FUNCTION public.tell_work_logs_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from live_process) then
+    perform tell_work_logs(jsonb_agg(jsonb_build_object(
+      'organization', organization_id, 'person', person_id, 'kind', 'created', 'id', id)))
+    from written having count(*) > 0;
+  end if;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.tell_work_logs_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from live_process) then
+    perform tell_work_logs(jsonb_agg(jsonb_build_object(
+      'organization', new.organization_id, 'person', whose.person, 'kind', whose.kind, 'id', new.id)))
+    from written new join replaced old using (organization_id, id)
+    cross join lateral (
+      select new.person_id as person, case
+        when new.person_id <> old.person_id then 'created'
+        when new.deleted_at is not null and old.deleted_at is null then 'deleted'
+        when new.deleted_at is null and old.deleted_at is not null then 'restored'
+        else 'changed' end as kind
+      union all
+      select old.person_id, 'deleted' where new.person_id <> old.person_id
+    ) whose
+    where new.version <> old.version
+    having count(*) > 0;
+  end if;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.time_lock_key(organization uuid, person uuid)
  RETURNS bigint
  LANGUAGE sql
@@ -1321,8 +1414,11 @@ CREATE TRIGGER tell_end AFTER DELETE ON public.paired_app FOR EACH ROW EXECUTE F
 CREATE TRIGGER tell AFTER DELETE OR UPDATE ON public.person FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell AFTER UPDATE OF method ON public.session FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell_end AFTER DELETE ON public.session FOR EACH ROW EXECUTE FUNCTION tell_change()
+CREATE TRIGGER tell AFTER UPDATE OF state ON public.track FOR EACH ROW EXECUTE FUNCTION tell_track()
 CREATE TRIGGER hierarchy_added AFTER INSERT ON public.work_item REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION work_items_added()
 CREATE TRIGGER hierarchy_changed AFTER UPDATE ON public.work_item REFERENCING OLD TABLE AS replaced NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION work_items_changed()
 CREATE TRIGGER hierarchy_removed AFTER DELETE ON public.work_item REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION work_items_added()
 CREATE TRIGGER tell AFTER INSERT OR DELETE ON public.work_item_type FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell_update AFTER UPDATE ON public.work_item_type FOR EACH ROW WHEN ((old.color <> new.color)) EXECUTE FUNCTION tell_change()
+CREATE TRIGGER tell_added AFTER INSERT ON public.work_log REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION tell_work_logs_added()
+CREATE TRIGGER tell_changed AFTER UPDATE ON public.work_log REFERENCING OLD TABLE AS replaced NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION tell_work_logs_changed()

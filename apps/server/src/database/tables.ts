@@ -350,6 +350,19 @@ interface WebhookDeliveryTable {
   created_at: Made<InstantText>;
 }
 
+interface LiveProcessTable {
+  id: string;
+  carrier: 'notify' | 'table';
+  seen_at: Made<InstantText>;
+}
+
+interface LiveEventTable {
+  organization_id: string;
+  id: Made<string>;
+  event: string;
+  created_at: Made<InstantText>;
+}
+
 /** Every table of `migrations/`, by its name. */
 export interface Tables {
   organization: OrganizationTable;
@@ -381,4 +394,6 @@ export interface Tables {
   webhook: WebhookTable;
   outbox: OutboxTable;
   webhook_delivery: WebhookDeliveryTable;
+  live_process: LiveProcessTable;
+  live_event: LiveEventTable;
 }

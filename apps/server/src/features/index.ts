@@ -8,9 +8,9 @@ import { connection } from './connection/index.ts';
 import { groups } from './groups/routes.ts';
 import { createGroupSync } from './groups/sync.ts';
 import { people } from './people/routes.ts';
+import { trackingCalls } from './tracking/calls.ts';
 import { trackingClock } from './tracking/clock-job.ts';
 import { trackingRoutes } from './tracking/routes.ts';
-import { searchRoutes } from './tracking/search-routes.ts';
 import { createTracking } from './tracking/service.ts';
 import { openId } from './openid/routes.ts';
 import { pairing } from './pairing/routes.ts';
@@ -41,9 +41,9 @@ export function features(dependencies: Dependencies): Job[] {
   reporting(dependencies);
   auditLog(dependencies);
   const tracking = createTracking(dependencies, { workLogs });
-  trackingRoutes(dependencies, tracking);
+  const calls = trackingCalls(tracking, createWorkItems());
+  trackingRoutes(dependencies, calls);
   privacy(dependencies, { tracking, workLogs });
-  searchRoutes(dependencies, createWorkItems());
   return [
     connection(dependencies, { groups: groupSync }),
     trackingClock(dependencies, tracking),

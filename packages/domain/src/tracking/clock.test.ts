@@ -135,6 +135,28 @@ describe('lost connection', () => {
     expect(person.effects).toMatchObject([{ type: 'book', seconds: 90, stoppedTrackType: 2 }]);
   });
 
+  test.each([
+    ['adjusting', { type: 'adjust', changes: { comment: 'by phone' } } as const],
+    ['confirming', { type: 'activityCheckAnswered' } as const],
+  ])('%s the track after the last ping is a sign of life: it counts until then', (_name, event) => {
+    const person = aPerson(settings);
+    person.at(0, startOf('w1', { deviceId: 'desktop' }));
+    person.at(30, ping('desktop'));
+    person.at(80, event);
+    expect(nextDeadline(person.state, settings)).toBe(after(140));
+    expect(person.at(140, CLOCK)).toMatchObject({ status: 'clientInputRequired', stoppedTrackType: 2 });
+    expect(person.effects).toMatchObject([{ type: 'book', seconds: 80, stoppedTrackType: 2 }]);
+  });
+
+  test('a device that comes back within the grace time goes on as if nothing was', () => {
+    const person = aPerson(settings);
+    person.at(0, startOf('w1', { deviceId: 'desktop' }));
+    person.at(30, ping('desktop'));
+    expect(person.at(89.9, ping('desktop')).status).toBe('tracking');
+    expect(nextDeadline(person.state, settings)).toBe(after(149.9));
+    expect(person.effects).toEqual([]);
+  });
+
   test('pings of another device, or without a track, change nothing', () => {
     const person = aPerson(settings);
     const idle = person.state;

@@ -37,8 +37,10 @@ function causesWhileRunning({ run }: RunningState, settings: TrackingSettings): 
     causes.push({ kind: 'stop', at, until: at, type: STOPPED_TRACK_TYPE.longestTrack });
   }
   if (settings.connectionGrace !== null && run.lastPing !== null) {
-    const at = later(run.lastPing, settings.connectionGrace);
-    causes.push({ kind: 'stop', at, until: run.lastPing, type: STOPPED_TRACK_TYPE.ping });
+    // Who adjusts or confirms the track meanwhile, from wherever, is still there.
+    const until = instant(Math.max(run.lastPing, run.lastSignOfLife));
+    const at = later(until, settings.connectionGrace);
+    causes.push({ kind: 'stop', at, until, type: STOPPED_TRACK_TYPE.ping });
   }
   if (run.checkedSince === null) {
     if (settings.activityCheckEvery !== null) {

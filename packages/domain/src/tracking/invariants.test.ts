@@ -119,6 +119,22 @@ test('tracks never overlap, and none is longer than the longest', () => {
   );
 });
 
+test('a lost connection stops a track at its last sign of life, never before the last ping, after the grace time', () => {
+  fc.assert(
+    fc.property(anySteps, fc.integer({ min: 1, max: 5000 }), (steps, grace) => {
+      const settings = { ...ALL_OFF, connectionGrace: seconds(grace) };
+      play(steps, settings, {
+        look(before, after) {
+          const { run } = before;
+          if (after.stoppedTrackType !== 2 || before.stoppedTrackType === 2 || run === null) return;
+          const lastSign = Math.max(run.lastPing ?? Number.NaN, run.lastSignOfLife);
+          expect(after.statusChangedAt - lastSign).toBe(grace * 1000);
+        },
+      });
+    }),
+  );
+});
+
 test('every started track ends exactly once or still runs', () => {
   fc.assert(
     fc.property(anySteps, anySettings, (steps, settings) => {

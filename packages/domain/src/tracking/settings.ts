@@ -8,7 +8,7 @@ export interface TrackingSettings {
   readonly activityCheckAnswerWithin: Seconds | null;
   /** The longest single track; a longer one is cut at exactly this length. */
   readonly longestTrack: Seconds | null;
-  /** A track whose client pings is stopped at the last ping when none came for this long. */
+  /** A track whose client pings is stopped at the last ping, or later sign of life, when none came for this long. */
   readonly connectionGrace: Seconds | null;
   /** A shorter track is dropped with a warning. */
   readonly leastLength: Seconds | null;

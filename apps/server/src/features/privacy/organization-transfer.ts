@@ -29,6 +29,7 @@ const leftBehind: ReadonlySet<string> = new Set([
   'attempt_count',
   'azure_devops_connection',
   'idempotency_key',
+  'live_event',
   'oauth_token',
   'outbox',
   'paired_app',
