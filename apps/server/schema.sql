@@ -1293,18 +1293,18 @@ AS $function$
 begin
   if exists (select from live_process) then
     perform tell_work_logs(jsonb_agg(jsonb_build_object(
-      'organization', new.organization_id, 'person', whose.person, 'kind', whose.kind, 'id', new.id)))
-    from written new join replaced old using (organization_id, id)
+      'organization', organization_id, 'person', whose.person, 'kind', whose.kind, 'id', id)))
+    from written join replaced before using (organization_id, id)
     cross join lateral (
-      select new.person_id as person, case
-        when new.person_id <> old.person_id then 'created'
-        when new.deleted_at is not null and old.deleted_at is null then 'deleted'
-        when new.deleted_at is null and old.deleted_at is not null then 'restored'
+      select written.person_id as person, case
+        when written.person_id <> before.person_id then 'created'
+        when written.deleted_at is not null and before.deleted_at is null then 'deleted'
+        when written.deleted_at is null and before.deleted_at is not null then 'restored'
         else 'changed' end as kind
       union all
-      select old.person_id, 'deleted' where new.person_id <> old.person_id
+      select before.person_id, 'deleted' where written.person_id <> before.person_id
     ) whose
-    where new.version <> old.version
+    where written.version <> before.version
     having count(*) > 0;
   end if;
   return null;

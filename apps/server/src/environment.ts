@@ -11,6 +11,8 @@ export interface Environment {
   dataDirectory: string;
   /** An own PostgreSQL instead of the embedded one. */
   databaseUrl: string | null;
+  /** Redis that tells server processes what was committed; null leaves it to the database. */
+  redisUrl: string | null;
   /** The address people use, without a trailing slash; null means the one we listen on. */
   publicUrl: string | null;
   /** This value is an API token of the first administrator from the first start. */
@@ -57,6 +59,7 @@ export function readEnvironment(variables: Variables): Environment {
     host: text('STINT_HOST') ?? 'localhost',
     dataDirectory: resolve(text('STINT_DATA') ?? '.stint'),
     databaseUrl: url('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
+    redisUrl: url('REDIS_URL', text('REDIS_URL'), ['redis:', 'rediss:']),
     publicUrl:
       url('STINT_PUBLIC_URL', text('STINT_PUBLIC_URL'), ['http:', 'https:'])?.replace(/\/$/, '') ?? null,
     bootstrapToken: bootstrapToken(text('STINT_BOOTSTRAP_TOKEN')),

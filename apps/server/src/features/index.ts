@@ -12,6 +12,7 @@ import { trackingCalls } from './tracking/calls.ts';
 import { trackingClock } from './tracking/clock-job.ts';
 import { trackingRoutes } from './tracking/routes.ts';
 import { createTracking } from './tracking/service.ts';
+import { hub } from './hub/index.ts';
 import { openId } from './openid/routes.ts';
 import { pairing } from './pairing/routes.ts';
 import { privacy } from './privacy/routes.ts';
@@ -47,6 +48,7 @@ export function features(dependencies: Dependencies): Job[] {
   return [
     connection(dependencies, { groups: groupSync }),
     trackingClock(dependencies, tracking),
+    hub(dependencies, { calls, tracking }),
     budgets(dependencies, workLogs),
     webhooks(dependencies),
     ...credentialJobs(dependencies),

@@ -19,6 +19,12 @@ describe('the collection of an address', () => {
     ['/api/contoso/other/me', null, '/api/contoso/other/me'],
     ['/api/contoso/restful', null, '/api/contoso/restful'],
     ['/auth/session', null, '/auth/session'],
+    ['/contoso/signalr/trackingHub?id=1', 'contoso', '/signalr/trackingHub?id=1'],
+    ['/Contoso/SignalR', 'Contoso', '/SignalR'],
+    ['/signalr/trackingHub/v3.2', null, '/signalr/trackingHub/v3.2'],
+    ['/signalr/signalr/x', null, '/signalr/signalr/x'],
+    ['/api/signalr/x', null, '/api/signalr/x'],
+    ['/contoso/signalrs', null, '/contoso/signalrs'],
     ['*', null, '*'],
   ])('of %s is %s', (url, collection, rest) => {
     expect(readAddress(url)).toEqual({ collection, url: rest });

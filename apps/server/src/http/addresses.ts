@@ -1,14 +1,22 @@
-/** The collection of an on-premises address, `/api/{collection}/rest/…`, and the address without it (api.md 1). */
+/**
+ * The collection of an on-premises address, `/api/{collection}/rest/…` or `/{collection}/signalr/…`, and the address
+ * without it (api.md 1).
+ */
 export interface Address {
   collection: string | null;
   url: string;
 }
 
 const TWIN = /^\/api\/([^/?]+)(\/(?:rest|tracking|odata|pin)(?:\/|\?|$).*)/i;
+const HUB_TWIN = /^\/([^/?]+)(\/signalr(?:\/|\?|$).*)/i;
 const AREAS = /^(rest|tracking|odata|pin)$/i;
+/** What begins addresses of other kinds, so that no collection is read from them. */
+const NO_COLLECTION = /^(api|auth|assets|signalr)$/i;
 
 /** Splits the collection off; addresses of the cloud form come back as they are. */
 export function readAddress(url: string): Address {
+  const hub = HUB_TWIN.exec(url);
+  if (hub?.[1] && hub[2] && !NO_COLLECTION.test(hub[1])) return { collection: decoded(hub[1]), url: hub[2] };
   const match = TWIN.exec(url);
   if (!match?.[1] || !match[2] || AREAS.test(match[1])) return { collection: null, url };
   return { collection: decoded(match[1]), url: `/api${match[2]}` };

@@ -24,7 +24,10 @@ export interface AdmissionDependencies {
 }
 
 /** What a call says of who may make it, and when. */
-type Conditions = Pick<Call, 'area' | 'access' | 'effect' | 'duringMaintenance'>;
+export interface Conditions extends Pick<Call, 'area' | 'access' | 'duringMaintenance'> {
+  /** A sign of life is taken in every operation state: time must not be lost because an organization is closed for a while. */
+  effect: Call['effect'] | 'signOfLife';
+}
 
 /** Lets a request in or refuses it: organization, version, credentials, role, operation state and quota, in this order. */
 export async function admit(
@@ -43,7 +46,10 @@ export async function admit(
   return { organization, principal, version };
 }
 
-/** Role, operation state and quota, in this order; throws the Refusal of the first that fails. */
+/**
+ * Role, operation state and quota, in this order, for every way in: REST, reports and the live hub. Throws the Refusal
+ * of the first that fails.
+ */
 export async function checkConditions(
   conditions: Conditions,
   organization: Organization,
@@ -87,6 +93,7 @@ const leastRole: Partial<Record<Access, Role>> = {
 };
 
 function checkOperation(call: Conditions, organization: Organization): void {
+  if (call.effect === 'signOfLife') return;
   const { operation, operationMessage } = organization.settings;
   const why = operationMessage === '' ? '' : ` ${operationMessage}`;
   if (operation === 'maintenance')

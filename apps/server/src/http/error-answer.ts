@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { type ErrorCode, errorTable } from '@stint/contract';
-import { isConflict, isForeignKeyViolation, isUnavailable } from '@stint/postgres';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal, refusedValue } from '../refusal.ts';
+import { refusalOf } from '../fault.ts';
+import { Refusal } from '../refusal.ts';
 import { nothingHere } from './nothing-here.ts';
 
 /** Answers any failure in the one envelope of api.md 3.1; a fault of ours is logged under a reference id. */
@@ -36,31 +35,7 @@ function asRefusal(error: unknown, request: FastifyRequest): Refusal {
   if (status !== undefined && status >= 400 && status < 500) {
     return new Refusal(codeOf(status), (error as Error).message, { status });
   }
-  if (isUnavailable(error)) {
-    request.log.warn({ err: error }, 'the database does not answer');
-    return new Refusal(
-      'UnknownError',
-      'The database does not answer; nothing was changed. Please try again.',
-      {
-        retryAfter: 2,
-      },
-    );
-  }
-  if (isForeignKeyViolation(error, 'work_log_activity_type')) {
-    const message = 'was deleted at this moment; GET /activityTypes lists those that there are.';
-    return refusedValue('activityTypeId', message);
-  }
-  if (isConflict(error)) {
-    request.log.warn({ err: error }, 'lost against a change at the same moment');
-    const message = 'Others changed the same at the same moment; nothing was changed here. Please try again.';
-    return new Refusal('UnknownError', message, { retryAfter: 1 });
-  }
-  const reference = randomUUID();
-  request.log.error({ err: error, reference }, 'unexpected error');
-  return new Refusal(
-    'UnexpectedError',
-    `Something went wrong on the server; its log says more under ${reference}.`,
-  );
+  return refusalOf(error, request.log);
 }
 
 /** The framework's own refusals: bodies too large, media types, malformed addresses. */

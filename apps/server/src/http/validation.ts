@@ -11,13 +11,15 @@ export function validatorCompiler(): FastifySchemaCompiler<TSchema> {
     known.set(schema, validate);
     return (given: unknown) => {
       const result = validate(given ?? (httpPart === 'body' ? {} : given));
-      return result.ok ? { value: result.value } : { error: refusalOf(result.fault, httpPart ?? 'body') };
+      return result.ok
+        ? { value: result.value }
+        : { error: refusalOfFault(result.fault, httpPart ?? 'body') };
     };
   };
 }
 
 /** A wrong part of the address is ApiVersionError, a wrong part of the body DbValidationError (api.md 1, 3.1). */
-function refusalOf(fault: Fault, part: string): Refusal {
+export function refusalOfFault(fault: Fault, part: string): Refusal {
   const where = fault.field === '' ? (part === 'body' ? 'The body' : 'The address') : fault.field;
   if (part === 'body') return new Refusal('DbValidationError', `${where} ${fault.message}.`);
   return new Refusal('ApiVersionError', `${where} ${fault.message}.`);

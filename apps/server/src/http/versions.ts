@@ -32,15 +32,21 @@ export function readVersion(area: Area, given: string | undefined): Version {
       `The query option api-version is missing; use one of ${supportedVersions}.`,
     );
   }
-  const text = given.trim().toLowerCase();
-  if (text === '2.1' && area !== 'rest') return { name: '2.1', deprecated: true };
-  const name = spellings.get(text);
-  if (name === undefined) {
-    const retired = text === '2.1' ? 'is retired here' : 'is not known';
+  const version = findVersion(area, given);
+  if (version === null) {
+    const retired = given.trim() === '2.1' ? 'is retired here' : 'is not known';
     throw new Refusal(
       'ApiVersionError',
       `The api-version "${given.slice(0, 40)}" ${retired}; use one of ${supportedVersions}.`,
     );
   }
-  return { name, deprecated: deprecated.has(text) };
+  return version;
+}
+
+/** The version that is meant by a text such as `3.2` or `3.1-beta`; null when it is unknown, or retired in this area. */
+export function findVersion(area: Area, given: string): Version | null {
+  const text = given.trim().toLowerCase();
+  if (text === '2.1' && area !== 'rest') return { name: '2.1', deprecated: true };
+  const name = spellings.get(text);
+  return name === undefined ? null : { name, deprecated: deprecated.has(text) };
 }

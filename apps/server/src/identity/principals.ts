@@ -15,8 +15,8 @@ export interface Person {
   azureDevOpsId: string | null;
 }
 
-/** Who asks, and by which credential. */
-export interface Principal extends Person {
+/** A person with what decides what they may do and see. */
+export interface Member extends Person {
   organizationId: string;
   role: RoleName;
   /** IANA name. */
@@ -24,6 +24,10 @@ export interface Principal extends Person {
   defaultActivityTypeId: string | null;
   isApprovalManager: boolean;
   isGlobalApprovalManager: boolean;
+}
+
+/** Who asks, and by which credential. */
+export interface Principal extends Member {
   credential: { kind: 'token' | 'oauth' | 'session'; id: string };
   /** How the session began; null for other credentials. */
   sessionMethod: 'password' | 'link' | 'openid' | null;
@@ -34,13 +38,13 @@ export interface Principals {
   byToken(organizationId: string, token: string): Promise<Principal | null>;
   /** The person behind a session cookie's secret. */
   bySession(organizationId: string, secret: string): Promise<Principal | null>;
+  /** As they are today, whatever became of the credential they came in by; null when there is no such person. */
+  byId(organizationId: string, personId: string): Promise<Member | null>;
+  /** Those that there are, read anew in one query. */
+  byIds(organizationId: string, personIds: readonly string[]): Promise<Member[]>;
 }
 
-interface Row {
-  kind: 'token' | 'oauth' | 'session';
-  credential_id: string;
-  method: Principal['sessionMethod'];
-  valid_for: number;
+interface MemberRow {
   id: string;
   unique_name: string;
   email: string | null;
@@ -51,6 +55,13 @@ interface Row {
   default_activity_type_id: string | null;
   is_approval_manager: boolean;
   is_global_approval_manager: boolean;
+}
+
+interface Row extends MemberRow {
+  kind: 'token' | 'oauth' | 'session';
+  credential_id: string;
+  method: Principal['sessionMethod'];
+  valid_for: number;
 }
 
 const PERSON = `p.id, p.unique_name, p.email, p.display_name, p.role, p.azure_devops_id, p.time_zone, p.default_activity_type_id,
@@ -75,6 +86,8 @@ from session s
 join person p on p.organization_id = $1 and p.id = s.person_id
 where s.organization_id = $1 and s.secret_hash = $2 and s.expires_at > now()`;
 
+const BY_IDS = `select ${PERSON} from person p where p.organization_id = $1 and p.id = any($2::uuid[])`;
+
 interface Remembered {
   principal: Principal;
   /** Epoch milliseconds after which the credential must be read again. */
@@ -84,6 +97,7 @@ interface Remembered {
 /** Finds people by their credentials; remembered until a person or a credential changes, or it expires. */
 export function createPrincipals(database: Database<Tables>, feed: ChangeFeed): Principals {
   const cache = createCache<Remembered>(feed);
+  const members = createCache<Member>(feed);
 
   async function find(sql: string, organizationId: string, secret: string): Promise<Principal | null> {
     const hash = hashSecret(secret);
@@ -96,7 +110,16 @@ export function createPrincipals(database: Database<Tables>, feed: ChangeFeed): 
   return {
     byToken: (organizationId, token) => find(BY_TOKEN, organizationId, token),
     bySession: (organizationId, secret) => find(BY_SESSION, organizationId, secret),
+    byId: (organizationId, personId) =>
+      members.get(organizationId, personId, async () => (await byIds(organizationId, [personId]))[0] ?? null),
+    byIds,
   };
+
+  async function byIds(organizationId: string, personIds: readonly string[]): Promise<Member[]> {
+    const query = CompiledQuery.raw(BY_IDS, [organizationId, personIds]) as CompiledQuery<MemberRow>;
+    const { rows } = await database.organization(organizationId).executeQuery(query);
+    return rows.map((row) => memberOf(organizationId, row));
+  }
 }
 
 async function read(
@@ -112,19 +135,25 @@ async function read(
   return {
     until: Date.now() + row.valid_for * 1000,
     principal: {
-      organizationId,
-      id: row.id,
-      uniqueName: row.unique_name,
-      email: row.email,
-      displayName: row.display_name,
-      azureDevOpsId: row.azure_devops_id,
-      role: row.role,
-      timeZone: row.time_zone,
-      defaultActivityTypeId: row.default_activity_type_id,
-      isApprovalManager: row.is_approval_manager,
-      isGlobalApprovalManager: row.is_global_approval_manager,
+      ...memberOf(organizationId, row),
       credential: { kind: row.kind, id: row.credential_id },
       sessionMethod: row.method,
     },
+  };
+}
+
+function memberOf(organizationId: string, row: MemberRow): Member {
+  return {
+    organizationId,
+    id: row.id,
+    uniqueName: row.unique_name,
+    email: row.email,
+    displayName: row.display_name,
+    azureDevOpsId: row.azure_devops_id,
+    role: row.role,
+    timeZone: row.time_zone,
+    defaultActivityTypeId: row.default_activity_type_id,
+    isApprovalManager: row.is_approval_manager,
+    isGlobalApprovalManager: row.is_global_approval_manager,
   };
 }

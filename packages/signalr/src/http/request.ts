@@ -12,6 +12,8 @@ export interface HandshakeRequest {
   /** Of the Bearer header, else of the query `access_token`, which browsers have to use; null when there is neither. */
   readonly token: string | null;
   readonly remoteAddress: string;
+  /** As Node received it. */
+  readonly raw: IncomingMessage;
 }
 
 export function handshakeRequest(request: IncomingMessage): HandshakeRequest {
@@ -27,6 +29,7 @@ export function handshakeRequest(request: IncomingMessage): HandshakeRequest {
     },
     token: bearerOf(headers) ?? query.get('access_token'),
     remoteAddress: request.socket.remoteAddress ?? '',
+    raw: request,
   };
 }
 

@@ -17,7 +17,7 @@ export interface TrackingAsked<C extends Call = Call> extends Asking {
 /** A call about the clock, and the one function that answers it. */
 export interface TrackingCall {
   call: Call;
-  answer(asked: TrackingAsked): Promise<object>;
+  readonly answer: (asked: TrackingAsked) => Promise<object>;
 }
 
 /** Every call under /api/tracking/client by its name there (api.md 4). */
@@ -82,7 +82,7 @@ function answering<C extends Call>(
   call: C,
   answer: (asked: TrackingAsked<C>) => Promise<object>,
 ): TrackingCall {
-  return { call, answer: answer as TrackingCall['answer'] };
+  return { call, answer };
 }
 
 function latestOf({ id, remark, start, end, periodLength, activityTypeId, workItem }: LatestRow) {

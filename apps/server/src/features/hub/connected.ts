@@ -1,0 +1,57 @@
+import type { HubConnection } from '@stint/signalr';
+import { type HubUser, keyOf } from './who.ts';
+
+/** What connections of a person were told last, so that they are told changes only. */
+export interface Known {
+  /** What shows of the track, without what runs on by itself. */
+  track: string;
+  isChecking: boolean;
+  settings: string;
+  isStartAllowed: boolean;
+}
+
+/** A person with open connections to this process. */
+export interface ConnectedPerson {
+  readonly key: string;
+  readonly user: HubUser;
+  readonly connections: Map<string, { connection: HubConnection<HubUser>; version: string }>;
+  known: Known | null;
+}
+
+/** Who is connected to this process. */
+export interface Connected {
+  readonly size: number;
+  /** Answers the person, with whether this is their first connection. */
+  add(connection: HubConnection<HubUser>, version: string): ConnectedPerson;
+  remove(connection: HubConnection<HubUser>): void;
+  find(key: string): ConnectedPerson | null;
+  /** Of one organization, or of all. */
+  of(organizationId: string | null): ConnectedPerson[];
+}
+
+export function createConnected(): Connected {
+  const people = new Map<string, ConnectedPerson>();
+  return {
+    get size() {
+      return people.size;
+    },
+    add(connection, version) {
+      const { user } = connection;
+      const key = keyOf(user);
+      const person = people.get(key) ?? { key, user, connections: new Map(), known: null };
+      people.set(key, person);
+      person.connections.set(connection.id, { connection, version });
+      return person;
+    },
+    remove({ id, user }) {
+      const key = keyOf(user);
+      const person = people.get(key);
+      if (person?.connections.delete(id) && person.connections.size === 0) people.delete(key);
+    },
+    find: (key) => people.get(key) ?? null,
+    of: (organizationId) =>
+      [...people.values()].filter(
+        ({ user }) => organizationId === null || user.organizationId === organizationId,
+      ),
+  };
+}

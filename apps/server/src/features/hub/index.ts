@@ -1,0 +1,77 @@
+import { createSignalR, defineHub, signalRPlugin } from '@stint/signalr';
+import type { IncomingMessage } from 'node:http';
+import { readAddress } from '../../http/addresses.ts';
+import type { Dependencies, Job } from '../../dependencies.ts';
+import type { trackingCalls } from '../tracking/calls.ts';
+import type { Tracking } from '../tracking/service.ts';
+import { hubCall } from './call.ts';
+import { notifyCarrier } from './carrier/notify.ts';
+import { redisCarrier } from './carrier/redis.ts';
+import { authorizeConnection } from './credentials.ts';
+import { createLive } from './live.ts';
+import { logHub } from './log-hub.ts';
+import { hubMethods } from './methods.ts';
+import { HUB_NAME, methodOf, opensHub, versionOfHub } from './spelling.ts';
+import type { HubUser } from './who.ts';
+
+interface Parts {
+  calls: ReturnType<typeof trackingCalls>;
+  tracking: Tracking;
+}
+
+/** The live hub under /signalr: the tracking calls over SignalR, and what changes pushed to whom it concerns (realtime.md). */
+export function hub(dependencies: Dependencies, { calls, tracking }: Parts): Job {
+  const { app, config, database, environment, log } = dependencies;
+  const carrier =
+    environment.redisUrl === null ? notifyCarrier(config) : redisCarrier(environment.redisUrl, database, log);
+  const live = createLive({ ...dependencies, carrier, tracking, clients: () => signalr.clients(HUB_NAME) });
+  const methods = Object.entries(hubMethods(calls, tracking)).map(([name, method]) => {
+    const run = hubCall(dependencies, method);
+    return [
+      name,
+      async (...given: Parameters<typeof run>) => {
+        const answer = await run(...given);
+        carrier.committed();
+        return answer;
+      },
+    ] as const;
+  });
+
+  const signalr = createSignalR<HubUser>({
+    path: '/signalr',
+    hubs: [
+      defineHub<HubUser>({
+        name: HUB_NAME,
+        accepts: opensHub,
+        methodName: methodOf,
+        methods: Object.fromEntries(methods),
+        connected: ({ connection, hubName }) => live.connected(connection, versionOfHub(hubName) ?? '3.2'),
+        disconnected: ({ connection }) => live.disconnected(connection),
+      }),
+    ],
+    authorize: authorizeConnection(dependencies),
+    origins: (origin) => origin === environment.publicUrl && environment.publicUrl !== null,
+    log: logHub(log),
+  });
+
+  app.addHook('onResponse', (request, _reply, done) => {
+    if (request.method !== 'GET') carrier.committed();
+    done();
+  });
+  app.addHook('preClose', async () => live.sayGoodbye());
+  app.server.prependListener('upgrade', (request: IncomingMessage) => {
+    const { collection, url } = readAddress(request.url ?? '/');
+    if (collection === null) return;
+    Object.assign(request, { collection, url });
+  });
+  void app.register(signalRPlugin, { signalr });
+  return {
+    start() {
+      // Works from the first connection on.
+    },
+    async stop() {
+      await live.close();
+      await carrier.close();
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import type { Clients } from '@stint/signalr';
+import type { Logger } from 'pino';
+import type { ConnectedPerson, Known } from './connected.ts';
+import { limited } from './limited.ts';
+import type { Look } from './look.ts';
+
+/** People whose state is read at the same time, so that a change for all of them leaves room for requests. */
+const AT_ONCE = 4;
+/** Milliseconds until a person is looked at again when it failed. */
+const RETRY = 1_000;
+
+export interface PushDependencies {
+  clients: () => Pick<Clients, 'clients'>;
+  look: (person: ConnectedPerson) => Promise<Look | null>;
+  /** The person may see nothing any more. */
+  dismiss: (person: ConnectedPerson) => void;
+  log: Pick<Logger, 'warn'>;
+}
+
+/** Tells connected people what has changed for them. */
+export interface Pushes {
+  /** Looks at a person and tells their connections what differs from what they were told; bursts become one look. */
+  refresh: (person: ConnectedPerson) => void;
+  /** Remembers what a new person sees, so that only changes are told from then on. */
+  begin(person: ConnectedPerson): Promise<void>;
+  /** `id` null: several, so the list is to be read again. */
+  workLogChanged(person: ConnectedPerson, id: string | null, kind: string): void;
+}
+
+export function createPushes({ clients, look, dismiss, log }: PushDependencies): Pushes {
+  const queued = limited(AT_ONCE);
+  /** People who are being looked at; true when something happened to them since. */
+  const busy = new Map<ConnectedPerson, boolean>();
+
+  async function work(person: ConnectedPerson): Promise<void> {
+    try {
+      do {
+        busy.set(person, false);
+        await queued(() => tellDifferences(person));
+      } while (busy.get(person));
+    } finally {
+      busy.delete(person);
+    }
+  }
+
+  function refresh(person: ConnectedPerson): void {
+    if (busy.has(person)) return void busy.set(person, true);
+    work(person).catch((error: unknown) => {
+      log.warn({ err: error }, 'a connected person could not be told what changed; it is tried again');
+      setTimeout(() => refresh(person), RETRY).unref();
+    });
+  }
+
+  async function tellDifferences(person: ConnectedPerson): Promise<void> {
+    if (person.connections.size === 0) return;
+    const seen = await look(person);
+    if (seen === null) return dismiss(person);
+    const before = person.known;
+    person.known = seen.known;
+    // Who has only just come asks for what there is.
+    if (before !== null) tell(person, before, seen);
+  }
+
+  function tell(person: ConnectedPerson, before: Known, { known: after, state }: Look): void {
+    const isChanged = before.track !== after.track || before.isStartAllowed !== after.isStartAllowed;
+    const isAsked = after.isChecking && !before.isChecking;
+    const isAnswered = !after.isChecking && before.isChecking;
+    for (const [version, ids] of byVersion(person)) {
+      const to = clients().clients(ids);
+      const now = state(version);
+      if (isChanged) to.send('trackingChanged', now);
+      if (isAsked) to.send('activityCheckStarted', now.track.activityCheck.secondsLeft);
+      if (isAnswered) to.send('activityCheckEnded', now);
+      if (before.settings !== after.settings) to.send('settingsChanged', now.settings);
+    }
+  }
+
+  return {
+    refresh,
+    async begin(person) {
+      const seen = await look(person);
+      person.known ??= seen?.known ?? null;
+    },
+    workLogChanged(person, id, kind) {
+      clients()
+        .clients([...person.connections.keys()])
+        .send('workLogChanged', id, kind);
+    },
+  };
+}
+
+/** Connections by the version that their states are written in. */
+function byVersion({ connections }: ConnectedPerson): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const [id, { version }] of connections) ids.set(version, [...(ids.get(version) ?? []), id]);
+  return ids;
+}
