@@ -19,6 +19,7 @@ try {
     python3: 'python3',
     curl: 'curl',
     xmllint: 'libxml2-utils',
+    'redis-server': 'redis-server',
   });
   await ensurePages();
   const { check } = await import('./check.mjs');

@@ -4,18 +4,29 @@ import type { Dependencies } from '../../dependencies.ts';
 import { hostLabel } from '../../http/addresses.ts';
 import { clientAddress } from '../../http/client-address.ts';
 import { SESSION_COOKIE } from '../../http/credentials.ts';
+import { refusalOf } from '../../fault.ts';
 import type { Principal } from '../../identity/principals.ts';
 import { Refusal } from '../../refusal.ts';
+import type { Live } from './live.ts';
 import { type HubUser, keyOf } from './who.ts';
 
-type CredentialDependencies = Pick<Dependencies, 'organizations' | 'principals' | 'environment'>;
+interface CredentialDependencies
+  extends Pick<Dependencies, 'organizations' | 'principals' | 'environment' | 'log'> {
+  live: Pick<Live, 'expect'>;
+}
 
 /**
  * Finds who opens a connection (realtime.md, The hub): a bearer token in the header or, for browsers, in the query; else
  * the session cookie of our own pages. Refused like REST: 401 for no or bad credentials, 403 without a role or for a
  * cookie that another site's page sends along, 404 for an unknown organization.
  */
-export function authorizeConnection({ organizations, principals, environment }: CredentialDependencies) {
+export function authorizeConnection({
+  organizations,
+  principals,
+  environment,
+  log,
+  live,
+}: CredentialDependencies) {
   return async (request: HandshakeRequest): Promise<Identity<HubUser>> => {
     try {
       const { collection = null } = request.raw;
@@ -33,10 +44,15 @@ export function authorizeConnection({ organizations, principals, environment }: 
         credential: principal.credential,
         sessionMethod: principal.sessionMethod,
         address: clientAddress(request.raw, environment.trustedProxies),
+        known: null,
       };
-      return { user, userId: keyOf(user) };
+      // Negotiating opens nothing yet.
+      const isOpening = !/\/negotiate\/?$/i.test(request.path);
+      const known = isOpening ? await live.expect(user) : null;
+      return { user: { ...user, known }, userId: keyOf(user) };
     } catch (error) {
-      throw error instanceof Refusal ? refuse(error.status, error.message) : error;
+      const refusal = refusalOf(error, log);
+      throw refuse(refusal.status, refusal.message);
     }
   };
 }

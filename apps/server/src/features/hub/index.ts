@@ -49,7 +49,7 @@ export function hub(dependencies: Dependencies, { calls, tracking }: Parts): Job
         disconnected: ({ connection }) => live.disconnected(connection),
       }),
     ],
-    authorize: authorizeConnection(dependencies),
+    authorize: authorizeConnection({ ...dependencies, live }),
     origins: (origin) => origin === environment.publicUrl && environment.publicUrl !== null,
     log: logHub(log),
   });

@@ -3,13 +3,13 @@ import type { Clients, HubConnection } from '@stint/signalr';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Tracking } from '../tracking/service.ts';
 import type { Carrier } from './carrier/carrier.ts';
-import { type ConnectedPerson, createConnected } from './connected.ts';
+import { type ConnectedPerson, createConnected, type Known } from './connected.ts';
 import { readEvent } from './events.ts';
 import { lookAt } from './look.ts';
 import { createPresence } from './presence.ts';
 import { createPushes } from './pushes.ts';
 import { watchSettings } from './watch-settings.ts';
-import type { HubUser } from './who.ts';
+import { type HubUser, keyOf } from './who.ts';
 
 /** Milliseconds that a new connection waits for the carrier. */
 const CARRIER_WITHIN = 2_000;
@@ -23,6 +23,11 @@ export interface LiveDependencies
 
 /** What keeps the connections of this process informed; without connections it does nothing. */
 export interface Live {
+  /**
+   * Makes ready for a connection that opens, and answers what there is to see now: what changes from then on, the
+   * connection is told.
+   */
+  expect(user: HubUser): Promise<Known | null>;
   /** `version` of the API that states are written in for this connection. */
   connected(connection: HubConnection<HubUser>, version: string): Promise<void>;
   disconnected(connection: HubConnection<HubUser>): void;
@@ -84,12 +89,15 @@ export function createLive(dependencies: LiveDependencies): Live {
   }
 
   return {
-    async connected(connection, version) {
-      const person = people.add(connection, version);
+    async expect(user) {
       await (hearing ??= hear());
       await presence.announce();
-      if (person.known === null) await pushes.begin(person);
+      return (
+        people.find(keyOf(user))?.known ?? (await lookAt(dependencies, tracking, { user }))?.known ?? null
+      );
     },
+    // At once among those who are told, and then told what changed while it opened.
+    connected: (connection, version) => pushes.begin(people.add(connection, version), connection),
     disconnected: (connection) => people.remove(connection),
     sayGoodbye() {
       if (people.size > 0)

@@ -22,7 +22,7 @@ type LookDependencies = Pick<Dependencies, 'database' | 'organizations' | 'princ
 export async function lookAt(
   { database, organizations, principals }: LookDependencies,
   tracking: Pick<Tracking, 'current'>,
-  { user }: ConnectedPerson,
+  { user }: Pick<ConnectedPerson, 'user'>,
 ): Promise<Look | null> {
   const { organizationId, personId, address } = user;
   const organization = await organizations.byId(organizationId);

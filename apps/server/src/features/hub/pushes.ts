@@ -1,8 +1,9 @@
-import type { Clients } from '@stint/signalr';
+import type { Clients, HubConnection } from '@stint/signalr';
 import type { Logger } from 'pino';
 import type { ConnectedPerson, Known } from './connected.ts';
 import { limited } from './limited.ts';
 import type { Look } from './look.ts';
+import type { HubUser } from './who.ts';
 
 /** People whose state is read at the same time, so that a change for all of them leaves room for requests. */
 const AT_ONCE = 4;
@@ -21,8 +22,8 @@ export interface PushDependencies {
 export interface Pushes {
   /** Looks at a person and tells their connections what differs from what they were told; bursts become one look. */
   refresh: (person: ConnectedPerson) => void;
-  /** Remembers what a new person sees, so that only changes are told from then on. */
-  begin(person: ConnectedPerson): Promise<void>;
+  /** Tells a new connection what changed since it began to open. */
+  begin(person: ConnectedPerson, connection: HubConnection<HubUser>): Promise<void>;
   /** `id` null: several, so the list is to be read again. */
   workLogChanged(person: ConnectedPerson, id: string | null, kind: string): void;
 }
@@ -57,15 +58,18 @@ export function createPushes({ clients, look, dismiss, log }: PushDependencies):
     if (seen === null) return dismiss(person);
     const before = person.known;
     person.known = seen.known;
-    // Who has only just come asks for what there is.
-    if (before !== null) tell(person, before, seen);
+    if (before !== null) tell(person.connections, before, seen);
   }
 
-  function tell(person: ConnectedPerson, before: Known, { known: after, state }: Look): void {
+  function tell(
+    connections: ConnectedPerson['connections'],
+    before: Known,
+    { known: after, state }: Look,
+  ): void {
     const isChanged = before.track !== after.track || before.isStartAllowed !== after.isStartAllowed;
     const isAsked = after.isChecking && !before.isChecking;
     const isAnswered = !after.isChecking && before.isChecking;
-    for (const [version, ids] of byVersion(person)) {
+    for (const [version, ids] of byVersion(connections)) {
       const to = clients().clients(ids);
       const now = state(version);
       if (isChanged) to.send('trackingChanged', now);
@@ -77,9 +81,13 @@ export function createPushes({ clients, look, dismiss, log }: PushDependencies):
 
   return {
     refresh,
-    async begin(person) {
+    async begin(person, { id, user: { known } }) {
+      const own = person.connections.get(id);
+      person.known ??= known;
+      if (person.known === known) return refresh(person);
+      // The others have been told meanwhile.
       const seen = await look(person);
-      person.known ??= seen?.known ?? null;
+      if (seen && known && own) tell(new Map([[id, own]]), known, seen);
     },
     workLogChanged(person, id, kind) {
       clients()
@@ -90,7 +98,7 @@ export function createPushes({ clients, look, dismiss, log }: PushDependencies):
 }
 
 /** Connections by the version that their states are written in. */
-function byVersion({ connections }: ConnectedPerson): Map<string, string[]> {
+function byVersion(connections: ConnectedPerson['connections']): Map<string, string[]> {
   const ids = new Map<string, string[]>();
   for (const [id, { version }] of connections) ids.set(version, [...(ids.get(version) ?? []), id]);
   return ids;

@@ -41,10 +41,14 @@ export function redisCarrier(url: string, database: Database<Tables>, log: Logge
 }
 
 async function hear(subscriber: RedisConnection, { onEvent, onGap }: CarrierEvents): Promise<void> {
+  let isFirst = true;
+  subscriber.on('ready', () => {
+    if (!isFirst) onGap();
+    isFirst = false;
+  });
   await subscriber.subscribe(CHANNEL, (events) => {
     for (const event of events.split('\n')) onEvent(event);
   });
-  subscriber.on('ready', onGap);
 }
 
 type RedisConnection = ReturnType<typeof connect>;
