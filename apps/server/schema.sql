@@ -19,6 +19,7 @@ pairing row level security grant stint_app delete/insert/select/update
 password row level security grant stint_app delete/insert/select/update
 person row level security grant stint_app delete/insert/select/update
 person_group row level security grant stint_app delete/insert/select/update
+report row level security grant stint_app delete/insert/select/update
 schema_migration grant stint_app delete/insert/select/update
 session row level security grant stint_app delete/insert/select/update
 sign_in_link row level security grant stint_app delete/insert/select/update
@@ -182,6 +183,18 @@ person_group.organization_id uuid not null
 person_group.role text not null default 'None'::text
 person_group.source text not null
 person_group.version integer not null default 1
+report.changed_at timestamp with time zone not null default now()
+report.content jsonb not null
+report.created_at timestamp with time zone not null default now()
+report.description text not null default ''::text
+report.id uuid not null
+report.name text not null
+report.organization_id uuid not null
+report.person_id uuid
+report.position integer not null default 0
+report.share_id uuid
+report.version integer not null default 1
+report.visibility text not null default 'private'::text
 schema_migration.applied_at timestamp with time zone not null default now()
 schema_migration.checksum text not null
 schema_migration.name text not null
@@ -368,6 +381,10 @@ person_group person_group_organization_id_fkey FOREIGN KEY (organization_id) REF
 person_group person_group_pkey PRIMARY KEY (organization_id, id)
 person_group person_group_role_check CHECK ((role = ANY (ARRAY['None'::text, 'Team'::text, 'Product'::text, 'Budget'::text, 'Administrator'::text])))
 person_group person_group_source_check CHECK ((source = ANY (ARRAY['stint'::text, 'azureDevOps'::text, 'openid'::text])))
+report report_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+report report_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id)
+report report_pkey PRIMARY KEY (organization_id, id)
+report report_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'organization'::text])))
 schema_migration schema_migration_pkey PRIMARY KEY (version)
 session session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'link'::text, 'openid'::text])))
 session session_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
@@ -432,6 +449,9 @@ CREATE UNIQUE INDEX person_email ON public.person USING btree (organization_id, 
 CREATE UNIQUE INDEX person_group_external ON public.person_group USING btree (organization_id, source, external_id)
 CREATE UNIQUE INDEX person_group_name ON public.person_group USING btree (organization_id, lower(name))
 CREATE UNIQUE INDEX person_unique_name ON public.person USING btree (organization_id, lower(unique_name))
+CREATE INDEX report_person ON public.report USING btree (organization_id, person_id, "position")
+CREATE UNIQUE INDEX report_share ON public.report USING btree (organization_id, share_id)
+CREATE INDEX report_visible ON public.report USING btree (organization_id) WHERE (visibility = 'organization'::text)
 CREATE INDEX session_person ON public.session USING btree (organization_id, person_id)
 CREATE INDEX time_week_start ON public.time_week USING btree (organization_id, week_start, state)
 CREATE INDEX track_deadline ON public.track USING btree (deadline_at) WHERE (deadline_at IS NOT NULL)
@@ -494,6 +514,7 @@ pairing organization_only permissive for all to public using (((organization_id 
 password organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 person organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 person_group organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+report organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 session organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 sign_in_link organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 time_week organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))

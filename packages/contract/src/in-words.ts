@@ -7,6 +7,7 @@ export interface Shape {
   pattern?: string;
   title?: string;
   const?: unknown;
+  enum?: readonly unknown[];
   anyOf?: Shape[];
   items?: Shape;
   properties?: Record<string, Shape>;
@@ -22,6 +23,7 @@ export function inWords(schema: TSchema | Shape): string {
   const shape: Shape = schema;
   if (shape.anyOf) return ofUnion(shape.anyOf);
   if (shape.const !== undefined) return JSON.stringify(shape.const);
+  if (shape.enum) return `one of ${shape.enum.map((each) => JSON.stringify(each)).join(', ')}`;
   if (shape.type === 'object') return 'an object';
   if (shape.type === 'boolean') return 'true or false';
   if (shape.type === 'integer') return `a whole number${range(shape.minimum, shape.maximum)}`;

@@ -79,3 +79,13 @@ test('reading what was read changes nothing', () => {
     }),
   );
 });
+
+test('an open object keeps what nobody knows, but no prototype', () => {
+  const Open = Type.Object({ w: Type.Optional(Type.Integer()) }, { additionalProperties: true });
+  const given: unknown = JSON.parse(
+    '{"W": "4", "more": {"a": [null]}, "nothing": null, "__proto__": {"x": 1}}',
+  );
+  const value = lenientReader(Open)(given);
+  expect(value).toEqual({ w: 4, more: { a: [null] }, nothing: null });
+  expect(Object.getPrototypeOf(value)).toBe(Object.prototype);
+});

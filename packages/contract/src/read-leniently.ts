@@ -7,6 +7,7 @@ interface Shape {
   type?: string;
   format?: string;
   properties?: Record<string, Shape>;
+  additionalProperties?: boolean;
   items?: Shape;
   anyOf?: Shape[];
   const?: unknown;
@@ -15,7 +16,7 @@ interface Shape {
 /**
  * Makes a reader that turns what clients really send into what `schema` asks for (api.md 3.3): names in any letter
  * case and with or without `$`, numbers and truth values as texts, numbers where a text is asked for, null and an
- * empty number as absent, unknown fields dropped. It never refuses: what does not fit is left for the validation.
+ * empty number as absent, unknown fields dropped (but kept where a schema has `additionalProperties: true`). It never refuses: what does not fit is left for the validation.
  */
 export function lenientReader(schema: TSchema): Reader {
   return readerOf(schema);
@@ -23,7 +24,7 @@ export function lenientReader(schema: TSchema): Reader {
 
 function readerOf(shape: Shape): Reader {
   if (shape.anyOf) return readerOfUnion(shape.anyOf);
-  if (shape.type === 'object') return readerOfObject(shape.properties ?? {});
+  if (shape.type === 'object') return readerOfObject(shape);
   if (shape.type === 'array') return readerOfArray(shape.items ?? {});
   if (shape.type === 'integer' || shape.type === 'number') return readNumber;
   if (shape.type === 'boolean') return readBoolean;
@@ -31,7 +32,7 @@ function readerOf(shape: Shape): Reader {
   return (value) => value;
 }
 
-function readerOfObject(properties: Record<string, Shape>): Reader {
+function readerOfObject({ properties = {}, additionalProperties: isOpen = false }: Shape): Reader {
   const fields = new Map<string, { name: string; read: Reader }>();
   for (const [name, shape] of Object.entries(properties))
     fields.set(plainName(name), { name, read: readerOf(shape) });
@@ -40,6 +41,7 @@ function readerOfObject(properties: Record<string, Shape>): Reader {
     const result: Record<string, unknown> = {};
     for (const [key, given] of Object.entries(value)) {
       const field = fields.get(plainName(key));
+      if (!field && isOpen && key !== '__proto__') result[key] = given;
       if (!field || given === null || given === undefined) continue;
       const read = field.read(given);
       if (read !== undefined) result[field.name] = read;

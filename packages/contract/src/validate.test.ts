@@ -88,3 +88,16 @@ test('a value nested however deep is refused, not walked through', () => {
   expect(validatorOf(Type.Union([Type.String(), Type.Number()]))(deep).ok).toBe(false);
   expect(validate({ name: 'Ann', tags: [deep] })).toMatchObject({ ok: false, fault: { field: 'tags.0' } });
 });
+
+test('names of an open object are stored too, so they hold no strange characters either', () => {
+  const Open = Type.Object({}, { additionalProperties: true });
+  expect(validatorOf(Open)({ 'a\0b': 1 })).toMatchObject({ ok: false });
+});
+
+test('a choice of types is named', () => {
+  const Either = Type.Object({ field: Type.Union([Type.String(), Type.Array(Type.String())]) });
+  expect(validatorOf(Either)({ field: 7 })).toEqual({
+    ok: false,
+    fault: { field: 'field', message: 'must be string or array' },
+  });
+});

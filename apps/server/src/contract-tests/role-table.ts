@@ -46,6 +46,11 @@ export const exceptions: Partial<Record<keyof typeof calls, Partial<Row>>> = {
   changeWorkLog: changeOfWorkLog,
   deleteWorkLog: changeOfWorkLog,
   restoreWorkLog: changeOfWorkLog,
+  // Reports of `team` that nobody else sees.
+  changeReport: ofTeamOnly,
+  deleteReport: ofTeamOnly,
+  shareReport: ofTeamOnly,
+  unshareReport: ofTeamOnly,
   // Everybody’s weeks.
   listTimeWeeks: { team: 403 },
   unpairApp: ofTeamOnly,

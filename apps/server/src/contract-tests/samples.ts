@@ -8,6 +8,7 @@ import { budgetSamples } from './samples/budgets.ts';
 import { groupSamples } from './samples/groups.ts';
 import { privacySamples } from './samples/privacy.ts';
 import { auditLogSamples } from './samples/audit-log.ts';
+import { reportSamples } from './samples/reports.ts';
 import { webhookSamples } from './samples/webhooks.ts';
 import { settingsSamples } from './samples/settings.ts';
 import { timeApprovalSamples } from './samples/time-approval.ts';
@@ -173,6 +174,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
   ...activityTypeSamples,
   ...settingsSamples,
   ...auditLogSamples,
+  ...reportSamples,
   ...webhookSamples,
   ...timeApprovalSamples,
   ...privacySamples,

@@ -363,6 +363,21 @@ interface LiveEventTable {
   created_at: Made<InstantText>;
 }
 
+interface ReportTable {
+  organization_id: string;
+  id: string;
+  person_id: string | null;
+  name: string;
+  description: Made<string>;
+  visibility: Made<string>;
+  share_id: string | null;
+  position: Made<number>;
+  content: Json<Record<string, unknown>>;
+  created_at: Made<InstantText>;
+  changed_at: Made<InstantText>;
+  version: Made<number>;
+}
+
 /** Every table of `migrations/`, by its name. */
 export interface Tables {
   organization: OrganizationTable;
@@ -396,4 +411,5 @@ export interface Tables {
   webhook_delivery: WebhookDeliveryTable;
   live_process: LiveProcessTable;
   live_event: LiveEventTable;
+  report: ReportTable;
 }

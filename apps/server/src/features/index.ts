@@ -17,6 +17,7 @@ import { openId } from './openid/routes.ts';
 import { pairing } from './pairing/routes.ts';
 import { privacy } from './privacy/routes.ts';
 import { reporting } from './reporting/routes.ts';
+import { reports } from './reports/routes.ts';
 import { sessions } from './sessions/routes.ts';
 import { settings } from './settings/routes.ts';
 import { tokens } from './tokens/routes.ts';
@@ -40,6 +41,7 @@ export function features(dependencies: Dependencies): Job[] {
   tokens(dependencies);
   pairing(dependencies);
   reporting(dependencies);
+  reports(dependencies);
   auditLog(dependencies);
   const tracking = createTracking(dependencies, { workLogs });
   const calls = trackingCalls(tracking, createWorkItems());

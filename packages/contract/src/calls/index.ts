@@ -7,6 +7,7 @@ import * as groups from './groups.ts';
 import * as pairing from './pairing.ts';
 import * as people from './people.ts';
 import * as privacy from './privacy.ts';
+import * as reports from './reports.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as timeApproval from './time-approval.ts';
@@ -29,6 +30,7 @@ export const calls = {
   ...sessions,
   ...settings,
   ...azureDevOps,
+  ...reports,
   ...auditLog,
   ...webhooks,
   ...privacy,

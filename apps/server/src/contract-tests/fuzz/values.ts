@@ -17,6 +17,7 @@ interface Shape {
   items?: Shape;
   anyOf?: Shape[];
   const?: unknown;
+  enum?: readonly string[];
 }
 
 const times = fc.oneof(
@@ -52,6 +53,7 @@ export function valuesOf(schema: TSchema, ids: Ids): fc.Arbitrary<unknown> {
 function ofShape(shape: Shape, name: string, ids: Ids): fc.Arbitrary<unknown> {
   if (shape.anyOf) return fc.oneof(...shape.anyOf.map((member) => ofShape(member, name, ids)));
   if (shape.const !== undefined) return fc.constant(shape.const);
+  if (shape.enum) return fc.constantFrom(...shape.enum);
   const { minimum = -10, maximum = 2_147_483_647, maxItems = 5 } = shape;
   switch (shape.type) {
     case 'object':

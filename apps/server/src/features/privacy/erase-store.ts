@@ -42,6 +42,7 @@ export async function deleteTraces(db: Db, organizationId: string, person: Erasa
       .where('person_id', '=', person.id)
       .execute();
   }
+  await leaveReports(db, organizationId, person.id);
   // What was told to webhooks, and answers that are kept for repetitions, may show people.
   for (const table of ['webhook_delivery', 'idempotency_key'] as const) {
     await db
@@ -50,6 +51,22 @@ export async function deleteTraces(db: Db, organizationId: string, person: Erasa
       .where(showsNameOf(person))
       .execute();
   }
+}
+
+/** Reports that others see stay, and belong to nobody. */
+async function leaveReports(db: Db, organizationId: string, personId: string): Promise<void> {
+  await db
+    .deleteFrom('report')
+    .where('organization_id', '=', organizationId)
+    .where('person_id', '=', personId)
+    .where('visibility', '=', 'private')
+    .execute();
+  await db
+    .updateTable('report')
+    .set({ person_id: null, share_id: null, version: sql<number>`version + 1` })
+    .where('organization_id', '=', organizationId)
+    .where('person_id', '=', personId)
+    .execute();
 }
 
 function namesOf({ uniqueName, email, displayName }: Erasable): string[] {
