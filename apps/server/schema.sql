@@ -6,6 +6,7 @@ audit_log row level security grant stint_app insert/select
 azure_devops_connection row level security grant stint_app delete/insert/select/update
 budget row level security grant stint_app delete/insert/select/update
 budget_assignment row level security grant stint_app delete/insert/select/update
+explorer_layout row level security grant stint_app delete/insert/select/update
 external_identity row level security grant stint_app delete/insert/select/update
 group_member row level security grant stint_app delete/insert/select/update
 idempotency_key row level security grant stint_app delete/insert/select/update
@@ -99,6 +100,12 @@ budget_assignment.iteration_path text
 budget_assignment.organization_id uuid not null
 budget_assignment.work_item_id integer
 budget_assignment.work_log_id uuid
+explorer_layout.id uuid not null
+explorer_layout.is_default boolean not null default false
+explorer_layout.name text not null
+explorer_layout.organization_id uuid not null
+explorer_layout.person_id uuid not null
+explorer_layout.view jsonb not null
 external_identity.issuer text not null
 external_identity.organization_id uuid not null
 external_identity.person_id uuid not null
@@ -346,6 +353,8 @@ budget_assignment budget_assignment_check CHECK ((num_nonnulls(work_item_id, ite
 budget_assignment budget_assignment_organization_id_budget_id_fkey FOREIGN KEY (organization_id, budget_id) REFERENCES budget(organization_id, id)
 budget_assignment budget_assignment_organization_id_work_log_id_fkey FOREIGN KEY (organization_id, work_log_id) REFERENCES work_log(organization_id, id)
 budget_assignment budget_assignment_pkey PRIMARY KEY (organization_id, id)
+explorer_layout explorer_layout_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+explorer_layout explorer_layout_pkey PRIMARY KEY (organization_id, person_id, id)
 external_identity external_identity_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
 external_identity external_identity_pkey PRIMARY KEY (organization_id, issuer, subject)
 group_member group_member_organization_id_group_id_fkey FOREIGN KEY (organization_id, group_id) REFERENCES person_group(organization_id, id) ON DELETE CASCADE
@@ -438,6 +447,7 @@ CREATE UNIQUE INDEX budget_assignment_work_item_once ON public.budget_assignment
 CREATE UNIQUE INDEX budget_assignment_work_log ON public.budget_assignment USING btree (organization_id, work_log_id) WHERE (NOT is_exclusion)
 CREATE UNIQUE INDEX budget_assignment_work_log_once ON public.budget_assignment USING btree (organization_id, work_log_id, budget_id) WHERE (work_log_id IS NOT NULL)
 CREATE UNIQUE INDEX budget_name ON public.budget USING btree (organization_id, lower(name))
+CREATE UNIQUE INDEX explorer_layout_default ON public.explorer_layout USING btree (organization_id, person_id) WHERE is_default
 CREATE INDEX group_member_person ON public.group_member USING btree (organization_id, person_id)
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at)
 CREATE INDEX oauth_token_app ON public.oauth_token USING btree (organization_id, app_id)
@@ -503,6 +513,7 @@ audit_log organization_only permissive for all to public using (((organization_i
 azure_devops_connection organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 budget organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 budget_assignment organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+explorer_layout organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 external_identity organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 group_member organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 idempotency_key organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))

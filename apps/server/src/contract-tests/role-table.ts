@@ -46,6 +46,10 @@ export const exceptions: Partial<Record<keyof typeof calls, Partial<Row>>> = {
   changeWorkLog: changeOfWorkLog,
   deleteWorkLog: changeOfWorkLog,
   restoreWorkLog: changeOfWorkLog,
+  deleteExplorerLayout: ofTeamOnly,
+  // Worklogs of `team`, with a budget, which the roles from Budget on set.
+  changeWorkLogs: { team: 403, product: 403, budget: 403, manager: 403 },
+  deleteWorkLogs: changeOfWorkLog,
   // Reports of `team` that nobody else sees.
   changeReport: ofTeamOnly,
   deleteReport: ofTeamOnly,

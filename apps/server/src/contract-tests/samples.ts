@@ -5,6 +5,7 @@ import type { MakeSample } from './sample.ts';
 import { app, PASSWORD, pin, session, somebody, unique, withPassword, workLog } from './sample-parts.ts';
 import { activityTypeSamples } from './samples/activity-types.ts';
 import { budgetSamples } from './samples/budgets.ts';
+import { explorerSamples } from './samples/explorer.ts';
 import { groupSamples } from './samples/groups.ts';
 import { privacySamples } from './samples/privacy.ts';
 import { auditLogSamples } from './samples/audit-log.ts';
@@ -174,6 +175,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
   ...activityTypeSamples,
   ...settingsSamples,
   ...auditLogSamples,
+  ...explorerSamples,
   ...reportSamples,
   ...webhookSamples,
   ...timeApprovalSamples,

@@ -378,6 +378,15 @@ interface ReportTable {
   version: Made<number>;
 }
 
+interface ExplorerLayoutTable {
+  organization_id: string;
+  person_id: string;
+  id: string;
+  name: string;
+  is_default: Made<boolean>;
+  view: Json<Record<string, unknown>>;
+}
+
 /** Every table of `migrations/`, by its name. */
 export interface Tables {
   organization: OrganizationTable;
@@ -412,4 +421,5 @@ export interface Tables {
   live_process: LiveProcessTable;
   live_event: LiveEventTable;
   report: ReportTable;
+  explorer_layout: ExplorerLayoutTable;
 }

@@ -1,10 +1,12 @@
 import type { Dependencies, Job } from '../dependencies.ts';
 import { activityTypes } from './activity-types/routes.ts';
 import { auditLog } from './audit/routes.ts';
+import { createBudgetsOfWorkLogs } from './budgets/for-worklogs.ts';
 import { budgets } from './budgets/index.ts';
 import { createWorkLogs } from './worklogs/service.ts';
 import { workLogRoutes } from './worklogs/routes.ts';
 import { connection } from './connection/index.ts';
+import { explorer } from './explorer/routes.ts';
 import { groups } from './groups/routes.ts';
 import { createGroupSync } from './groups/sync.ts';
 import { people } from './people/routes.ts';
@@ -35,6 +37,7 @@ export function features(dependencies: Dependencies): Job[] {
   activityTypes(dependencies);
   settings(dependencies);
   workLogRoutes(dependencies, workLogs);
+  explorer(dependencies, { workLogs, budgets: createBudgetsOfWorkLogs() });
   timeApproval(dependencies);
   sessions(dependencies);
   openId(dependencies, { groups: groupSync });

@@ -3,6 +3,7 @@ import * as activityTypes from './activity-types.ts';
 import * as auditLog from './audit-log.ts';
 import * as azureDevOps from './azure-devops.ts';
 import * as budgets from './budgets.ts';
+import * as explorer from './explorer.ts';
 import * as groups from './groups.ts';
 import * as pairing from './pairing.ts';
 import * as people from './people.ts';
@@ -30,6 +31,7 @@ export const calls = {
   ...sessions,
   ...settings,
   ...azureDevOps,
+  ...explorer,
   ...reports,
   ...auditLog,
   ...webhooks,

@@ -90,6 +90,19 @@ export async function detach(asking: Asking, budgetId: string, assignmentId: str
   });
 }
 
+/** Takes away whatever budget is attached to these worklogs themselves; what they inherit stays. */
+export async function detachWorkLogs(asking: Asking, workLogIds: readonly string[]): Promise<void> {
+  const { organization } = asking;
+  await inTransaction(asking.db, async (db) => {
+    await lockAssignments(db, organization.id);
+    const things = workLogIds.map((workLogId) => ({ workItemId: null, iterationPath: null, workLogId }));
+    const present = await assignmentsAt(db, organization.id, things);
+    const detached = present.filter(({ isExclusion }) => !isExclusion);
+    for (const [budgetId, rows] of Map.groupBy(detached, (row) => row.budgetId))
+      await carryOut({ ...asking, db }, budgetId, { saved: [], detached: rows });
+  });
+}
+
 async function existing({ organization }: Asking, db: Asking['db'], budgetId: string): Promise<BudgetRow> {
   // Closing at the same moment waits, so that nothing comes to a budget after it was closed.
   const budget = await lockBudget(db, organization.id, budgetId, 'for key share');

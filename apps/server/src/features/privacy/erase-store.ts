@@ -31,6 +31,7 @@ const owned = [
   'group_member',
   'idempotency_key',
   'track',
+  'explorer_layout',
 ] as const;
 
 /** Deletes everything of a person but their time and weeks, and what others keep that names them. */
