@@ -12,6 +12,7 @@ group_member row level security grant stint_app delete/insert/select/update
 idempotency_key row level security grant stint_app delete/insert/select/update
 live_event row level security grant stint_app delete/insert/select/update
 live_process unlogged grant stint_app delete/insert/select/update
+iteration row level security grant stint_app delete/insert/select/update
 oauth_token row level security grant stint_app delete/insert/select/update
 organization grant stint_app delete/insert/select/update
 outbox row level security grant stint_app delete/insert/select/update
@@ -128,6 +129,11 @@ live_event.organization_id uuid not null
 live_process.carrier text not null
 live_process.id uuid not null
 live_process.seen_at timestamp with time zone not null default now()
+iteration.finish_date date
+iteration.organization_id uuid not null
+iteration.path text not null
+iteration.project text not null
+iteration.start_date date
 oauth_token.app_id uuid not null
 oauth_token.expires_at timestamp with time zone not null
 oauth_token.issued_at timestamp with time zone not null default now()
@@ -365,6 +371,8 @@ idempotency_key idempotency_key_pkey PRIMARY KEY (organization_id, person_id, ke
 live_event live_event_pkey PRIMARY KEY (organization_id, id)
 live_process live_process_carrier_check CHECK ((carrier = ANY (ARRAY['notify'::text, 'table'::text])))
 live_process live_process_pkey PRIMARY KEY (id)
+iteration iteration_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+iteration iteration_pkey PRIMARY KEY (organization_id, path)
 oauth_token oauth_token_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'refresh'::text])))
 oauth_token oauth_token_organization_id_app_id_fkey FOREIGN KEY (organization_id, app_id) REFERENCES paired_app(organization_id, id) ON DELETE CASCADE
 oauth_token oauth_token_pkey PRIMARY KEY (organization_id, secret_hash)
@@ -473,6 +481,7 @@ CREATE INDEX work_item_assigned ON public.work_item USING btree (organization_id
 CREATE INDEX work_item_budget_budget ON public.work_item_budget USING btree (organization_id, budget_id)
 CREATE INDEX work_item_category ON public.work_item USING btree (organization_id, state_category, changed_at DESC)
 CREATE INDEX work_item_changed ON public.work_item USING btree (organization_id, changed_at DESC)
+CREATE INDEX work_item_iteration ON public.work_item USING btree (organization_id, iteration_path) WHERE (deleted_at IS NULL)
 CREATE INDEX work_item_parent ON public.work_item USING btree (organization_id, parent_id)
 CREATE INDEX work_item_title ON public.work_item USING btree (organization_id, search_title(title) COLLATE "C")
 CREATE INDEX work_item_words ON public.work_item USING gin (words) WITH (fastupdate=off)
@@ -518,6 +527,7 @@ external_identity organization_only permissive for all to public using (((organi
 group_member organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 idempotency_key organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 live_event organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+iteration organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 oauth_token organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 outbox organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 paired_app organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))

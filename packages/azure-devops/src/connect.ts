@@ -1,6 +1,7 @@
 import { makeCaller, required } from './caller.ts';
 import { followChanges, followLinks } from './follow.ts';
 import { makeGroups } from './groups.ts';
+import { makeIterations } from './iterations.ts';
 import { makeLibrary } from './library.ts';
 import { type ConnectOptions, settingsOf } from './options.ts';
 import { makeOrganization } from './organization.ts';
@@ -39,6 +40,7 @@ export function connect(options: ConnectOptions): AzureDevOps {
   return {
     ...makeOrganization(library, caller),
     ...makeGroups(library),
+    ...makeIterations(library, caller),
     readWorkItems: (ids) => readWorkItems(library, caller, ids),
     searchByTitle,
     changes: (token) => followChanges(library, caller, token),

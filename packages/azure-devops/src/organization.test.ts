@@ -26,6 +26,19 @@ describe('an organization', () => {
     expect(await azureDevOps.people()).toEqual(demoPeople);
   });
 
+  it('lists the iterations of a project with their days, as work items name them', async () => {
+    const { azureDevOps } = await openBench();
+    const iterations = await azureDevOps.iterations('Atlas');
+    expect(iterations[0]).toEqual({ path: 'Atlas', startDate: null, finishDate: null });
+    expect(iterations[1]).toEqual({
+      path: 'Atlas\\Sprint 1',
+      startDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      finishDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    });
+    expect(iterations).toHaveLength(29);
+    await expect(azureDevOps.iterations('Nowhere')).rejects.toMatchObject({ kind: 'notFound' });
+  });
+
   it('says notFound with the reason of the server for a project that is not there', async () => {
     const { azureDevOps } = await openBench();
     await expect(azureDevOps.workItemTypes('Nowhere')).rejects.toMatchObject({

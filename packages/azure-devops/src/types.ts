@@ -35,6 +35,15 @@ export type WorkItemType = {
   readonly states: readonly WorkItemState[];
 };
 
+/** A node of a project's iteration tree. */
+export type Iteration = {
+  /** As work items name it, such as `Atlas\\Sprint 1`. */
+  readonly path: string;
+  /** Days, `YYYY-MM-DD`, both in it; null for iterations without dates. */
+  readonly startDate: string | null;
+  readonly finishDate: string | null;
+};
+
 /** A work item as it was at one revision. */
 export type WorkItemSnapshot = {
   readonly id: number;
@@ -110,6 +119,8 @@ export type AzureDevOps = GroupReader & {
   readonly projects: () => Promise<Project[]>;
   /** The work item types of a project (name or GUID) with their states. */
   readonly workItemTypes: (project: string) => Promise<WorkItemType[]>;
+  /** The iterations of a project (name or GUID), the project itself included, each before those within it. */
+  readonly iterations: (project: string) => Promise<Iteration[]>;
   /** Reads work items in the order of the ids; unknown ids are left out. */
   readonly readWorkItems: (ids: readonly number[]) => Promise<WorkItemSnapshot[]>;
   /** Work items whose titles have words that start with all given words, or that have the given id; newest change first, at most `top` (200). */

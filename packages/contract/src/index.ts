@@ -13,6 +13,7 @@ export * from './schemas/privacy.ts';
 export * from './schemas/reports.ts';
 export * from './schemas/settings.ts';
 export * from './schemas/time-approval.ts';
+export * from './schemas/timesheet.ts';
 export * from './schemas/tracking.ts';
 export * from './schemas/webhooks.ts';
 export * from './schemas/widgets.ts';

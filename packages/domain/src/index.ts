@@ -29,6 +29,7 @@ export * from './time/months.ts';
 export * from './time/wall.ts';
 export * from './time/wire.ts';
 export { isTimeZone, offsetMinutes } from './time/zones.ts';
+export * from './timesheet/in-progress.ts';
 export { nextDeadline } from './tracking/deadlines.ts';
 export * from './tracking/effects.ts';
 export * from './tracking/events.ts';

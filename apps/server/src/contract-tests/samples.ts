@@ -10,6 +10,7 @@ import { groupSamples } from './samples/groups.ts';
 import { privacySamples } from './samples/privacy.ts';
 import { auditLogSamples } from './samples/audit-log.ts';
 import { reportSamples } from './samples/reports.ts';
+import { timesheetSamples } from './samples/timesheet.ts';
 import { webhookSamples } from './samples/webhooks.ts';
 import { settingsSamples } from './samples/settings.ts';
 import { timeApprovalSamples } from './samples/time-approval.ts';
@@ -175,6 +176,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
   ...activityTypeSamples,
   ...settingsSamples,
   ...auditLogSamples,
+  ...timesheetSamples,
   ...explorerSamples,
   ...reportSamples,
   ...webhookSamples,

@@ -387,6 +387,14 @@ interface ExplorerLayoutTable {
   view: Json<Record<string, unknown>>;
 }
 
+interface IterationTable {
+  organization_id: string;
+  path: string;
+  project: string;
+  start_date: DateText | null;
+  finish_date: DateText | null;
+}
+
 /** Every table of `migrations/`, by its name. */
 export interface Tables {
   organization: OrganizationTable;
@@ -420,6 +428,7 @@ export interface Tables {
   webhook_delivery: WebhookDeliveryTable;
   live_process: LiveProcessTable;
   live_event: LiveEventTable;
+  iteration: IterationTable;
   report: ReportTable;
   explorer_layout: ExplorerLayoutTable;
 }

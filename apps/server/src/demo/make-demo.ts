@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely';
 import { audit } from '../audit.ts';
 import type { Tables } from '../database/tables.ts';
 import { oneAtATime } from '../features/bootstrap/one-at-a-time.ts';
+import { saveIterations } from '../features/connection/iterations.ts';
 import { saveItems } from '../features/connection/save-items.ts';
 import { categoriesOf, saveTypes } from '../features/connection/work-item-types.ts';
 import { rowOf } from '../features/worklogs/rows.ts';
@@ -57,8 +58,9 @@ async function fill(transaction: Transaction<Tables>, seed: number, now: Instant
     'person',
     personRows(members, organizationId, new Date(now - YEAR_MS).toISOString()),
   );
-  const { types, workItems } = demoWorkItems(seed, today);
+  const { types, iterations, workItems } = demoWorkItems(seed, today);
   await saveTypes(transaction, organizationId, types);
+  await saveIterations(transaction, organizationId, iterations);
   await saveItems(transaction, organizationId, workItems, categoriesOf(types));
   const activityTypes = await activityTypesOf(transaction, organizationId);
   const worklogs = demoWorklogs({ seed, ids, now, today, members, workItems, activityTypes });

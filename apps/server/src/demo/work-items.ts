@@ -1,5 +1,6 @@
 import { snapshotOf, type WorkItemSnapshot } from '@stint/azure-devops';
 import { latest, makeWorld, processTypes } from '@stint/azure-devops-simulator';
+import type { IterationRow } from '../features/connection/iterations.ts';
 import type { TypeRow } from '../features/connection/work-item-types.ts';
 
 /** A work item as far as worklogs of the demo need it. */
@@ -14,7 +15,7 @@ const COUNT = 400;
 export function demoWorkItems(
   seed: number,
   today: string,
-): { types: TypeRow[]; workItems: WorkItemSnapshot[] } {
+): { types: TypeRow[]; iterations: IterationRow[]; workItems: WorkItemSnapshot[] } {
   const world = makeWorld({ seed, workItems: COUNT, today });
   const types = world.projects.flatMap((project) =>
     processTypes.map(({ name, color, states }) => ({
@@ -24,10 +25,18 @@ export function demoWorkItems(
       states: states.map((state) => ({ name: state.name, category: state.category })),
     })),
   );
+  const iterations = world.projects.flatMap(({ name: project, iterations: sprints }) =>
+    sprints.map(({ name, start, finish }) => ({
+      project,
+      path: `${project}\\${name}`,
+      startDate: start.slice(0, 10),
+      finishDate: finish.slice(0, 10),
+    })),
+  );
   const workItems = [...world.items.values()].map((item) => {
     const { id, rev, fields } = latest(item);
     const parent = item.parentId === null ? {} : { 'System.Parent': item.parentId };
     return snapshotOf({ id, rev, fields: { ...fields, ...parent } });
   });
-  return { types, workItems };
+  return { types, iterations, workItems };
 }

@@ -12,6 +12,7 @@ import * as reports from './reports.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
 import * as timeApproval from './time-approval.ts';
+import * as timesheet from './timesheet.ts';
 import * as tokens from './tokens.ts';
 import * as tracking from './tracking.ts';
 import * as webhooks from './webhooks.ts';
@@ -31,6 +32,7 @@ export const calls = {
   ...sessions,
   ...settings,
   ...azureDevOps,
+  ...timesheet,
   ...explorer,
   ...reports,
   ...auditLog,

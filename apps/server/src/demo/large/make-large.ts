@@ -1,7 +1,7 @@
 import { CompiledQuery, type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.ts';
 import { makeOrganization } from '../../identity/make-organization.ts';
-import { ASSIGNMENTS, BUDGETS, PEOPLE, WORK_ITEM_TYPES, WORK_ITEMS, WORKLOGS } from './sql.ts';
+import { ASSIGNMENTS, BUDGETS, ITERATIONS, PEOPLE, WORK_ITEM_TYPES, WORK_ITEMS, WORKLOGS } from './sql.ts';
 
 export interface LargeOptions {
   /** Default 200. */
@@ -50,6 +50,7 @@ async function fill(db: Kysely<Tables>, options: LargeOptions): Promise<string> 
   await run(PEOPLE, people);
   tell(`${people} people`);
   await run(WORK_ITEM_TYPES);
+  await run(ITERATIONS);
   for (let from = 1; from <= workItems; from += WORK_ITEMS_AT_ONCE) {
     const to = Math.min(from + WORK_ITEMS_AT_ONCE - 1, workItems);
     await run(WORK_ITEMS, from, to, people);

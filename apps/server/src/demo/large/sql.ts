@@ -21,6 +21,13 @@ select $1::uuid, project, name, color,
 from (values ('Epic', 'E06C00'), ('Feature', '773B93'), ('Product Backlog Item', '009CCC'), ('Task', 'A4880A')) t(name, color),
   (values ('Atlas'), ('Borealis')) p(project)`;
 
+/** 26 sprints of two weeks in each project; the last one is under way. */
+export const ITERATIONS = `
+insert into iteration (organization_id, path, project, start_date, finish_date)
+select $1::uuid, project || '\\Sprint ' || n, project, start, start + 11
+from (values ('Atlas'), ('Borealis')) p(project), generate_series(1, 26) n,
+  lateral (select date_trunc('week', now())::date - 14 * (26 - n) as start) s`;
+
 const actions = [
   'Retry',
   'Cache',

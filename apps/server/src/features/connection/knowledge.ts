@@ -1,9 +1,10 @@
 import type { AzureDevOps } from '@stint/azure-devops';
 import type { Db } from '../../http/asked.ts';
+import { readIterations, saveIterations } from './iterations.ts';
 import { savePeople } from './people.ts';
 import { type Categories, categoriesOf, readTypes, saveTypes } from './work-item-types.ts';
 
-/** Milliseconds after which types and people are read again. */
+/** Milliseconds after which types, iterations and people are read again. */
 const HOUR = 3_600_000;
 /** The same, when a state was met that is not known. */
 const MINUTE = 60_000;
@@ -23,7 +24,7 @@ export function isStale(knowledge: Knowledge | undefined, url: string, now: numb
   return now - knowledge.readAt >= (knowledge.categories.hasMissed() ? MINUTE : HOUR);
 }
 
-/** Reads which collection this is, its types and its people, and stores all of it. */
+/** Reads which collection this is, its types, iterations and people, and stores all of it. */
 export async function readKnowledge(
   db: Db,
   organizationId: string,
@@ -31,6 +32,7 @@ export async function readKnowledge(
 ): Promise<Knowledge> {
   const { instanceId } = await azureDevOps.whoAmI();
   const types = await readTypes(azureDevOps);
+  const iterations = await readIterations(azureDevOps);
   const people = await azureDevOps.people();
   await db.transaction().execute(async (transaction) => {
     await transaction
@@ -45,6 +47,7 @@ export async function readKnowledge(
       )
       .execute();
     await saveTypes(transaction, organizationId, types);
+    await saveIterations(transaction, organizationId, iterations);
     await savePeople(transaction, organizationId, people);
   });
   const knownPeople = new Set(people.map(({ uniqueName }) => uniqueName));

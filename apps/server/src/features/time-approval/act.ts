@@ -2,7 +2,7 @@ import { type WallDate, type WeekAct, weekEnd } from '@stint/domain';
 import { audit } from '../../audit.ts';
 import type { Asked, Db } from '../../http/asked.ts';
 import { Refusal } from '../../refusal.ts';
-import { todayIn } from './days.ts';
+import { todayIn } from '../../http/days.ts';
 import type { Member } from './members.ts';
 import { approvalRules, decided } from './rules.ts';
 import { runningTrackDay, saveWeek, weeksWithin } from './store.ts';

@@ -3,7 +3,8 @@ import { approvalStart, LOCKED_STATES, startOfDay, type WallDate, weekEnd, weekS
 import { sql } from 'kysely';
 import { userOf } from '../../identity/people.ts';
 import type { Asking } from './act.ts';
-import { isoOf, readDays, todayIn } from './days.ts';
+import { todayIn } from '../../http/days.ts';
+import { isoOf, readDays } from './days.ts';
 import { findMembers } from './members.ts';
 import { reachOf } from './policy.ts';
 import { bounds } from './present.ts';

@@ -11,7 +11,8 @@ import {
 } from '@stint/domain';
 import { notFound, Refusal } from '../../refusal.ts';
 import type { Asking } from './act.ts';
-import { readDays, todayIn } from './days.ts';
+import { todayIn } from '../../http/days.ts';
+import { readDays } from './days.ts';
 import { findMember, findMembers, type Member } from './members.ts';
 import { actorOf, maySeeWeeksOf } from './policy.ts';
 import { timeWeekOf } from './present.ts';

@@ -2,7 +2,8 @@ import type { BodyOf, calls } from '@stint/contract';
 import { inTransaction } from '../../database/transaction.ts';
 import { refusedValue } from '../../refusal.ts';
 import { type Asking, findWeek, type Found, takeStep } from './act.ts';
-import { isoOf, readDay } from './days.ts';
+import { readDay } from '../../http/days.ts';
+import { isoOf } from './days.ts';
 import { findMember, findMembers, isManager, type Member } from './members.ts';
 import { lockTimeOf } from './store.ts';
 

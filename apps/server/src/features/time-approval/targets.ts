@@ -2,7 +2,7 @@ import type { WeekReference } from '@stint/contract';
 import type { WallDate } from '@stint/domain';
 import { notFound, Refusal, refusedValue } from '../../refusal.ts';
 import type { Asking } from './act.ts';
-import { readDay } from './days.ts';
+import { readDay } from '../../http/days.ts';
 import { findWeeks } from './store.ts';
 import type { StoredWeek } from './week.ts';
 

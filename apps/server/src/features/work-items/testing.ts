@@ -13,6 +13,7 @@ export interface TestWorkItem {
   assigned_to?: string;
   parent_id?: number;
   effort?: number;
+  iteration_path?: string;
   deleted_at?: string;
   /** Days since the last change, where `changed_at` does not say when that was. */
   age?: number;

@@ -1,0 +1,18 @@
+-- The iterations of the connected Azure DevOps with their days, and finding the work items of one. Expands only.
+
+create table iteration (
+  organization_id uuid not null references organization,
+  -- as work items name it
+  path text not null,
+  project text not null,
+  -- both in it; null for iterations without dates
+  start_date date,
+  finish_date date,
+  primary key (organization_id, path)
+);
+
+alter table iteration enable row level security;
+create policy organization_only on iteration using (organization_id = (select current_organization()) or (select sees_every_organization()));
+grant select, insert, update, delete on iteration to stint_app;
+
+create index work_item_iteration on work_item (organization_id, iteration_path) where deleted_at is null;
