@@ -46,6 +46,8 @@ export const exceptions: Partial<Record<keyof typeof calls, Partial<Row>>> = {
   changeWorkLog: changeOfWorkLog,
   deleteWorkLog: changeOfWorkLog,
   restoreWorkLog: changeOfWorkLog,
+  // A week of somebody else.
+  getTimeWeekDifferences: { team: 404 },
   deleteExplorerLayout: ofTeamOnly,
   // Worklogs of `team`, with a budget, which the roles from Budget on set.
   changeWorkLogs: { team: 403, product: 403, budget: 403, manager: 403 },

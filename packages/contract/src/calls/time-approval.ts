@@ -4,11 +4,13 @@ import { ClientTime, Count, Expand, Guid, Skip } from '../schemas/common.ts';
 import {
   ApprovalManager,
   ApprovalPerson,
+  PendingWeeks,
   TimeApproval,
   TimeWeek,
   UnsubmittedWeek,
   WeekDecision,
   WeekDecisionResult,
+  WeekDifferences,
   WeekPage,
   WeekRange,
 } from '../schemas/time-approval.ts';
@@ -121,6 +123,27 @@ export const listUnsubmittedTimeWeeks = call({
   access: 'approvalManager',
   query: WeekPage,
   answer: Type.Array(UnsubmittedWeek),
+});
+
+export const countPendingTimeWeeks = call({
+  id: 'countPendingTimeWeeks',
+  area: 'rest',
+  method: 'GET',
+  path: '/timeApproval/pending',
+  summary: 'How many submitted weeks wait for the caller, as listTimeApprovals lists them.',
+  access: 'approvalManager',
+  answer: PendingWeeks,
+});
+
+export const getTimeWeekDifferences = call({
+  ...one,
+  id: 'getTimeWeekDifferences',
+  area: 'rest',
+  method: 'GET',
+  path: '/timeApproval/weeks/:id/differences',
+  summary:
+    'What was changed in a week since it was submitted, or, where it was submitted again, between the last two submissions and since.',
+  answer: WeekDifferences,
 });
 
 export const listApprovalManagers = call({

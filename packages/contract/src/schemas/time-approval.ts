@@ -1,5 +1,16 @@
 import { type Static, Type } from 'typebox';
-import { ClientTime, Count, Expand, FreeText, Guid, OrNull, Skip, WallTimeText } from './common.ts';
+import {
+  ClientTime,
+  Count,
+  Expand,
+  FreeText,
+  Guid,
+  OrNull,
+  Skip,
+  WallTimeText,
+  WholeSeconds,
+  WorkItemNumber,
+} from './common.ts';
 import { User } from './people.ts';
 
 /** Longest comment of a decision about weeks, in characters. */
@@ -84,6 +95,37 @@ export const TimeWeek = Type.Object({
   approvedByManager: OrNull(User),
 });
 
+/** Weeks that wait for the caller's decision. */
+export const PendingWeeks = Type.Object({ count: Type.Integer({ minimum: 0 }) });
+
+/** A worklog as it was or is; the time is wall time of the person. */
+const Side = Type.Object({
+  timestamp: WallTimeText,
+  length: WholeSeconds(),
+  workItemId: OrNull(WorkItemNumber),
+  comment: Type.String(),
+  activityTypeId: Guid,
+});
+
+/** What became of a week's time since it was submitted. */
+export const WeekDifferences = Type.Object({
+  /** The submission that is compared with, RFC 3339, UTC; null while the week was never submitted. */
+  since: OrNull(Type.String()),
+  /** The time of the week then, and now. */
+  trackedLengthThen: SumOfSeconds,
+  trackedLength: SumOfSeconds,
+  entries: Type.Array(
+    Type.Object({
+      id: Guid,
+      kind: Type.Union([Type.Literal('added'), Type.Literal('changed'), Type.Literal('removed')]),
+      /** null for what was added, or came from another week. */
+      before: OrNull(Side),
+      /** null for what was deleted, or went to another week. */
+      after: OrNull(Side),
+    }),
+  ),
+});
+
 /** A person's week with time in it that was not submitted. */
 export const UnsubmittedWeek = Type.Object({
   weekStartDate: WallTimeText,
@@ -134,6 +176,7 @@ export const ApprovalPerson = Type.Object({
 
 export type TimeApproval = Static<typeof TimeApproval>;
 export type TimeWeek = Static<typeof TimeWeek>;
+export type WeekDifferences = Static<typeof WeekDifferences>;
 export type UnsubmittedWeek = Static<typeof UnsubmittedWeek>;
 export type WeekReference = Static<typeof WeekReference>;
 export type WeekDecision = Static<typeof WeekDecision>;

@@ -69,6 +69,15 @@ export const timeApprovalSamples = {
     return { person: stint.people.manager, query: { $count: 5, $fromTimestamp: lastWeek() } };
   },
 
+  countPendingTimeWeeks: async ({ stint }) => {
+    await submitter(stint);
+    return { person: stint.people.manager };
+  },
+  getTimeWeekDifferences: async ({ stint }) => ({
+    person: stint.people.manager,
+    params: { id: (await submitter(stint)).id },
+  }),
+
   listApprovalManagers: ({ stint: { people } }) => ({ person: people.team }),
   setApprovalManager: async ({ stint }) => ({
     person: stint.people.administrator,

@@ -34,31 +34,44 @@ export async function listApprovals(
   return weeks.map((week) => timeApprovalOf(week, shown, tracked));
 }
 
-async function submittedWeeks(
-  { db, organization, principal }: Asking,
-  query: QueryOf<typeof calls.listTimeApprovals>,
-): Promise<StoredWeek[]> {
-  const { from, to } = readDays(query, principal.timeZone);
-  let rows = db
+/** How many submitted weeks wait for the caller. */
+export async function countPending({ db, organization, principal }: Asking): Promise<number> {
+  const { count } = await reachable({ db, organization, principal })
+    .where('week.state', '=', APPROVAL_STATE.submitted)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Weeks that the caller may decide about: everyone's, or those of their own people and the ones assigned to them. */
+function reachable({ db, organization, principal }: Pick<Asking, 'db' | 'organization' | 'principal'>) {
+  const rows = db
     .selectFrom('time_week as week')
     .innerJoin('person', (join) =>
       join
         .onRef('person.organization_id', '=', 'week.organization_id')
         .onRef('person.id', '=', 'week.person_id'),
     )
+    .where('week.organization_id', '=', organization.id);
+  if (reachOf(principal) !== 'own') return rows;
+  return rows.where((where) =>
+    where.or([
+      where('week.assigned_manager_id', '=', principal.id),
+      where('person.approval_manager_id', '=', principal.id),
+    ]),
+  );
+}
+
+async function submittedWeeks(
+  { db, organization, principal }: Asking,
+  query: QueryOf<typeof calls.listTimeApprovals>,
+): Promise<StoredWeek[]> {
+  const { from, to } = readDays(query, principal.timeZone);
+  let rows = reachable({ db, organization, principal })
     .selectAll('week')
-    .where('week.organization_id', '=', organization.id)
     .where('week.state', 'in', readStates(query.$state));
   if (from !== null) rows = rows.where('week.week_end', '>=', from);
   if (to !== null) rows = rows.where('week.week_start', '<=', to);
-  if (reachOf(principal) === 'own') {
-    rows = rows.where((where) =>
-      where.or([
-        where('week.assigned_manager_id', '=', principal.id),
-        where('person.approval_manager_id', '=', principal.id),
-      ]),
-    );
-  }
   const page = rows
     .orderBy('week.week_start', 'desc')
     .orderBy('person.display_name')

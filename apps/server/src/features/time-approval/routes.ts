@@ -4,7 +4,8 @@ import type { Organization } from '../../identity/organizations.ts';
 import { userOf } from '../../identity/people.ts';
 import type { Db } from '../../http/asked.ts';
 import { decideWeeks } from './decisions.ts';
-import { listApprovals } from './list-approvals.ts';
+import { differencesOf } from './differences.ts';
+import { countPending, listApprovals } from './list-approvals.ts';
 import { listUnsubmitted } from './list-unsubmitted.ts';
 import { listWeeks } from './list-weeks.ts';
 import { setManager, setManagerOf } from './managers.ts';
@@ -25,6 +26,8 @@ export function timeApproval({ router, clock, feed }: Pick<Dependencies, 'router
   router.handle(calls.unlockTimeWeeks, (asked) => decideWeeks(asked, 'unlock', asked.body, clock()));
 
   router.handle(calls.listTimeApprovals, (asked) => listApprovals(asked, asked.query));
+  router.handle(calls.countPendingTimeWeeks, async (asked) => ({ count: await countPending(asked) }));
+  router.handle(calls.getTimeWeekDifferences, (asked) => differencesOf(asked, asked.params.id));
   router.handle(calls.listTimeWeeks, (asked) => listWeeks(asked, asked.query, clock()));
   router.handle(calls.listUnsubmittedTimeWeeks, (asked) => listUnsubmitted(asked, asked.query, clock()));
 
