@@ -10,9 +10,9 @@ explorer_layout row level security grant stint_app delete/insert/select/update
 external_identity row level security grant stint_app delete/insert/select/update
 group_member row level security grant stint_app delete/insert/select/update
 idempotency_key row level security grant stint_app delete/insert/select/update
+iteration row level security grant stint_app delete/insert/select/update
 live_event row level security grant stint_app delete/insert/select/update
 live_process unlogged grant stint_app delete/insert/select/update
-iteration row level security grant stint_app delete/insert/select/update
 oauth_token row level security grant stint_app delete/insert/select/update
 organization grant stint_app delete/insert/select/update
 outbox row level security grant stint_app delete/insert/select/update
@@ -122,6 +122,11 @@ idempotency_key.organization_id uuid not null
 idempotency_key.person_id uuid not null
 idempotency_key.request_hash bytea not null
 idempotency_key.status integer
+iteration.finish_date date
+iteration.organization_id uuid not null
+iteration.path text not null
+iteration.project text not null
+iteration.start_date date
 live_event.created_at timestamp with time zone not null default now()
 live_event.event text not null
 live_event.id uuid not null default gen_random_uuid()
@@ -129,11 +134,6 @@ live_event.organization_id uuid not null
 live_process.carrier text not null
 live_process.id uuid not null
 live_process.seen_at timestamp with time zone not null default now()
-iteration.finish_date date
-iteration.organization_id uuid not null
-iteration.path text not null
-iteration.project text not null
-iteration.start_date date
 oauth_token.app_id uuid not null
 oauth_token.expires_at timestamp with time zone not null
 oauth_token.issued_at timestamp with time zone not null default now()
@@ -368,11 +368,11 @@ group_member group_member_organization_id_person_id_fkey FOREIGN KEY (organizati
 group_member group_member_pkey PRIMARY KEY (organization_id, group_id, person_id)
 idempotency_key idempotency_key_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
 idempotency_key idempotency_key_pkey PRIMARY KEY (organization_id, person_id, key)
+iteration iteration_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+iteration iteration_pkey PRIMARY KEY (organization_id, path)
 live_event live_event_pkey PRIMARY KEY (organization_id, id)
 live_process live_process_carrier_check CHECK ((carrier = ANY (ARRAY['notify'::text, 'table'::text])))
 live_process live_process_pkey PRIMARY KEY (id)
-iteration iteration_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
-iteration iteration_pkey PRIMARY KEY (organization_id, path)
 oauth_token oauth_token_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'refresh'::text])))
 oauth_token oauth_token_organization_id_app_id_fkey FOREIGN KEY (organization_id, app_id) REFERENCES paired_app(organization_id, id) ON DELETE CASCADE
 oauth_token oauth_token_pkey PRIMARY KEY (organization_id, secret_hash)
@@ -526,8 +526,8 @@ explorer_layout organization_only permissive for all to public using (((organiza
 external_identity organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 group_member organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 idempotency_key organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
-live_event organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 iteration organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+live_event organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 oauth_token organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 outbox organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 paired_app organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
