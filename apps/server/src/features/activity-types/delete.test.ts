@@ -45,8 +45,9 @@ describe('deleting with a replacement', () => {
         edited_at: expect.any(String),
         local_edited_at: expect.any(String),
       });
-      expect(row.edited_at > old.edited_at).toBe(true);
-      expect(row.local_edited_at > old.local_edited_at).toBe(true);
+      // As times: the texts have no trailing zeros.
+      expect(Date.parse(row.edited_at)).toBeGreaterThan(Date.parse(old.edited_at));
+      expect(Date.parse(row.local_edited_at)).toBeGreaterThan(Date.parse(old.local_edited_at));
     }
     expect(await types.names()).not.toContain('Old');
     expect((await at.ask(team, 'GET', `/api/rest/activityTypes/${from}`)).status).toBe(404);

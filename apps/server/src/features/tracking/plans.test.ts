@@ -2,7 +2,7 @@ import { CompiledQuery, sql } from 'kysely';
 import { Client } from 'pg';
 import { beforeAll, expect, test } from 'vitest';
 import type { Db } from '../../http/asked.ts';
-import { DUE, LATEST, LOCKED_VIEW, VIEW } from './sql.ts';
+import { DUE, LATEST, SAVE, SAVE_AND_BOOK, VIEW } from './sql.ts';
 import { useTracking } from './testing/use-tracking.ts';
 
 const t = useTracking();
@@ -46,7 +46,12 @@ async function planOf(db: Db, statement: string): Promise<string> {
 
 test.each([
   ['current', VIEW, ['track_pkey', 'work_log_person', 'work_log_work_item', 'work_item_pkey']],
-  ['a change', LOCKED_VIEW, ['track_pkey', 'work_log_person', 'work_log_work_item', 'work_item_pkey']],
+  ['a change', SAVE, ['track_pkey', 'work_log_person', 'work_log_work_item', 'work_item_pkey']],
+  [
+    'the end of a track',
+    SAVE_AND_BOOK,
+    ['track_pkey', 'work_log_person', 'work_log_work_item', 'work_item_pkey'],
+  ],
   ['latest', LATEST, ['work_log_person', 'work_item_pkey']],
 ])('%s reads by indexes alone', async (_, statement, indexes) => {
   const { database } = t.stint.server.dependencies;

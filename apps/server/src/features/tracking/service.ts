@@ -14,22 +14,26 @@ import { dayIn } from './day.ts';
 import { bookedRow, clockSource, type Move, move } from './move.ts';
 import { hintsFor, type Notice, noticeOf } from './notices.ts';
 import type { Asking, Bookings } from './parts.ts';
-import { shownDetails } from './record.ts';
+import { shownDetails, type TrackRecord } from './record.ts';
 import { rulesOf } from './rules.ts';
 import {
+  type Booked,
   type Focus,
   type LatestRow,
   lockDue,
-  lockView,
-  readLatest,
+  lockRecord,
   type Question,
+  readLatest,
+  readRecord,
   readView,
   save,
   type SaveOutcome,
+  type Versioned,
   type View,
   type Whose,
 } from './store.ts';
-import { viewAfter } from './view-after.ts';
+import { withEffects } from './totals.ts';
+import { createTrackMemory } from './track-memory.ts';
 import { problemOf } from '../worklogs/guard.ts';
 import { describesTrack, questionOf } from './question.ts';
 import {
@@ -75,52 +79,56 @@ export function createTracking(
   { workLogs }: { workLogs: Bookings },
 ): Tracking {
   const now = (): Instant => instant(clock());
+  const memory = createTrackMemory();
 
   /**
-   * Lets a person's event happen, after all that was due before it. First without a lock, in two round trips; when
-   * another change of the same person was faster, with one.
+   * Lets a person's event happen, after all that was due before it: on the record that is remembered, in one round trip;
+   * when it was changed elsewhere, on what is read; when another change of the same person was faster again, with a lock.
    */
-  async function act(
-    asking: Asking,
-    workItemId: number | null | undefined,
-    choose: (view: View) => Choice,
-  ): Promise<Shown> {
+  async function act(asking: Asking, choose: (record: TrackRecord) => Choice): Promise<Shown> {
     const { organization, principal, db } = asking;
     const whose = { organizationId: organization.id, personId: principal.id };
-    const focus = { day: dayIn(principal.timeZone, now()), workItemId, look: organization.azureDevOps };
-    const seen = db.isTransaction ? null : await readView(db, whose, focus);
-    const shown = seen && (await actOn(asking, whose, focus, seen, choose));
-    if (shown) return shown;
+    if (!db.isTransaction) {
+      for (const find of [() => memory.recall(whose), () => readRecord(db, whose)]) {
+        const before = await find();
+        const shown = before && (await actOn(asking, whose, before, choose));
+        if (shown) return shown;
+      }
+    }
     return inTransaction(db, async (transaction) => {
-      const locked = await lockView(transaction, whose, focus, {
+      const locked = await lockRecord(transaction, whose, {
         now: now(),
         alone: organization.settings.noOverlap,
       });
-      const done = await actOn({ ...asking, db: transaction }, whose, focus, locked, choose);
+      const done = await actOn({ ...asking, db: transaction }, whose, locked, choose);
       if (!done) throw new Error('a locked track record was changed by someone else');
       return done;
     });
   }
 
-  /** The same on what was read; null when it was not written because another change was faster. */
+  /** The same on a record; null when it was not written because the record is another one by now. */
   async function actOn(
     asking: Asking,
     whose: Whose,
-    focus: Focus,
-    before: View,
-    choose: (view: View) => Choice,
+    before: Versioned,
+    choose: (record: TrackRecord) => Choice,
   ): Promise<Shown | null> {
     const { organization, principal, source, db } = asking;
     const at = now();
+    const focus = { day: dayIn(principal.timeZone, at), look: organization.azureDevOps };
     const context = { now: at, timeZone: principal.timeZone, settings: rulesOf(organization.settings) };
     const passed = move(before.record, { type: 'clock' }, context, clockSource);
-    const choice = choose({ ...before, record: passed.record });
+    const choice = choose(passed.record);
     const acted =
       'refusal' in choice ? { ...passed, ...choice } : move(passed.record, choice, context, source, passed);
     const question = 'type' in choice ? questionOf(choice, at, asking) : null;
-    const done = await writeUnlessRefused(asking, whose, before.version, { passed, acted, question });
-    if (done === null) return null;
-    const view = await viewAfter(db, whose, before, done, { day: focus.day, look: focus.look });
+    const written = await writeUnlessRefused(asking, whose, before, { passed, acted, question, focus });
+    if (written === null) return null;
+    const { done, booked } = written;
+    const view = booked
+      ? { ...booked, ...withEffects(booked, done, focus.day), record: done.record }
+      : await readView(db, whose, focus);
+    if (!view) return null;
     const described = 'type' in choice && describesTrack(choice) && !done.refusal && done.record.tracking.run;
     const hints = described ? hintsFor(described.details, view.workItem !== null, asking) : [];
     return { view, now: at, notice: noticeOf(done.refusal ?? null, done.effects, hints) };
@@ -128,37 +136,49 @@ export function createTracking(
 
   /**
    * Writes what a person did; when the guard of time refuses it, only what was due before. Null when another change was
-   * faster.
+   * faster; `booked` is null when nothing was written.
    */
   async function writeUnlessRefused(
     asking: Asking,
     whose: Whose,
-    version: number,
-    { passed, acted, question }: { passed: Move; acted: Move; question: Question | null },
-  ): Promise<Move | null> {
-    if (!acted.isChange) return acted;
-    const outcome = await write(asking, whose, version, acted, question);
-    if (outcome === 'saved') return acted;
-    const [found] = outcome === 'outrun' ? [] : outcome;
-    if (!found) return null;
+    before: Versioned,
+    {
+      passed,
+      acted,
+      question,
+      focus,
+    }: { passed: Move; acted: Move; question: Question | null; focus: Focus },
+  ): Promise<{ done: Move; booked: Booked | null } | null> {
+    if (!acted.isChange) return { done: acted, booked: null };
+    const outcome = await write(asking, whose, before, acted, { question, focus });
+    if (outcome.type === 'outrun') return null;
+    if (outcome.type === 'saved') return { done: acted, booked: outcome.booked };
     const { settings } = asking.organization;
-    const problem = problemOf(found, { settings, timeZone: asking.principal.timeZone, now: acted.at });
+    const { timeZone } = asking.principal;
+    const problem = problemOf(outcome.found, { settings, timeZone, now: acted.at });
     const refused = { ...passed, refusal: refusalOfProblem(problem) };
-    if (!passed.isChange) return refused;
-    return (await write(asking, whose, version, passed, null)) === 'saved' ? refused : null;
+    if (!passed.isChange) return { done: refused, booked: null };
+    const saved = await write(asking, whose, before, passed, { question: null, focus });
+    return saved.type === 'saved' ? { done: refused, booked: saved.booked } : null;
   }
 
-  function write(
+  async function write(
     { db, organization }: Pick<Asking, 'db' | 'organization'>,
     whose: Whose,
-    version: number,
+    before: Versioned,
     done: Move,
-    question: Question | null,
+    { question, focus }: { question: Question | null; focus: Focus | null },
   ): Promise<SaveOutcome> {
     const { record, auditRows, at } = done;
     const deadline = nextDeadline(record.tracking, rulesOf(organization.settings));
     const booked = bookedRow(workLogs, organization, whose.personId, done);
-    return save(db, whose, { version, record, deadline, auditRows, bookedRow: booked, now: at, question });
+    const change = { before, record, deadline, auditRows, bookedRow: booked, now: at, question, focus };
+    const outcome = await save(db, whose, change);
+    // What a transaction wrote may still be undone.
+    if (outcome.type === 'saved' && !db.isTransaction)
+      memory.keep(whose, { record, version: outcome.version });
+    else if (outcome.type !== 'refused') memory.forget(whose);
+    return outcome;
   }
 
   async function current(asking: Asking): Promise<Shown> {
@@ -171,14 +191,14 @@ export function createTracking(
     });
     const due = view && nextDeadline(view.record.tracking, rulesOf(organization.settings));
     if (view && (due === null || due > at)) return { view, now: at, notice: null };
-    return act(asking, undefined, () => ({ type: 'clock' }));
+    return act(asking, () => ({ type: 'clock' }));
   }
 
   return {
     current,
 
     start: (asking, wish, deviceId) =>
-      act(asking, namesNothing(wish) ? undefined : wish.tfsId || null, ({ record }) => {
+      act(asking, (record) => {
         const selected = namesNothing(wish) ? shownDetails(record.tracking) : null;
         const details = selected ?? detailsOf(wish, asking);
         const refusal = refusalOf(withType(details, asking), asking);
@@ -187,26 +207,25 @@ export function createTracking(
         return { type: 'start', workLogId: uuid(), details, timeZoneMinutes, deviceId: deviceId ?? null };
       }),
 
-    stop: (asking, reason) => act(asking, undefined, () => ({ type: 'stop', reason })),
+    stop: (asking, reason) => act(asking, () => ({ type: 'stop', reason })),
 
     adjust: (asking, wish) =>
-      act(asking, wish.tfsId === undefined ? undefined : wish.tfsId || null, () => {
+      act(asking, () => {
         const changes = changesOf(wish);
         const refusal = refusalOf(changes, asking);
         return refusal ? { refusal } : { type: 'adjust', changes };
       }),
 
     select: (asking, wish) =>
-      act(asking, wish.tfsId || null, () => {
+      act(asking, () => {
         const details = detailsOf(wish, asking);
         const refusal = refusalOf(changesOf(wish), asking);
         return refusal ? { refusal } : { type: 'select', details };
       }),
 
-    answerActivityCheck: (asking) => act(asking, undefined, () => ({ type: 'activityCheckAnswered' })),
-    postponeIdleCheck: (asking, until) =>
-      act(asking, undefined, () => ({ type: 'idleCheckPostponed', until })),
-    ping: (asking, deviceId) => act(asking, undefined, () => ({ type: 'ping', deviceId })),
+    answerActivityCheck: (asking) => act(asking, () => ({ type: 'activityCheckAnswered' })),
+    postponeIdleCheck: (asking, until) => act(asking, () => ({ type: 'idleCheckPostponed', until })),
+    ping: (asking, deviceId) => act(asking, () => ({ type: 'ping', deviceId })),
 
     latest: ({ db, organization, principal }, count) =>
       readLatest(
@@ -230,7 +249,7 @@ export function createTracking(
           clockSource,
         );
         // Unchanged, it was looked at too early or after changed rules; its deadline is set anew all the same.
-        await write({ db, organization }, whose, due.version, passed, null);
+        await write({ db, organization }, whose, due, passed, { question: null, focus: null });
       });
     },
   };

@@ -8,35 +8,41 @@ import {
 import { workItemJson } from '../work-items/work-item-json.ts';
 
 /**
- * Everything an answer shows of one person in one statement. $1 organization, $2 person, $3 and $4 the person's day as
- * wall times, $5 the work item to show (0 none, null the record's own).
+ * What answers show beside the record: booked seconds of the person's day, and of a work item by the person and by all, and
+ * the item itself. $1 organization, $2 person; the day as two wall times from the parameter number `day` on.
  */
-const view = (lock: '' | 'for update') => `
-with own as materialized (
-  select version, state, coalesce($5::integer, (state ->> 'workItemId')::integer) as item
-  from track where organization_id = $1::uuid and person_id = $2::uuid ${lock}
-)
-select own.state as record, own.version::float8 as version, nullif(own.item, 0) as "workItemId",
-  ${lock === '' ? 'false' : 'own.version <> (select version from track where organization_id = $1::uuid and person_id = $2::uuid)'} as "isOutrun",
-  (select coalesce(sum(seconds), 0)::float8 from work_log
+const shown = (day: number, item: string) => ({
+  columns: `(select coalesce(sum(seconds), 0)::float8 from work_log
     where organization_id = $1::uuid and person_id = $2::uuid and deleted_at is null
-      and local_started_at >= $3::timestamp and local_started_at < $4::timestamp) as today,
+      and local_started_at >= $${day}::timestamp and local_started_at < $${day + 1}::timestamp) as today,
   on_item.mine, on_item.team,
-  ${workItemJson('(select item from own)')} as "workItem"
-from own, (
+  ${workItemJson(item)} as "workItem"`,
+  onItem: `(
   select coalesce(sum(seconds) filter (where person_id = $2::uuid), 0)::float8 as mine,
     coalesce(sum(seconds), 0)::float8 as team
   from work_log
-  where organization_id = $1::uuid and work_item_id = (select item from own) and deleted_at is null
-) on_item`;
+  where organization_id = $1::uuid and work_item_id = ${item} and deleted_at is null
+) on_item`,
+});
 
-export const VIEW = view('');
+const ofRecord = shown(3, '(select item from own)');
 
-/**
- * The same, and keeps every other change of the record waiting. Having waited itself, the totals may lack what the
- * other change booked; `isOutrun` tells.
- */
-export const LOCKED_VIEW = view('for update');
+/** Everything an answer shows of one person. $1 organization, $2 person, $3 and $4 the person's day as wall times. */
+export const VIEW = `
+with own as materialized (
+  select state, (state ->> 'workItemId')::integer as item
+  from track where organization_id = $1::uuid and person_id = $2::uuid
+)
+select own.state as record, ${ofRecord.columns}
+from own, ${ofRecord.onItem}`;
+
+/** $1 organization, $2 person. */
+export const RECORD = `
+select state as record, version::float8 as version from track
+where organization_id = $1::uuid and person_id = $2::uuid`;
+
+/** The same, and keeps every other change of the record waiting. */
+export const LOCKED_RECORD = `${RECORD} for update`;
 
 /** Locks the record when the clock must look at it and nobody else does. $1 organization, $2 person, $3 now. */
 export const LOCK_DUE = `
@@ -56,18 +62,22 @@ export const LOCK_TIME = `
 select case when $3::boolean then pg_advisory_xact_lock(time_lock_key($1::uuid, $2::uuid))
   else pg_advisory_xact_lock_shared(time_lock_key($1::uuid, $2::uuid)) end`;
 
+const afterChange = shown(14, '$16::integer');
+
 /**
- * Writes a change of the record with its audit rows, all or nothing; answers no row when the record is no longer of the
- * version that was read, and what the guard refuses. $1 organization, $2 person, $3 record, $4 whether a track runs, $5
- * deadline, $6 audit rows, $7 now, $8 the version, $9 what the guard is asked (null: nothing, so that a stop is never
- * refused), $10 to $13 its parameters; `books`: from $14 on the worklog of the track that ended.
+ * Writes a change of the record with its audit rows, all or nothing; answers no row when the record is no longer what was
+ * read, else what answers show without the change, or what the guard refuses. $1 organization, $2 person, $3 record, $4
+ * whether a track runs, $5 deadline, $6 audit rows, $7 now, $8 the version, $9 what the guard is asked (null: nothing, so
+ * that a stop is never refused), $10 to $13 its parameters, $14 and $15 the person's day, $16 the work item to show, $17
+ * the stamp of the record; `books`: from $18 on the worklog of the track that ended.
  */
 const save = ({ books }: { books: boolean }) => `
 with ${guardExpression(`case when $9::json is not null then ${refusedEntries(askedOf('$9'), 10)} end`)}, moved as (
   update track set version = version + 1, state = $3::jsonb, is_running = $4::boolean, deadline_at = $5::timestamptz
-  where organization_id = $1::uuid and person_id = $2::uuid and version = $8::bigint and ${NOTHING_REFUSED}
+  where organization_id = $1::uuid and person_id = $2::uuid and version = $8::bigint
+    and state ->> 'stamp' = $17::text and ${NOTHING_REFUSED}
   returning version
-), ${books ? `${entryOfParameters(14)}, ${addedExpression('exists (select from moved)')}, ` : ''}noted as (
+), ${books ? `${entryOfParameters(18)}, ${addedExpression('exists (select from moved)')}, ` : ''}noted as (
   insert into audit_log (${NOTE_COLUMNS})
   select $1::uuid, id, $7::timestamptz, person_id, via, address, action, 'track', entity_id, before, after,
     nullif($2::uuid, person_id)
@@ -75,9 +85,10 @@ with ${guardExpression(`case when $9::json is not null then ${refusedEntries(ask
     entity_id text, before jsonb, after jsonb), moved
   ${books ? `union all ${NOTES_OF_ADDED}` : ''}
 )
-select version::float8 as version, null::json as refused from moved
+select version::float8 as version, null::json as refused, ${afterChange.columns}
+from moved, ${afterChange.onItem}
 union all
-select null, refused from guard where refused is not null`;
+select null, refused, null, null, null, null from guard where refused is not null`;
 
 /** A change that ends no track: what is not in the statement need not be got ready. */
 export const SAVE = save({ books: false });

@@ -12,8 +12,9 @@ import {
   LATEST,
   LOCK_DUE,
   LOCK_TIME,
-  LOCKED_VIEW,
+  LOCKED_RECORD,
   LOOK_AGAIN,
+  RECORD,
   SAVE,
   SAVE_AND_BOOK,
   VIEW,
@@ -31,17 +32,14 @@ export interface Whose {
   personId: string;
 }
 
-/** What answers show of one person, without the time that runs. */
-export interface View extends Totals {
-  record: TrackRecord;
-  /** Counts the changes of the record. */
-  version: number;
-  /** What `mine`, `team` and `workItem` are about. */
-  workItemId: number | null;
-  /** null when our copy does not know it. */
+/** Booked time, and the work item it is about; null when our copy does not know it. */
+export interface Booked extends Totals {
   workItem: TrackedWorkItem | null;
-  /** Another change was booked while this one waited; the totals may lack it. */
-  isOutrun: boolean;
+}
+
+/** What answers show of one person, without the time that runs. */
+export interface View extends Booked {
+  record: TrackRecord;
 }
 
 /** A record with its version. */
@@ -50,11 +48,10 @@ export interface Versioned {
   version: number;
 }
 
-/** What to look at: the person's day, and the work item that is shown (undefined: the record's own). */
+/** What to look at: the person's day, and how work items look. */
 export interface Focus {
   day: Day;
   look: AzureDevOpsLook;
-  workItemId?: number | null | undefined;
 }
 
 /** One of the last worklogs; lengths in seconds, times on the owner's wall clock. */
@@ -72,12 +69,13 @@ export interface LatestRow {
 type Stored<Row> = Omit<Row, 'workItem'> & { workItem: StoredWorkItem | null };
 type Shown<Row> = Omit<Row, 'workItem'> & { workItem: TrackedWorkItem | null };
 
-/** The new version, or what the guard refuses. */
-type Saved = { version: number; refused: null } | { version: null; refused: Found[] };
+/** The new version and what is shown, or what the guard refuses. */
+type Saved = (Stored<Booked> & { version: number; refused: null }) | { version: null; refused: Found[] };
 
 const statements = {
   view: prepared<Stored<View>>('tracking-view', VIEW),
-  lockedView: prepared<Stored<View>>('tracking-locked-view', LOCKED_VIEW),
+  record: prepared<Versioned>('tracking-record', RECORD),
+  lockedRecord: prepared<Versioned>('tracking-locked-record', LOCKED_RECORD),
   lockDue: prepared<Versioned>('tracking-lock-due', LOCK_DUE),
   add: prepared<never>('tracking-add', ADD),
   lockTime: prepared<never>('tracking-lock-time', LOCK_TIME),
@@ -89,31 +87,36 @@ const statements = {
 };
 
 /** Reads what answers show, in one round trip; null for a person without a record. */
-export async function readView(db: Db, whose: Whose, focus: Focus): Promise<View | null> {
-  const found = await first(db, statements.view(viewParameters(whose, focus)));
-  return found && shown(found, focus.look);
+export async function readView(
+  db: Db,
+  { organizationId, personId }: Whose,
+  { day, look }: Focus,
+): Promise<View | null> {
+  const found = await first(db, statements.view([organizationId, personId, day.start, day.end]));
+  return found && shown(found, look);
+}
+
+/** Reads a person's record; null when there is none yet. */
+export async function readRecord(db: Db, { organizationId, personId }: Whose): Promise<Versioned | null> {
+  return first(db, statements.record([organizationId, personId]));
 }
 
 /**
  * The same, locked until the transaction ends together with the person's time, `alone` where entries may not overlap;
  * makes the record of a person who has none.
  */
-export async function lockView(
+export async function lockRecord(
   db: Db,
-  whose: Whose,
-  focus: Focus,
+  { organizationId, personId }: Whose,
   { now, alone }: { now: Instant; alone: boolean },
-): Promise<View> {
-  await db.executeQuery(statements.lockTime([whose.organizationId, whose.personId, alone]));
-  const parameters = viewParameters(whose, focus);
-  const found = await first(db, statements.lockedView(parameters));
-  if (found) return shown(found, focus.look);
-  await db.executeQuery(
-    statements.add([whose.organizationId, whose.personId, JSON.stringify(firstRecord(now))]),
-  );
-  const made = await first(db, statements.lockedView(parameters));
+): Promise<Versioned> {
+  await db.executeQuery(statements.lockTime([organizationId, personId, alone]));
+  const found = await first(db, statements.lockedRecord([organizationId, personId]));
+  if (found) return found;
+  await db.executeQuery(statements.add([organizationId, personId, JSON.stringify(firstRecord(now))]));
+  const made = await first(db, statements.lockedRecord([organizationId, personId]));
   if (!made) throw new Error('a track record was neither found nor made');
-  return shown(made, focus.look);
+  return made;
 }
 
 /** Locks a record whose deadline has come; null when it has not, or when somebody else is at it. */
@@ -127,8 +130,8 @@ export async function lockDue(
 
 /** What is written when a record changes. */
 export interface Change {
-  /** The version of the record that was read. */
-  version: number;
+  /** The record that was read. */
+  before: Versioned;
   record: TrackRecord;
   deadline: Instant | null;
   auditRows: readonly AuditRow[];
@@ -137,6 +140,8 @@ export interface Change {
   now: Instant;
   /** What the guard of time is asked; null when the change is never refused. */
   question: Question | null;
+  /** What to answer beside it; null when nobody looks. */
+  focus: Focus | null;
 }
 
 /** An entry that the guard looks at, and its parameters. */
@@ -145,10 +150,17 @@ export interface Question {
   parameters: GuardParameters;
 }
 
-/** What became of a change: it was written, another one was faster, or the guard refuses it. */
-export type SaveOutcome = 'saved' | 'outrun' | readonly Found[];
+/**
+ * What became of a change: it was written, and booked time is what it was before; another one was faster; or the guard
+ * refuses it.
+ */
+export type SaveOutcome =
+  | { type: 'saved'; version: number; booked: Booked }
+  | { type: 'outrun' }
+  | { type: 'refused'; found: Found };
 
 const NOTHING_ASKED = [null, null, null, null, null];
+const NO_LOOK: AzureDevOpsLook = { url: null, colours: {} };
 
 /** Writes a change in one round trip, all or nothing. */
 export async function save(
@@ -156,7 +168,7 @@ export async function save(
   { organizationId, personId }: Whose,
   change: Change,
 ): Promise<SaveOutcome> {
-  const { version, record, deadline, auditRows, bookedRow, now, question } = change;
+  const { before, record, deadline, auditRows, bookedRow, now, question, focus } = change;
   const parameters = [
     organizationId,
     personId,
@@ -165,15 +177,21 @@ export async function save(
     deadline === null ? null : iso(deadline),
     JSON.stringify(auditRows),
     iso(now),
-    version,
+    before.version,
     ...(question ? [JSON.stringify([question.asked]), ...question.parameters] : NOTHING_ASKED),
+    ...(focus ? [focus.day.start, focus.day.end, record.workItemId] : [null, null, null]),
+    String(before.record.stamp),
   ];
-  const { rows } = await db.executeQuery(
+  const row = await first(
+    db,
     bookedRow ? statements.saveAndBook([...parameters, ...bookedRow]) : statements.save(parameters),
   );
-  const [row] = rows;
-  if (row === undefined) return 'outrun';
-  return row.refused ?? 'saved';
+  if (row === null) return { type: 'outrun' };
+  const [found] = row.refused ?? [];
+  if (found) return { type: 'refused', found };
+  if (row.version === null) throw new Error('a change was neither written nor refused');
+  const { version, today, mine, team, workItem } = row;
+  return { type: 'saved', version, booked: shown({ today, mine, team, workItem }, focus?.look ?? NO_LOOK) };
 }
 
 /** Whose deadline has come, in all organizations; `system` sees them all. */
@@ -199,10 +217,6 @@ export async function readLatest(
 
 function shown<Row extends { workItem: StoredWorkItem | null }>(row: Row, look: AzureDevOpsLook): Shown<Row> {
   return { ...row, workItem: row.workItem && workItemOf(row.workItem, look) };
-}
-
-function viewParameters({ organizationId, personId }: Whose, { day, workItemId }: Focus): unknown[] {
-  return [organizationId, personId, day.start, day.end, workItemId === undefined ? null : (workItemId ?? 0)];
 }
 
 async function first<Row>(db: Db, query: CompiledQuery<Row>): Promise<Row | null> {

@@ -1,4 +1,4 @@
-import { type BookEffect, currentTrackLength, type Instant } from '@stint/domain';
+import { type BookEffect, currentTrackLength, type Instant, type TrackingEffect } from '@stint/domain';
 import { beginsIn, type Day } from './day.ts';
 import type { TrackRecord } from './record.ts';
 
@@ -10,7 +10,7 @@ export interface Totals {
 }
 
 /** The totals with a track that was booked after they were read; `workItemId` is the one they are about. */
-export function withBooked(totals: Totals, booked: BookEffect, workItemId: number | null, day: Day): Totals {
+function withBooked(totals: Totals, booked: BookEffect, workItemId: number | null, day: Day): Totals {
   const onItem = workItemId !== null && booked.workItemId === workItemId ? booked.seconds : 0;
   const today = beginsIn(day, booked.startedAt, booked.timeZoneMinutes) ? booked.seconds : 0;
   return { today: totals.today + today, mine: totals.mine + onItem, team: totals.team + onItem };
@@ -23,4 +23,16 @@ export function withRunning(totals: Totals, { tracking }: TrackRecord, now: Inst
   const length = currentTrackLength(tracking, now);
   const today = beginsIn(day, run.startedAt, run.timeZoneMinutes) ? length : 0;
   return { today: totals.today + today, mine: totals.mine + length, team: totals.team + length };
+}
+
+/** The totals with all tracks that effects have booked. */
+export function withEffects(
+  totals: Totals,
+  { effects, record }: { effects: readonly TrackingEffect[]; record: TrackRecord },
+  day: Day,
+): Totals {
+  return effects.reduce(
+    (sums, effect) => (effect.type === 'book' ? withBooked(sums, effect, record.workItemId, day) : sums),
+    totals,
+  );
 }
