@@ -29,7 +29,9 @@ export function listOf(
   depth: number,
 ): string {
   const selection = selectionOf(select, shape);
-  const expanded = expansionsOf(expand, shape, depth).here.map(({ name, suffix, options }) => {
+  const expanded = expansionsOf(expand, shape, depth).here.map(({ name, suffix, options: all, repeated }) => {
+    // `Children+(Name)`: the same again below, however deep it goes.
+    const options = repeated ?? all;
     if (suffix !== null) return suffix === 'ref' ? `${name}/$ref` : `${name}/$count`;
     const member = shape.member(name);
     const inner =
@@ -37,7 +39,7 @@ export function listOf(
     const names = (options.compute ?? []).map((item) => item.name);
     const list =
       inner && options.apply === undefined ? listOf(inner, withoutComputed(options), names, depth + 1) : '';
-    return `${name}${list === '' ? '()' : list}`;
+    return `${name}${repeated ? '+' : ''}${list === '' ? '()' : list}`;
   });
   const selected = selection ? selectedNames(selection) : computed.length > 0 ? ['*', ...computed] : [];
   const all = [...selected, ...expanded];

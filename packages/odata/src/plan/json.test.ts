@@ -169,6 +169,10 @@ describe('what is expanded', () => {
       },
     ]);
     const up = await shop.page('Categories?$filter=Id eq 4&$select=Id&$expand=Parent($levels=5;$select=Id)');
+    expect([down.context, up.context]).toEqual([
+      'Categories(Name,Children+(Name))',
+      'Categories(Id,Parent+(Id))',
+    ]);
     expect(up.rows).toEqual([{ Id: 4, Parent: { Id: 2, Parent: { Id: 1, Parent: null } } }]);
   });
 });

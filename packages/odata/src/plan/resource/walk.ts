@@ -2,7 +2,7 @@ import { bindExpression } from '../../bind/expression.ts';
 import { unknownMember, unknownName } from '../../bind/faults.ts';
 import { conditionOf } from '../../bind/operators/logical.ts';
 import { keyConditions } from '../../bind/paths/key.ts';
-import { findName, type Member } from '../../bind/shape.ts';
+import { findName, type Member, type Shape } from '../../bind/shape.ts';
 import { ODataError } from '../../error.ts';
 import type { NavigationProperty } from '../../model/members.ts';
 import { sql } from '../../sql/fragment.ts';
@@ -15,6 +15,7 @@ import { searchOfTarget } from '../relation/searching.ts';
 import { selectFrom } from '../relation/select.ts';
 import { filtered } from '../relation/steps.ts';
 import { within } from '../within.ts';
+import { keyText } from './key-text.ts';
 import type { One, Place, Rows } from './place.ts';
 
 /** Rows of a page of what is in no set. */
@@ -72,7 +73,7 @@ function misplaced({ text, position }: ResourceSegment): never {
 function oneByKey<Context>(
   planning: Planning<Context>,
   { relation, context, path }: Rows<Context>,
-  { items, text, position }: Extract<ResourceSegment, { type: 'arguments' }>,
+  { items, position }: Extract<ResourceSegment, { type: 'arguments' }>,
 ): One<Context> {
   const { shape } = relation;
   const scope = scopeWithin(planning, shape);
@@ -84,8 +85,12 @@ function oneByKey<Context>(
     shape,
     present: null,
     context: `${context}/$entity`,
-    path: `${path}${text.slice(position)}`,
+    path: `${path}${keyText(entityKey(shape), items, planning.parameters)}`,
   };
+}
+
+function entityKey({ type }: Shape): readonly string[] {
+  return type?.kind === 'entity' ? type.key : [];
 }
 
 function memberAt<Context>(

@@ -9,6 +9,8 @@ export interface Expansion {
   readonly name: string;
   readonly suffix: ExpandItem['suffix'];
   readonly options: QueryOptions;
+  /** The options of each level where `$levels` expands the same again. */
+  readonly repeated?: QueryOptions;
 }
 
 /** Levels of expanding within expanding. */
@@ -71,5 +73,6 @@ function expansion(name: string, item: ExpandItem, depth: number): Expansion {
   const isDeepest = levels <= 1 || depth + 1 >= DEEPEST;
   if (isDeepest) return { name, suffix, options };
   const again: ExpandItem = { ...item, names: [name], options: { ...options, levels: levels - 1 } };
-  return { name, suffix, options: { ...options, expand: [...(options.expand ?? []), again] } };
+  const expand = [...(options.expand ?? []), again];
+  return { name, suffix, options: { ...options, expand }, repeated: options };
 }

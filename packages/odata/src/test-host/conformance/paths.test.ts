@@ -13,6 +13,13 @@ test.each<[string, string, unknown]>([
   ['Products%281%29?%24select=Name', 'Products(Name)/$entity', { Name: 'Bread 1' }],
   ['Products/Shop.Product(1)?$select=Name', 'Products(Name)/$entity', { Name: 'Bread 1' }],
   ['Products(1)/Name', 'Products(1)/Name', { value: 'Bread 1' }],
+  ['products(@id)/name?@id=1', 'Products(1)/Name', { value: 'Bread 1' }],
+  ['Products(Id=1)/Name', 'Products(1)/Name', { value: 'Bread 1' }],
+  [
+    'Orders(@order)/Lines(number=@line,orderid=@order)/Quantity?@order=5000000003&@line=2',
+    'Orders(5000000003)/Lines(OrderId=5000000003,Number=2)/Quantity',
+    { value: 6 },
+  ],
   ['Products(2)/Size', 'Products(2)/Size', { Width: 3, Height: 5 }],
   ['Products(2)/Size/Width', 'Products(2)/Size/Width', { value: 3 }],
   ['Products(1)/Supplier/Name', 'Products(1)/Supplier/Name', { value: 'Alpine Foods' }],
