@@ -6,12 +6,14 @@ import { parseList } from './list.ts';
 
 /**
  * Parses `(5)`, `(Id=5)`, `(color='red',size=@s)` or `()`. Without names there is one key only, a literal or an alias: `name` is what
- * stands before the parentheses, to say in the error what may have been meant; null where it is no name.
+ * stands before the parentheses, to say in the error what may have been meant; null where it is no name. Built-in functions are not
+ * called in the path of a URL.
  */
 export function parseArguments(
   cursor: Cursor,
   parseExpression: (cursor: Cursor) => Expression,
   name: string | null,
+  place: 'expression' | 'path' = 'expression',
 ): Argument[] {
   const start = cursor.peek().position;
   const items = parseList(cursor, (): Argument => {
@@ -24,7 +26,9 @@ export function parseArguments(
     return { name: argument, value: parseExpression(cursor), position };
   });
   const unnamed = items.find((item) => item.name === null);
-  if (unnamed && (items.length > 1 || !isKey(unnamed.value))) throw notKnown(name, start, unnamed);
+  if (unnamed && (items.length > 1 || !isKey(unnamed.value))) {
+    throw place === 'path' ? noKey(unnamed) : notKnown(name, start, unnamed);
+  }
   if (items.length === 0 && name === null)
     throw new ODataError('SyntaxError', `Expected a key at position ${start}.`, { position: start });
   return items;
@@ -38,9 +42,13 @@ export function isKey(value: Expression): boolean {
   return first?.type === 'variable' && first.name.startsWith('@');
 }
 
-function notKnown(name: string | null, start: number, { position }: Argument): ODataError {
-  if (name === null)
-    return new ODataError('SyntaxError', `Expected a key at position ${position}.`, { position });
+function noKey({ position }: Argument): ODataError {
+  const message = `Expected a key at position ${position}, such as 5, 'text', or Id=5,Number=2.`;
+  return new ODataError('SyntaxError', message, { position });
+}
+
+function notKnown(name: string | null, start: number, argument: Argument): ODataError {
+  if (name === null) return noKey(argument);
   const near = nearBuiltIn(name);
   const hint =
     near === null ? 'arguments of functions of the service have names, such as a=5' : `did you mean ${near}`;

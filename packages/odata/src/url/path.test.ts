@@ -69,6 +69,12 @@ describe('A resource path', () => {
     );
   });
 
+  test('what is no key is told what one is', () => {
+    expect(() => read('Parts(abc)')).toThrow(
+      "Expected a key at position 6, such as 5, 'text', or Id=5,Number=2.",
+    );
+  });
+
   test('/$each is not offered', () => {
     expect(() => read('Parts/$each')).toThrow(
       expect.objectContaining({ code: 'NotImplemented', status: 501 }),

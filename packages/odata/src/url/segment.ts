@@ -41,7 +41,7 @@ function parseName(cursor: Cursor, text: string): ResourceSegment[] {
 function parseKey(cursor: Cursor, text: string, name: string | null): ResourceSegment[] {
   const { position } = cursor.peek();
   if (!cursor.isSign('(')) return [];
-  const items = parseArguments(cursor, parseExpression, name);
+  const items = parseArguments(cursor, parseExpression, name, 'path');
   const wrong = items.find(({ value }) => !isKey(value) && !(value.kind === 'literal'));
   if (!wrong) return [{ type: 'arguments', items, text, position }];
   const at = wrong.value.position;
