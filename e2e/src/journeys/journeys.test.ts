@@ -1,13 +1,12 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, keepPicture, openBrowser, openPage } from '../browser.ts';
+import { keepPicture, openBrowser, openPage } from '../browser.ts';
 import { type Installation, startInstallation } from '../installation.ts';
+import { PASSWORD } from '../sign-in.ts';
 
 let at: Installation;
 let browser: Browser;
 let page: Page;
-
-const PASSWORD = 'correct horse battery';
 
 beforeAll(async () => {
   [at, browser] = await Promise.all([startInstallation(), openBrowser()]);
@@ -160,26 +159,4 @@ test('wrong credentials are told, right ones lead back to where one was', async 
   await other.keyboard.press('Enter');
   await other.getByLabel('PIN').waitFor();
   await other.context().close();
-});
-
-describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
-  test.each(['/', '/apps', '/settings/reporting-api', '/settings/connection', '/settings/account'])(
-    'axe finds nothing wrong on %s',
-    async (path) => {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.goto(`${at.url}${path}`);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await page.waitForLoadState('networkidle');
-      await expectAccessible(page);
-      await keepPicture(page, `${colorScheme}${path.replaceAll('/', '-')}`);
-    },
-  );
-
-  test('axe finds nothing wrong on the sign-in page', async () => {
-    const other = await openPage(browser, { colorScheme });
-    await other.goto(`${at.url}/sign-in`);
-    await other.getByLabel('E-mail').waitFor();
-    await expectAccessible(other);
-    await other.context().close();
-  });
 });

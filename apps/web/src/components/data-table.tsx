@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { colours } from '@stint/ui';
 import type { ReactNode } from 'react';
+import { useHiddenStyles } from './use-hidden-styles.ts';
 
 const useStyles = makeStyles({
   frame: { overflow: 'auto', maxHeight: '70vh', border: `1px solid ${colours.line}`, borderRadius: '8px' },
@@ -22,14 +23,6 @@ const useStyles = makeStyles({
   cell: { height: '36px', padding: '2px 12px', borderTop: `1px solid ${colours.line}` },
   first: { borderTop: 'none' },
   end: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  hidden: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });
 
 export interface Column<Row> {
@@ -52,6 +45,7 @@ interface DataTableProps<Row> {
 /** A table whose header stays while its rows scroll. */
 export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<Row>) {
   const styles = useStyles();
+  const hidden = useHiddenStyles();
   return (
     <div aria-label={label} className={styles.frame} role="region" tabIndex={0}>
       <table aria-label={label} className={styles.table}>
@@ -59,7 +53,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
           <tr>
             {columns.map(({ key, title, isAtEnd, isTitleHidden }) => (
               <th className={mergeClasses(styles.head, isAtEnd && styles.end)} key={key} scope="col">
-                <span className={isTitleHidden ? styles.hidden : ''}>{title}</span>
+                <span className={isTitleHidden ? hidden.text : ''}>{title}</span>
               </th>
             ))}
           </tr>

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { WallDate } from '@stint/domain';
 import { colours, ROVING, useFormats, useTexts } from '@stint/ui';
 import { Link } from '@tanstack/react-router';
+import { useHiddenStyles } from '../components/use-hidden-styles.ts';
 import { monthTexts } from '../texts/month/texts.ts';
 import type { GridDay } from './month-grid.ts';
 
@@ -69,6 +70,7 @@ interface DayCellProps {
 /** A day of the month with its total; it leads to the day. */
 export function DayCell({ day, seconds, isToday, isStop, onFocus }: DayCellProps) {
   const styles = useStyles();
+  const hidden = useHiddenStyles();
   const texts = useTexts(monthTexts);
   const formats = useFormats();
   const { date, isInMonth, isWeekend } = day;
@@ -78,9 +80,6 @@ export function DayCell({ day, seconds, isToday, isStop, onFocus }: DayCellProps
     <div className={mergeClasses(styles.cell, isWeekend && styles.weekend)} role="gridcell">
       <Link
         aria-current={isToday ? 'date' : undefined}
-        aria-label={
-          seconds === 0 ? texts.dayWithoutTime({ day: name }) : texts.dayTotal({ day: name, length })
-        }
         className={styles.link}
         onFocus={() => onFocus(date)}
         preload={false}
@@ -89,7 +88,10 @@ export function DayCell({ day, seconds, isToday, isStop, onFocus }: DayCellProps
         to="/"
         {...ROVING}
       >
-        <span className={mergeClasses(styles.date, isToday && styles.today)}>
+        <span className={hidden.text}>
+          {seconds === 0 ? texts.dayWithoutTime({ day: name }) : texts.dayTotal({ day: name, length })}
+        </span>
+        <span aria-hidden className={mergeClasses(styles.date, isToday && styles.today)}>
           {isInMonth ? (
             formats.day(date, 'number')
           ) : (
@@ -101,7 +103,9 @@ export function DayCell({ day, seconds, isToday, isStop, onFocus }: DayCellProps
         </span>
         {seconds > 0 && (
           <>
-            <span className={mergeClasses(styles.length, !isInMonth && styles.outsideLength)}>{length}</span>
+            <span aria-hidden className={mergeClasses(styles.length, !isInMonth && styles.outsideLength)}>
+              {length}
+            </span>
             <span
               className={styles.bar}
               style={{ width: `${Math.min(100, (seconds / FULL_BAR_SECONDS) * 100)}%` }}

@@ -5,10 +5,12 @@ import type { TimeDialogRequest } from '../time-dialog/request.ts';
 export type Overlay = 'palette' | 'shortcuts' | TimeDialogRequest;
 
 interface Overlays {
+  /** Whether one lies there, or is about to: its code may still be fetched. */
+  readonly isOpen: boolean;
   readonly open: (overlay: Overlay) => void;
 }
 
-export const OverlaysContext = createContext<Overlays>({ open: () => {} });
+export const OverlaysContext = createContext<Overlays>({ isOpen: false, open: () => {} });
 
 /** The way to open what lies above all pages. */
 export function useOverlays(): Overlays {

@@ -108,6 +108,7 @@ function useShellKeys(): void {
   const navigate = useNavigate();
   const onWish = useCallback(
     (wish: KeyWish) => {
+      if (overlays.isOpen) return;
       switch (wish.kind) {
         case 'palette':
         case 'shortcuts':

@@ -24,8 +24,15 @@ const useStyles = makeStyles({
   picker: { display: 'flex' },
   billable: { alignSelf: 'flex-start', marginLeft: '-8px' },
   refusal: { color: colours.fault, margin: 0 },
-  restored: { display: 'flex', alignItems: 'center', gap: '12px', margin: 0, color: colours.dim },
-  actions: { display: 'flex', justifyContent: 'flex-end', gap: '8px' },
+  restored: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '8px',
+    margin: '0 auto 0 0',
+    color: colours.dim,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', justifyContent: 'flex-end', gap: '8px' },
 });
 
 interface TimeDialogProps {
@@ -74,14 +81,6 @@ export function TimeDialog({ request, onClose }: TimeDialogProps) {
       title={edited ? texts.editTime : texts.addTime}
     >
       <form className={styles.form} onSubmit={submit}>
-        {draft.isRestored && (
-          <p className={styles.restored} role="status">
-            {texts.draftRestored}
-            <Button onClick={draft.discard} size="small" type="button">
-              {texts.startAfresh}
-            </Button>
-          </p>
-        )}
         <WorkItemField
           error={errorOf('workItem')}
           onChange={(workItem) => change({ workItem })}
@@ -127,6 +126,14 @@ export function TimeDialog({ request, onClose }: TimeDialogProps) {
           </p>
         )}
         <div className={styles.actions}>
+          {draft.isRestored && (
+            <div className={styles.restored} role="status">
+              {texts.draftRestored}
+              <Button onClick={draft.discard} size="small" type="button">
+                {texts.startAfresh}
+              </Button>
+            </div>
+          )}
           <Button onClick={close}>{common.cancel}</Button>
           <Button appearance="primary" disabled={!isWhole || save.isPending} title="Ctrl+Enter" type="submit">
             {common.save}

@@ -80,7 +80,11 @@ export function WorkItemCombobox(props: WorkItemComboboxProps) {
     else if (event.key === 'Enter' && !event.ctrlKey) onEnter?.();
     else if (event.key === 'Escape' && shown) setOpen(false);
     else if (event.key === 'Escape' && onEscape) onEscape();
-    else return;
+    else {
+      // Suggestions that are still on their way do not come any more.
+      if (event.key === 'Escape') setOpen(false);
+      return;
+    }
     event.preventDefault();
     event.stopPropagation();
   };
