@@ -11,11 +11,12 @@ import { createPageRouter } from './app/router.tsx';
 import { ThemeProvider } from './app/theme-provider.tsx';
 import type { LanguageHolder } from './language/language-holder.ts';
 import { firstLocale, LocaleProvider } from './language/locale-provider.tsx';
-import { listenForInstall } from './pwa/use-install.ts';
+import { listenForInstall } from './pwa/install-offer.ts';
 import { registerServiceWorker } from './pwa/register.ts';
+import { InstallContext } from './pwa/use-install.ts';
 import { ToastProvider } from './toasts/toast-provider.tsx';
 
-listenForInstall();
+const installOffer = listenForInstall(window);
 registerServiceWorker();
 
 const queryClient = createQueryClient(() => {
@@ -36,11 +37,13 @@ createRoot(container).render(
       <QueryClientProvider client={queryClient}>
         <ClientContext value={client}>
           <LocaleProvider holder={language}>
-            <Suspense>
-              <ToastProvider>
-                <RouterProvider router={router} />
-              </ToastProvider>
-            </Suspense>
+            <InstallContext value={installOffer}>
+              <Suspense>
+                <ToastProvider>
+                  <RouterProvider router={router} />
+                </ToastProvider>
+              </Suspense>
+            </InstallContext>
           </LocaleProvider>
         </ClientContext>
       </QueryClientProvider>

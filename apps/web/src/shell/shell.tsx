@@ -1,17 +1,14 @@
 import { makeStyles } from '@fluentui/react-components';
 import { colours, useTexts } from '@stint/ui';
-import { Outlet, useNavigate } from '@tanstack/react-router';
-import { useCallback } from 'react';
+import { Outlet } from '@tanstack/react-router';
 import { shellTexts } from '../texts/shell/texts.ts';
-import { ClockProvider, useClock } from '../track/clock.tsx';
+import { ClockProvider } from '../track/clock.tsx';
 import { TrackArea } from '../track/track-area.tsx';
 import { BottomBar } from './bottom-bar.tsx';
 import { FindButton } from './find-button.tsx';
-import type { KeyWish } from './keys/read-key.ts';
-import { useKeys } from './keys/use-keys.ts';
+import { useShellKeys } from './keys/use-shell-keys.ts';
 import { Logo } from './logo.tsx';
 import { Navigation } from './navigation.tsx';
-import { useOverlays } from './overlays-context.ts';
 import { OverlaysProvider } from './overlays.tsx';
 import { usePages } from './use-pages.ts';
 import { UserMenu } from './user-menu.tsx';
@@ -98,40 +95,4 @@ function Frame() {
       <BottomBar pages={pages} />
     </div>
   );
-}
-
-/** Does what the keys of the whole page ask for. */
-function useShellKeys(): void {
-  const clock = useClock();
-  const overlays = useOverlays();
-  const pages = usePages();
-  const navigate = useNavigate();
-  const onWish = useCallback(
-    (wish: KeyWish) => {
-      if (overlays.isOpen) return;
-      switch (wish.kind) {
-        case 'palette':
-        case 'shortcuts':
-          overlays.open(wish.kind);
-          break;
-        case 'addTime':
-          overlays.open({ kind: 'add' });
-          break;
-        case 'page': {
-          const page = pages.find(({ letter }) => letter === wish.letter);
-          if (page) void navigate({ to: page.path });
-          break;
-        }
-        case 'clock':
-          if (wish.act === 'new') clock.focusBar();
-          else if (wish.act === 'continue') clock.continueLast();
-          else if (clock.isRunning) clock.stop();
-          break;
-        case 'goTo':
-          break;
-      }
-    },
-    [clock, overlays, pages, navigate],
-  );
-  useKeys(onWish);
 }

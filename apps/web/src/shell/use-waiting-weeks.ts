@@ -9,15 +9,14 @@ const SUBMITTED = '1';
 const MOST = 100;
 const FIVE_MINUTES = 300_000;
 
-/** How many weeks wait for the person’s decision, at most 100; 0 for whoever approves nothing. `isOn`: approvals are shown at all. */
-export function useWaitingWeeks(isOn: boolean): number {
+/** How many weeks wait for the person’s decision, at most 100; 0 for whoever approves nothing. */
+export function useWaitingWeeks(): number {
   const client = useClient();
   const { user } = useSession();
   const managers = useQuery({
     queryKey: [...WEEKS_KEY, 'managers'],
     queryFn: ({ signal }) => client.call(calls.listApprovalManagers, { signal }),
     staleTime: FIVE_MINUTES,
-    enabled: isOn,
   });
   const isManager = managers.data?.some(({ id }) => id === user.id) === true;
   const waiting = useQuery({
@@ -25,7 +24,7 @@ export function useWaitingWeeks(isOn: boolean): number {
     queryFn: ({ signal }) =>
       client.call(calls.listTimeApprovals, { query: { $state: SUBMITTED, $count: MOST }, signal }),
     refetchInterval: FIVE_MINUTES,
-    enabled: isOn && isManager,
+    enabled: isManager,
   });
   return waiting.data?.length ?? 0;
 }

@@ -20,7 +20,7 @@ const MOST_SHOWN = 99;
 export function WaitingBadge() {
   const styles = useStyles();
   const texts = useTexts(shellTexts);
-  const count = useWaitingWeeks(true);
+  const count = useWaitingWeeks();
   if (count === 0) return null;
   return (
     <span aria-label={texts.waitingForYou({ count })} className={styles.badge} role="img">

@@ -1,6 +1,6 @@
 import type { WallDate } from '@stint/domain';
 import { expect, test } from 'vitest';
-import { isEntry, startingEntry } from './starting-entry.ts';
+import { draftKeyOf, isEntry, startingEntry } from './starting-entry.ts';
 
 const zone = 'Europe/Berlin';
 const far = '2001-02-03' as WallDate;
@@ -29,4 +29,13 @@ test('a draft is an entry only in the form of one', () => {
   expect(isEntry(JSON.parse(JSON.stringify(entry)))).toBe(true);
   for (const found of [null, 5, 'x', {}, { ...entry, range: null }, { ...entry, billable: 'yes' }])
     expect(isEntry(found)).toBe(false);
+});
+
+test('what was typed for one day does not come up for another', () => {
+  const keys = [
+    draftKeyOf({ kind: 'add' }),
+    draftKeyOf({ kind: 'add', date: far }),
+    draftKeyOf({ kind: 'add', date: far, from: '09:00' }),
+  ];
+  expect(keys).toEqual(['time', 'time:2001-02-03', 'time:2001-02-03:09:00']);
 });

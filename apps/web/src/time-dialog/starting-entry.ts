@@ -39,3 +39,10 @@ export function isEntry(found: unknown): found is Entry {
     typeof billable === 'boolean'
   );
 }
+
+/** Under which name what is typed is kept: one for additions in general, one for each thing that the dialog is opened for. */
+export function draftKeyOf(request: TimeDialogRequest): string {
+  if (request.kind === 'edit') return `time:${request.worklog.id}`;
+  const { date, from, workItem } = request;
+  return ['time', date, from, workItem?.id].filter((part) => part !== undefined).join(':');
+}

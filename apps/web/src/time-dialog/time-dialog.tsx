@@ -14,7 +14,7 @@ import { timeDialogTexts } from '../texts/time-dialog/texts.ts';
 import { type Entry, type EntryField, fieldOfError } from './entry.ts';
 import { TimeFields } from './time-fields.tsx';
 import type { TimeDialogRequest } from './request.ts';
-import { isEntry, startingEntry } from './starting-entry.ts';
+import { draftKeyOf, isEntry, startingEntry } from './starting-entry.ts';
 import { startOf } from './time-range.ts';
 import { useSaveEntry } from './use-save-entry.ts';
 import { WorkItemField } from './work-item-field.tsx';
@@ -50,7 +50,7 @@ export function TimeDialog({ request, onClose }: TimeDialogProps) {
   const activity = useTrack().data?.state.settings.activityType;
   const edited = request.kind === 'edit' ? request.worklog : null;
   const draft = useDraft(
-    edited ? `time:${edited.id}` : 'time',
+    draftKeyOf(request),
     () => startingEntry(request, timeZone, activity?.defaultActivity ?? ''),
     isEntry,
   );
