@@ -144,9 +144,14 @@ export class Session implements Wire {
     else this.#application.close(closing);
   }
 
-  tick(now: number): void {
+  /** Whether it has had no transport for so many milliseconds. */
+  isAway(now: number, length: number): boolean {
     const awaySince = this.#polling === null ? this.#awaySince : this.#polling.awaySince;
-    if (awaySince !== null && now - awaySince > this.#options.limits.disconnectTimeout) return this.drop();
+    return awaySince !== null && now - awaySince > length;
+  }
+
+  tick(now: number): void {
+    if (this.isAway(now, this.#options.limits.disconnectTimeout)) return this.drop();
     this.#link?.tick?.(now);
     this.#application?.tick(now);
   }

@@ -36,7 +36,11 @@ export function createSessions({ limits, log }: Pick<SessionOptions, 'limits' | 
     },
     find: (token) => sessions.get(token),
     async close() {
-      for (const session of sessions.values()) session.close({ allowReconnect: true });
+      const now = Date.now();
+      for (const session of sessions.values()) {
+        if (session.isAway(now, SELDOM)) session.drop();
+        else session.close({ allowReconnect: true });
+      }
       if (sessions.size > 0) {
         await new Promise<void>((resolve) => {
           whenEmpty = resolve;

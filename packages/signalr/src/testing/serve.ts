@@ -35,6 +35,7 @@ export async function serve(
     authorize: byToken,
     log: (event) => void events.push(event),
     ...options,
+    limits: { closeTimeout: 500, ...options.limits },
   });
   const server = createServer();
   attachSignalR(server, signalr);
