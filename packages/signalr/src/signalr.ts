@@ -60,8 +60,8 @@ export function createSignalR<User>({
   const admit = createAdmit(authorize, log);
   const application = createHubApplication({ layer, detailedErrors, log });
   const adapters: readonly Adapter[] = [
-    createClassicAdapter({ application, admit, limits, options: classic, log }),
     createCoreAdapter({ layer, admit, limits, detailedErrors, log }),
+    createClassicAdapter({ application, admit, limits, options: classic, log }),
   ];
   const router = createRouter({ path, origins, adapters, log });
   const hubNamed = (name: string): Hub<User> => {

@@ -26,10 +26,12 @@ export function classicHost(): Router & { close(): Promise<void> } {
   ];
   return {
     handle: (request, response) =>
-      answerNegotiation(request, response) ||
-      answerAltered(request, response) ||
-      parts.some((part) => part.handle(request, response)),
+      isClassic(request) &&
+      (answerNegotiation(request, response) ||
+        answerAltered(request, response) ||
+        parts.some((part) => part.handle(request, response))),
     upgrade(request, socket, head) {
+      if (!isClassic(request)) return false;
       const altered = alteration(request);
       if (altered === null) return parts.some((part) => part.upgrade(request, socket, head));
       refuseUpgrade(socket, altered.status);
@@ -37,6 +39,12 @@ export function classicHost(): Router & { close(): Promise<void> } {
     },
     close: async () => void (await Promise.all(parts.map((part) => part.close()))),
   };
+}
+
+/** Two addresses mean something else to the suite of the Core clients, which never name a version of this protocol. */
+function isClassic(request: IncomingMessage): boolean {
+  const { path, query } = addressOf(request);
+  return query.has('clientProtocol') || !/^\/(echo|redirect)(\/|$)/i.test(path);
 }
 
 /** Connections that answer one of their addresses with something else, as the query tells. */

@@ -8,7 +8,7 @@ export function classicHubs(): HubDefinition<unknown>[] {
   return [
     demoHub(),
     statusHub(),
-    echoHub('echoHub'),
+    echoHub(),
     groupChat(),
     groupJoiningHub(),
     connectionDataVerifierHub(),
@@ -32,9 +32,9 @@ const statusHub = () =>
     disconnected: ({ clients, connection }) => clients.all.send('leave', connection.id, clock()),
   });
 
-export const echoHub = (name: string) =>
+const echoHub = () =>
   defineHub<unknown>({
-    name,
+    name: 'echoHub',
     methods: {
       echoCallback: ({ clients }, message) => clients.caller.send('echo', message),
       echoAndDelayCallback: async ({ clients }, message) => {

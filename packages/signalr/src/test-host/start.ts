@@ -7,6 +7,7 @@ import { addressOf } from '../http/request.ts';
 import { createRouter } from '../http/router.ts';
 import type { Log } from '../hub/log.ts';
 import { createSignalR } from '../signalr.ts';
+import { classicHost } from './classic-host.ts';
 import { echoAdapter } from './core/echo.ts';
 import { createTokens } from './core/jwt.ts';
 import { coreRoutes, setCookies } from './core/routes.ts';
@@ -39,9 +40,11 @@ export async function startTestHost({ port, log }: { port: number; log: Log }): 
   });
   const echo = echoAdapter();
   const echoing = createRouter({ path: '/', origins, adapters: [echo], log });
+  const classic = classicHost();
   const routeOf = coreRoutes({ signalr, token: () => tokens.sign('testuser') });
 
   const serve = (request: IncomingMessage, response: ServerResponse) => {
+    if (classic.handle(request, response)) return;
     const { path } = addressOf(request);
     if (path.endsWith('/negotiate')) setCookies(response);
     const route = routeOf(path);
@@ -58,7 +61,8 @@ export async function startTestHost({ port, log }: { port: number; log: Log }): 
   const server = createServer(serve);
   attachUpgrades(server, {
     handle: () => false,
-    upgrade: (...upgrade) => signalr.upgrade(...upgrade) || echoing.upgrade(...upgrade),
+    upgrade: (...upgrade) =>
+      classic.upgrade(...upgrade) || signalr.upgrade(...upgrade) || echoing.upgrade(...upgrade),
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, '127.0.0.1', resolve);
@@ -66,7 +70,7 @@ export async function startTestHost({ port, log }: { port: number; log: Log }): 
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     async stop() {
-      await Promise.all([signalr.close(), echo.close()]);
+      await Promise.all([classic.close(), signalr.close(), echo.close()]);
       server.closeAllConnections();
       await new Promise((resolve) => {
         server.close(resolve);

@@ -41,6 +41,7 @@ export class ClassicConnection<User> implements LiveConnection<User> {
   readonly user: User;
   readonly userId: string;
   readonly protocol = 'classic';
+  readonly format = 'Text';
   readonly headers: IncomingHttpHeaders;
   readonly query: URLSearchParams;
   readonly credentials: string;

@@ -35,5 +35,5 @@ export interface JQueryPromise extends PromiseLike<unknown> {
 export interface ClassicWindow {
   readonly $: JQuery;
   /** Cuts the line and pushes these meanwhile, then mends it. */
-  cutAndPush(values: readonly unknown[]): Promise<void>;
+  readonly cutAndPush: (values: readonly unknown[]) => Promise<void>;
 }

@@ -15,7 +15,10 @@ export async function openLine(address: string): Promise<Line> {
   const ends = new Set<Socket>();
   let isCut = false;
   const server = createServer((near) => {
-    if (isCut) return void near.resetAndDestroy();
+    if (isCut) {
+      near.resetAndDestroy();
+      return;
+    }
     const far = connect(Number(port), hostname);
     for (const end of [near, far]) {
       ends.add(end);

@@ -8,8 +8,8 @@ export interface WireClient {
   url(command: string, query?: Query): string;
   get(command: string, query?: Query): Promise<Response>;
   post(command: string, form?: Query, query?: Query): Promise<Response>;
-  socket(command?: string, query?: Query): Promise<Wire>;
-  events(command?: string, query?: Query): Promise<Wire>;
+  readonly socket: (command?: string, query?: Query) => Promise<Wire>;
+  readonly events: (command?: string, query?: Query) => Promise<Wire>;
 }
 
 /** What came in, in order, and what goes out. */
@@ -17,7 +17,7 @@ export interface Wire {
   readonly received: readonly string[];
   /** The next text that came in. */
   next(): Promise<string>;
-  send(text: string): void;
+  send(data: string | Buffer): void;
   close(): void;
   /** Resolves when the other side has closed it. */
   readonly closed: Promise<unknown>;
@@ -72,7 +72,7 @@ async function openSocket(url: string, headers: Record<string, string>): Promise
   socket.on('message', (data: Buffer) => inbox.put(data.toString('utf8')));
   const closed = once(socket, 'close');
   await Promise.race([once(socket, 'open'), refusal(socket)]);
-  return { ...inbox, send: (text) => socket.send(text), close: () => socket.terminate(), closed };
+  return { ...inbox, send: (data) => socket.send(data), close: () => socket.terminate(), closed };
 }
 
 /** Rejects with the status and text by which an upgrade was refused. */
