@@ -91,15 +91,19 @@ function createServer<User>({
   const { secret = randomBytes(32), ...given } = options;
   const times = { ...defaultTimes, ...given };
   const protector = createProtector(secret);
-  const { longPollDelay, disconnectTimeout } = times;
+  const { longPollDelay, disconnectTimeout, reconnectGrace } = times;
   const registry = createRegistry<User>({
     application,
-    disconnectTimeout,
+    barring: 2 * disconnectTimeout,
     log,
     around: {
       kept: { count: limits.keptMessages, length: limits.outgoingBytes },
       outgoingBytes: limits.outgoingBytes,
       longPollDelay: longPollDelay > 0 ? longPollDelay : undefined,
+      absence: {
+        polling: disconnectTimeout + longPollDelay,
+        streaming: disconnectTimeout + reconnectGrace,
+      },
       now,
       groupsToken: (connection) =>
         writeGroupsToken(protector, connection.id, application.groupsOf(connection)),

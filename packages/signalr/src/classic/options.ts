@@ -4,6 +4,8 @@ export interface ClassicTimes {
   readonly keepAlive: number;
   /** How long a client without a transport may come back before its connection ends. */
   readonly disconnectTimeout: number;
+  /** Added to it for transports that stay open, whose clients may notice a loss later than the server does. */
+  readonly reconnectGrace: number;
   /** How long a poll is held open. */
   readonly connectionTimeout: number;
   /** How long a client tries a transport before it falls back to the next. */
@@ -15,6 +17,7 @@ export interface ClassicTimes {
 export const defaultTimes: ClassicTimes = {
   keepAlive: 10_000,
   disconnectTimeout: 30_000,
+  reconnectGrace: 5_000,
   connectionTimeout: 110_000,
   transportConnectTimeout: 5_000,
   longPollDelay: 0,

@@ -123,7 +123,7 @@ test('a client that does not come back in time has disconnected', async () => {
   const ended = Promise.withResolvers<Error | null>();
   await using served = await serve({
     hubs: [{ ...testHub(), disconnected: (_, error) => ended.resolve(error) }],
-    classic: { keepAlive: 20, disconnectTimeout: 100 },
+    classic: { keepAlive: 20, disconnectTimeout: 100, reconnectGrace: 0 },
   });
   const client = await wireClient(served.address);
   const socket = await client.socket();

@@ -27,6 +27,8 @@ export interface ConnectionSurroundings<User> {
   /** Bytes that may wait for a reader. */
   readonly outgoingBytes: number;
   readonly longPollDelay: number | undefined;
+  /** Milliseconds a client may be without a transport, by the kind it had last. */
+  readonly absence: { readonly polling: number; readonly streaming: number };
   readonly now: () => number;
   groupsToken(connection: ClassicConnection<User>): string;
   /** A reader was too slow; its transport has been closed. */
@@ -157,8 +159,10 @@ export class ClassicConnection<User> implements LiveConnection<User> {
   }
 
   /** Whether the client’s time to come back is over. */
-  isExpired(now: number, disconnectTimeout: number): boolean {
-    return this.#open === null && now - this.lastSeen >= disconnectTimeout;
+  isExpired(now: number): boolean {
+    const { polling, streaming } = this.#around.absence;
+    const absence = this.transport === 'longPolling' ? polling : streaming;
+    return this.#open === null && now - this.lastSeen >= absence;
   }
 
   #sendSoon(): void {

@@ -33,13 +33,13 @@ export interface Happening {
 export interface RegistryDependencies<User> {
   readonly application: Application<User>;
   readonly around: Omit<ConnectionSurroundings<User>, 'close'>;
-  /** Milliseconds. */
-  readonly disconnectTimeout: number;
+  /** Milliseconds for which a client that was sent away is kept out. */
+  readonly barring: number;
   readonly log: Log;
 }
 
 export function createRegistry<User>(dependencies: RegistryDependencies<User>): Registry<User> {
-  const { application, around, disconnectTimeout, log } = dependencies;
+  const { application, around, barring, log } = dependencies;
   const connections = new Map<string, ClassicConnection<User>>();
   const barred = new Map<string, number>();
   let beats = 0;
@@ -53,7 +53,7 @@ export function createRegistry<User>(dependencies: RegistryDependencies<User>): 
     ...around,
     close(connection, { reason, allowReconnect = false }: Closing) {
       if (connection.phase === 'ended') return;
-      if (!allowReconnect) barred.set(connection.id, around.now() + 2 * disconnectTimeout);
+      if (!allowReconnect) barred.set(connection.id, around.now() + barring);
       connection.finish(
         allowReconnect ? { shouldReconnect: true } : { ended: reason ?? 'The server ended the connection.' },
       );
@@ -133,8 +133,7 @@ export function createRegistry<User>(dependencies: RegistryDependencies<User>): 
       beats += 1;
       for (const connection of connections.values()) {
         connection.beat(now, beats % 2 === 0);
-        if (connection.isExpired(now, disconnectTimeout))
-          end(connection, new Error('The client did not come back.'));
+        if (connection.isExpired(now)) end(connection, new Error('The client did not come back.'));
       }
       for (const [id, until] of barred) if (until <= now) barred.delete(id);
     },

@@ -60,7 +60,8 @@ export function openWebSocket(socket: WebSocket, options: WebSocketOptions): Tra
       socket.send(keepAliveText);
       socket.ping();
     },
-    isOver: () => now() - lastHeard >= silence,
+    // A peer that is not read is not heard either.
+    isOver: () => !socket.isPaused && now() - lastHeard >= silence,
     end() {
       socket.off('close', lost);
       socket.close(1000);
