@@ -18,5 +18,5 @@ export default defineConfig({
     reportCompressedSize: false,
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/api': server, '/auth': server } },
+  server: { proxy: { '/api': server, '/auth': server, '/signalr': { ...server, ws: true } } },
 });

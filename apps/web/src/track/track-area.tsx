@@ -4,12 +4,14 @@ import { useErrorText } from '../api/message.ts';
 import { type Clock, useClock } from './clock.tsx';
 import { isRunning, type TrackSnapshot } from './foresee.ts';
 import { TrackNotices } from './track-notices.tsx';
+import { useLive } from './use-live.ts';
 import { useTrack } from './use-track.ts';
 import { useWorkItemSearch } from './use-work-item-search.ts';
 
 /** The track bar with everything behind it: state from the server, commands to it, notices. */
 export function TrackArea() {
   const { data: snapshot, isError } = useTrack();
+  useLive();
   const clock = useClock();
   const { command } = clock;
   const { mutate } = command;

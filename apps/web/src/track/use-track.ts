@@ -1,16 +1,17 @@
 import type { Client } from '@stint/client';
 import { calls } from '@stint/contract';
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../api/client.ts';
 import { WORKLOGS_KEY } from '../worklogs/worklogs-key.ts';
 import { sendCommand, type TrackCommand } from './commands.ts';
 import { foresee, newer, type TrackSnapshot } from './foresee.ts';
+import { LIVE_KEY, TRACK_KEY } from './track-key.ts';
 
-const TRACK_KEY = ['track'] as const;
-const POLL_MILLISECONDS = 5000;
+/** Milliseconds between questions while the live hub does not tell. */
+const POLL_MILLISECONDS = 15_000;
 
-/** The state of the clock, asked for every five seconds and whenever the page comes to the front. */
-const trackQuery = (client: Client) =>
+/** The state of the clock: told by the live hub, else asked for now and then, and whenever the page comes to the front. */
+const trackQuery = (client: Client, queryClient: QueryClient) =>
   queryOptions({
     queryKey: TRACK_KEY,
     queryFn: async ({ signal }): Promise<TrackSnapshot> => {
@@ -18,7 +19,7 @@ const trackQuery = (client: Client) =>
       return { state: answer.data, receivedAt: performance.now() };
     },
     staleTime: 1000,
-    refetchInterval: POLL_MILLISECONDS,
+    refetchInterval: () => (queryClient.getQueryData(LIVE_KEY) === true ? false : POLL_MILLISECONDS),
     refetchOnWindowFocus: 'always' as const,
     structuralSharing: (known, received) =>
       newer(known as TrackSnapshot | undefined, received as TrackSnapshot),
@@ -26,7 +27,7 @@ const trackQuery = (client: Client) =>
 
 /** The state of the clock. */
 export function useTrack() {
-  return useQuery(trackQuery(useClient()));
+  return useQuery(trackQuery(useClient(), useQueryClient()));
 }
 
 /** Sends commands to the clock one after the other; the page shows the outcome at once and takes it back when the command fails. */

@@ -1,0 +1,77 @@
+import type { Live } from '@stint/client/live';
+import type { TrackingState } from '@stint/contract';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { WORKLOGS_KEY } from '../day/worklogs-key.ts';
+import type { TrackSnapshot } from './foresee.ts';
+import { LIVE_KEY, TRACK_KEY } from './track-key.ts';
+
+/** Milliseconds in which several changed worklogs become one look. */
+const TOGETHER = 100;
+
+/**
+ * Keeps this page in step with everything that happens to the person's clock and worklogs, wherever it is done; to be used
+ * once. While the live hub can't be reached, the clock is asked for instead (see `useTrack`).
+ */
+export function useLive(): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    const ending = new AbortController();
+    let connection: Live | undefined;
+    connect(queryClient, ending.signal)
+      .then((live) => {
+        connection = live;
+        if (ending.signal.aborted) void live.stop();
+      })
+      // The code could not be fetched: without it the page goes on by asking.
+      .catch(() => undefined);
+    return () => {
+      ending.abort();
+      queryClient.setQueryData(LIVE_KEY, false);
+      void connection?.stop();
+    };
+  }, [queryClient]);
+}
+
+/** The code is fetched when the page already shows the clock. */
+async function connect(queryClient: QueryClient, signal: AbortSignal): Promise<Live> {
+  const { live } = await import('@stint/client/live');
+  // Nobody observes it, and still it must be kept.
+  queryClient.setQueryDefaults(LIVE_KEY, { gcTime: Number.POSITIVE_INFINITY });
+  const show = (state: TrackingState) =>
+    queryClient.setQueryData<TrackSnapshot>(TRACK_KEY, { state, receivedAt: performance.now() });
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+
+  function workLogsChanged(): void {
+    waiting ??= setTimeout(() => {
+      waiting = undefined;
+      void queryClient.invalidateQueries({ queryKey: WORKLOGS_KEY });
+      // Booked time is part of the totals beside the clock.
+      void queryClient.invalidateQueries({ queryKey: TRACK_KEY });
+    }, TOGETHER);
+  }
+
+  return live({
+    baseUrl: window.location.origin,
+    version: '3.2',
+    on: {
+      trackingChanged: show,
+      activityCheckEnded: show,
+      workLogChanged: workLogsChanged,
+      settingsChanged(settings) {
+        queryClient.setQueryData<TrackSnapshot>(
+          TRACK_KEY,
+          (known) => known && { ...known, state: { ...known.state, settings } },
+        );
+      },
+    },
+    onState(state) {
+      if (signal.aborted) return;
+      const wasOnline = queryClient.getQueryData(LIVE_KEY) === true;
+      queryClient.setQueryData(LIVE_KEY, state === 'online');
+      // Coming back, lists may lack what happened meanwhile; going, the clock is asked for, which tells what is wrong.
+      if (state === 'online') workLogsChanged();
+      else if (wasOnline) void queryClient.invalidateQueries({ queryKey: TRACK_KEY });
+    },
+  });
+}
