@@ -86,3 +86,20 @@ describe('the examples pair, start, show the state, stop and list', () => {
     expect(output.printed()).toMatch(/\d{4}-\d\d-\d\dT\d\d:\d\d/);
   });
 });
+
+test('live/watch.mjs shows the clock as it changes', async () => {
+  const { product } = at.people;
+  const path = fileURLToPath(new URL('live/watch.mjs', import.meta.url));
+  const child = spawn(process.execPath, [path, '--url', url], {
+    env: { ...process.env, STINT_TOKEN: product.token },
+  });
+  const output = watch(child);
+  await output.until(/Watching/);
+  await at.ask(product, 'POST', '/api/tracking/client/startTracking', { tfsId: 1001, remark: 'live' });
+  await output.until(/tracking: 1001 Retry failed uploads live/);
+  await at.ask(product, 'POST', '/api/tracking/client/stopTracking');
+  await output.until(/idle: 1001/);
+  await output.until(/worklog created: [\da-f-]{36}/);
+  child.kill();
+  await once(child, 'close');
+});
