@@ -13,6 +13,7 @@ import { ConfigurationError, type Environment } from './environment.ts';
 import { embeddedDirectory, migrationsFolder } from './location.ts';
 import { createLog } from './log.ts';
 import { prepare } from './prepare.ts';
+import { readSecretKey } from './vault/secret-key.ts';
 
 /** A server that answers requests. */
 export interface Serving {
@@ -22,6 +23,12 @@ export interface Serving {
   signInLink: string | null;
   /** Ends requests, jobs and the embedded database, in this order. */
   close(): Promise<void>;
+}
+
+/** An installation with a data folder has its key there; others may do without. */
+function withKey(environment: Environment): Environment {
+  if (environment.secretKey !== null || environment.databaseUrl !== null) return environment;
+  return { ...environment, secretKey: readSecretKey(environment).toString('hex') };
 }
 
 interface DatabaseServer {
@@ -43,7 +50,7 @@ export async function serve(environment: Environment): Promise<Serving> {
     const database = await openDatabaseServer(environment, log);
     closing.push(() => database.stop());
     await migrateWhenReachable(database.config, log);
-    const server = await createServer({ config: database.config, environment, log });
+    const server = await createServer({ config: database.config, environment: withKey(environment), log });
     closing.push(() => server.close());
     const prepared = await prepare(server.dependencies);
     closing.push(() => prepared.close());

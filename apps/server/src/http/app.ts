@@ -10,17 +10,11 @@ import type { Logger } from 'pino';
 import { readAddress, readQuery } from './addresses.ts';
 import { readBodies } from './bodies.ts';
 import { answerClientError } from './client-error.ts';
+import { noteCollection } from './collection.ts';
 import { answerError } from './error-answer.ts';
 import { nothingHere, pathOf } from './nothing-here.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { validatorCompiler } from './validation.ts';
-
-declare module 'http' {
-  interface IncomingMessage {
-    /** The `{collection}` segment of an on-premises address. */
-    collection?: string;
-  }
-}
 
 /** The largest body, in bytes: a batch of 500 worklogs with long comments fits. */
 const BODY_LIMIT = 8 * 1024 * 1024;
@@ -52,7 +46,7 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
     },
     rewriteUrl: (request) => {
       const { collection, url } = readAddress(request.url ?? '/');
-      if (collection !== null) request.collection = collection;
+      if (collection !== null) noteCollection(request, collection);
       return url;
     },
     forceCloseConnections: 'idle',

@@ -33,7 +33,10 @@ export function handshakeRequest(request: IncomingMessage): HandshakeRequest {
   };
 }
 
-export function addressOf({ url = '/' }: IncomingMessage): { path: string; query: URLSearchParams } {
+export function addressOf({ url = '/' }: { readonly url?: string | undefined }): {
+  path: string;
+  query: URLSearchParams;
+} {
   const mark = url.indexOf('?');
   return mark < 0
     ? { path: url, query: new URLSearchParams() }

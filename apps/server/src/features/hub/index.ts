@@ -1,6 +1,7 @@
 import { createSignalR, defineHub, signalRPlugin } from '@stint/signalr';
 import type { IncomingMessage } from 'node:http';
 import { readAddress } from '../../http/addresses.ts';
+import { noteCollection } from '../../http/collection.ts';
 import type { Dependencies, Job } from '../../dependencies.ts';
 import type { trackingCalls } from '../tracking/calls.ts';
 import type { Tracking } from '../tracking/service.ts';
@@ -9,6 +10,7 @@ import { notifyCarrier } from './carrier/notify.ts';
 import { redisCarrier } from './carrier/redis.ts';
 import { authorizeConnection } from './credentials.ts';
 import { createLive } from './live.ts';
+import { connectionKey } from './connection-key.ts';
 import { logHub } from './log-hub.ts';
 import { hubMethods } from './methods.ts';
 import { HUB_NAME, methodOf, opensHub, versionOfHub } from './spelling.ts';
@@ -51,6 +53,7 @@ export function hub(dependencies: Dependencies, { calls, tracking }: Parts): Job
     ],
     authorize: authorizeConnection({ ...dependencies, live }),
     origins: (origin) => origin === environment.publicUrl && environment.publicUrl !== null,
+    classic: { secret: connectionKey(environment) },
     log: logHub(log),
   });
 
@@ -62,7 +65,8 @@ export function hub(dependencies: Dependencies, { calls, tracking }: Parts): Job
   app.server.prependListener('upgrade', (request: IncomingMessage) => {
     const { collection, url } = readAddress(request.url ?? '/');
     if (collection === null) return;
-    Object.assign(request, { collection, url });
+    noteCollection(request, collection);
+    request.url = url;
   });
   void app.register(signalRPlugin, { signalr });
   return {

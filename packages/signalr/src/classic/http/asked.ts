@@ -15,7 +15,10 @@ export interface Asked {
 }
 
 export function readAsked(request: IncomingMessage): Asked | Refusal {
-  const { path, query } = addressOf(request);
+  const { query } = addressOf(request);
+  // Clients come back to this address, so it is theirs where something in front has written it anew (Connect's `originalUrl`).
+  const { originalUrl = request.url } = request as IncomingMessage & { readonly originalUrl?: string };
+  const { path } = addressOf({ url: originalUrl });
   const callback = query.get('callback') || null;
   if (callback !== null && !isCallbackName(callback))
     return refuse(400, 'The callback is no name of a function.');
