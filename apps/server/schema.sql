@@ -13,6 +13,7 @@ idempotency_key row level security grant stint_app delete/insert/select/update
 iteration row level security grant stint_app delete/insert/select/update
 live_event row level security grant stint_app delete/insert/select/update
 live_process unlogged grant stint_app delete/insert/select/update
+mail_message row level security grant stint_app delete/insert/select/update
 oauth_token row level security grant stint_app delete/insert/select/update
 organization grant stint_app delete/insert/select/update
 outbox row level security grant stint_app delete/insert/select/update
@@ -21,7 +22,9 @@ pairing row level security grant stint_app delete/insert/select/update
 password row level security grant stint_app delete/insert/select/update
 person row level security grant stint_app delete/insert/select/update
 person_group row level security grant stint_app delete/insert/select/update
+reminder_run row level security grant stint_app delete/insert/select/update
 report row level security grant stint_app delete/insert/select/update
+report_schedule row level security grant stint_app delete/insert/select/update
 schema_migration grant stint_app delete/insert/select/update
 session row level security grant stint_app delete/insert/select/update
 sign_in_link row level security grant stint_app delete/insert/select/update
@@ -134,6 +137,18 @@ live_event.organization_id uuid not null
 live_process.carrier text not null
 live_process.id uuid not null
 live_process.seen_at timestamp with time zone not null default now()
+mail_message.attempts integer not null default 0
+mail_message.content jsonb
+mail_message.created_at timestamp with time zone not null default now()
+mail_message.dedupe_key text not null
+mail_message.fault text
+mail_message.id uuid not null
+mail_message.kind text not null
+mail_message.next_attempt_at timestamp with time zone not null default now()
+mail_message.organization_id uuid not null
+mail_message.person_id uuid not null
+mail_message.sent_at timestamp with time zone
+mail_message.state text not null default 'pending'::text
 oauth_token.app_id uuid not null
 oauth_token.expires_at timestamp with time zone not null
 oauth_token.issued_at timestamp with time zone not null default now()
@@ -196,6 +211,10 @@ person_group.organization_id uuid not null
 person_group.role text not null default 'None'::text
 person_group.source text not null
 person_group.version integer not null default 1
+reminder_run.day date not null
+reminder_run.kind text not null
+reminder_run.organization_id uuid not null
+reminder_run.person_id uuid not null
 report.changed_at timestamp with time zone not null default now()
 report.content jsonb not null
 report.created_at timestamp with time zone not null default now()
@@ -208,6 +227,22 @@ report.position integer not null default 0
 report.share_id uuid
 report.version integer not null default 1
 report.visibility text not null default 'private'::text
+report_schedule.attachment text
+report_schedule.fault text
+report_schedule.frequency text not null
+report_schedule.id uuid not null
+report_schedule.is_enabled boolean not null default true
+report_schedule.last_run_at timestamp with time zone
+report_schedule.leased_until timestamp with time zone
+report_schedule.month_day smallint
+report_schedule.next_run_at timestamp with time zone not null
+report_schedule.organization_id uuid not null
+report_schedule.person_id uuid not null
+report_schedule.recipient_ids uuid[] not null
+report_schedule.report_id uuid not null
+report_schedule.time_of_day text not null
+report_schedule.version integer not null default 1
+report_schedule.weekday smallint
 schema_migration.applied_at timestamp with time zone not null default now()
 schema_migration.checksum text not null
 schema_migration.name text not null
@@ -373,6 +408,9 @@ iteration iteration_pkey PRIMARY KEY (organization_id, path)
 live_event live_event_pkey PRIMARY KEY (organization_id, id)
 live_process live_process_carrier_check CHECK ((carrier = ANY (ARRAY['notify'::text, 'table'::text])))
 live_process live_process_pkey PRIMARY KEY (id)
+mail_message mail_message_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+mail_message mail_message_pkey PRIMARY KEY (organization_id, id)
+mail_message mail_message_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'sent'::text, 'failed'::text])))
 oauth_token oauth_token_kind_check CHECK ((kind = ANY (ARRAY['access'::text, 'refresh'::text])))
 oauth_token oauth_token_organization_id_app_id_fkey FOREIGN KEY (organization_id, app_id) REFERENCES paired_app(organization_id, id) ON DELETE CASCADE
 oauth_token oauth_token_pkey PRIMARY KEY (organization_id, secret_hash)
@@ -398,10 +436,19 @@ person_group person_group_organization_id_fkey FOREIGN KEY (organization_id) REF
 person_group person_group_pkey PRIMARY KEY (organization_id, id)
 person_group person_group_role_check CHECK ((role = ANY (ARRAY['None'::text, 'Team'::text, 'Product'::text, 'Budget'::text, 'Administrator'::text])))
 person_group person_group_source_check CHECK ((source = ANY (ARRAY['stint'::text, 'azureDevOps'::text, 'openid'::text])))
+reminder_run reminder_run_kind_check CHECK ((kind = ANY (ARRAY['daily'::text, 'weekly'::text, 'unsubmitted'::text, 'digest'::text])))
+reminder_run reminder_run_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+reminder_run reminder_run_pkey PRIMARY KEY (organization_id, person_id, kind, day)
 report report_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 report report_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id)
 report report_pkey PRIMARY KEY (organization_id, id)
 report report_visibility_check CHECK ((visibility = ANY (ARRAY['private'::text, 'organization'::text])))
+report_schedule report_schedule_attachment_check CHECK ((attachment = ANY (ARRAY['csv'::text, 'xlsx'::text])))
+report_schedule report_schedule_frequency_check CHECK ((frequency = ANY (ARRAY['daily'::text, 'weekly'::text, 'monthly'::text])))
+report_schedule report_schedule_month_day_check CHECK (((month_day >= 1) AND (month_day <= 31)))
+report_schedule report_schedule_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+report_schedule report_schedule_pkey PRIMARY KEY (organization_id, id)
+report_schedule report_schedule_weekday_check CHECK (((weekday >= 0) AND (weekday <= 6)))
 schema_migration schema_migration_pkey PRIMARY KEY (version)
 session session_method_check CHECK ((method = ANY (ARRAY['password'::text, 'link'::text, 'openid'::text])))
 session session_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
@@ -458,6 +505,9 @@ CREATE UNIQUE INDEX budget_name ON public.budget USING btree (organization_id, l
 CREATE UNIQUE INDEX explorer_layout_default ON public.explorer_layout USING btree (organization_id, person_id) WHERE is_default
 CREATE INDEX group_member_person ON public.group_member USING btree (organization_id, person_id)
 CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_at)
+CREATE INDEX mail_message_age ON public.mail_message USING btree (created_at)
+CREATE INDEX mail_message_due ON public.mail_message USING btree (next_attempt_at) WHERE (state = 'pending'::text)
+CREATE UNIQUE INDEX mail_message_once ON public.mail_message USING btree (organization_id, dedupe_key)
 CREATE INDEX oauth_token_app ON public.oauth_token USING btree (organization_id, app_id)
 CREATE UNIQUE INDEX organization_default ON public.organization USING btree (is_default) WHERE is_default
 CREATE INDEX paired_app_person ON public.paired_app USING btree (organization_id, person_id)
@@ -468,6 +518,9 @@ CREATE UNIQUE INDEX person_group_external ON public.person_group USING btree (or
 CREATE UNIQUE INDEX person_group_name ON public.person_group USING btree (organization_id, lower(name))
 CREATE UNIQUE INDEX person_unique_name ON public.person USING btree (organization_id, lower(unique_name))
 CREATE INDEX report_person ON public.report USING btree (organization_id, person_id, "position")
+CREATE INDEX report_schedule_due ON public.report_schedule USING btree (next_run_at) WHERE is_enabled
+CREATE INDEX report_schedule_person ON public.report_schedule USING btree (organization_id, person_id)
+CREATE INDEX report_schedule_report ON public.report_schedule USING btree (organization_id, report_id)
 CREATE UNIQUE INDEX report_share ON public.report USING btree (organization_id, share_id)
 CREATE INDEX report_visible ON public.report USING btree (organization_id) WHERE (visibility = 'organization'::text)
 CREATE INDEX session_person ON public.session USING btree (organization_id, person_id)
@@ -528,6 +581,7 @@ group_member organization_only permissive for all to public using (((organizatio
 idempotency_key organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 iteration organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 live_event organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+mail_message organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 oauth_token organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 outbox organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 paired_app organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
@@ -535,7 +589,9 @@ pairing organization_only permissive for all to public using (((organization_id 
 password organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 person organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 person_group organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+reminder_run organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 report organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+report_schedule organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 session organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 sign_in_link organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 time_week organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))

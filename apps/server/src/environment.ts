@@ -31,6 +31,15 @@ export interface Environment {
   webhookPrivateAddresses: boolean;
   /** Seconds until the database cancels a statement of a report. */
   reportSeconds: number;
+  /** How mail is sent; null sends none. */
+  mail: MailSettings | null;
+}
+
+export interface MailSettings {
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. */
+  url: string;
+  /** The sender, such as `Stint <stint@example.com>`. */
+  from: string;
 }
 
 export interface OpenIdConnectSettings {
@@ -74,7 +83,18 @@ export function readEnvironment(variables: Variables): Environment {
       oneOf('STINT_WEBHOOK_PRIVATE_ADDRESSES', text('STINT_WEBHOOK_PRIVATE_ADDRESSES') ?? '0', ['0', '1']) ===
       '1',
     reportSeconds: integer('STINT_REPORT_SECONDS', text('STINT_REPORT_SECONDS') ?? '60', 1, 3_600),
+    mail: mail(text),
   };
+}
+
+function mail(text: (name: string) => string | null): MailSettings | null {
+  const address = url('STINT_SMTP_URL', text('STINT_SMTP_URL'), ['smtp:', 'smtps:']);
+  if (address === null) return null;
+  const from = text('STINT_MAIL_FROM');
+  if (from !== null && /^([^<>\r\n]*<)?[^\s<>@,;]+@[^\s<>@,;]+>?$/.test(from)) return { url: address, from };
+  throw new ConfigurationError(
+    'STINT_MAIL_FROM must be the sender of mail, such as stint@example.com or Stint <stint@example.com>: it goes with STINT_SMTP_URL.',
+  );
 }
 
 function openIdConnect(text: (name: string) => string | null): OpenIdConnectSettings | null {

@@ -10,6 +10,7 @@ export * from './schemas/explorer.ts';
 export * from './schemas/groups.ts';
 export * from './schemas/people.ts';
 export * from './schemas/privacy.ts';
+export * from './schemas/report-schedules.ts';
 export * from './schemas/reports.ts';
 export * from './schemas/settings.ts';
 export * from './schemas/time-approval.ts';

@@ -9,6 +9,7 @@ import { explorerSamples } from './samples/explorer.ts';
 import { groupSamples } from './samples/groups.ts';
 import { privacySamples } from './samples/privacy.ts';
 import { auditLogSamples } from './samples/audit-log.ts';
+import { reportScheduleSamples } from './samples/report-schedules.ts';
 import { reportSamples } from './samples/reports.ts';
 import { timesheetSamples } from './samples/timesheet.ts';
 import { webhookSamples } from './samples/webhooks.ts';
@@ -176,9 +177,12 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
   ...activityTypeSamples,
   ...settingsSamples,
   ...auditLogSamples,
+  getMailStatus: ({ stint: { people } }) => ({ person: people.administrator }),
+  testMail: ({ stint: { people } }) => ({ person: people.administrator }),
   ...timesheetSamples,
   ...explorerSamples,
   ...reportSamples,
+  ...reportScheduleSamples,
   ...webhookSamples,
   ...timeApprovalSamples,
   ...privacySamples,

@@ -395,6 +395,47 @@ interface IterationTable {
   finish_date: DateText | null;
 }
 
+interface MailMessageTable {
+  organization_id: string;
+  id: string;
+  person_id: string;
+  kind: string;
+  dedupe_key: string;
+  content: ColumnType<Record<string, unknown> | null, string, string | null>;
+  state: Made<string>;
+  attempts: Made<number>;
+  next_attempt_at: Made<InstantText>;
+  fault: string | null;
+  created_at: Made<InstantText>;
+  sent_at: InstantText | null;
+}
+
+interface ReminderRunTable {
+  organization_id: string;
+  person_id: string;
+  kind: string;
+  day: DateText;
+}
+
+interface ReportScheduleTable {
+  organization_id: string;
+  id: string;
+  person_id: string;
+  report_id: string;
+  frequency: string;
+  weekday: number | null;
+  month_day: number | null;
+  time_of_day: string;
+  recipient_ids: string[];
+  attachment: string | null;
+  is_enabled: Made<boolean>;
+  next_run_at: InstantText;
+  leased_until: InstantText | null;
+  last_run_at: InstantText | null;
+  fault: string | null;
+  version: Made<number>;
+}
+
 /** Every table of `migrations/`, by its name. */
 export interface Tables {
   organization: OrganizationTable;
@@ -429,6 +470,9 @@ export interface Tables {
   live_process: LiveProcessTable;
   live_event: LiveEventTable;
   iteration: IterationTable;
+  mail_message: MailMessageTable;
+  reminder_run: ReminderRunTable;
+  report_schedule: ReportScheduleTable;
   report: ReportTable;
   explorer_layout: ExplorerLayoutTable;
 }

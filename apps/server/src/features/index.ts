@@ -16,16 +16,20 @@ import { trackingClock } from './tracking/clock-job.ts';
 import { trackingRoutes } from './tracking/routes.ts';
 import { createTracking } from './tracking/service.ts';
 import { hub } from './hub/index.ts';
+import { mail } from './mail/index.ts';
+import { createMails } from './mail/service.ts';
 import { openId } from './openid/routes.ts';
 import { pairing } from './pairing/routes.ts';
 import { privacy } from './privacy/routes.ts';
 import { reporting } from './reporting/routes.ts';
+import { reportSchedules } from './report-schedules/index.ts';
 import { reports } from './reports/routes.ts';
 import { sessions } from './sessions/routes.ts';
 import { settings } from './settings/routes.ts';
 import { tokens } from './tokens/routes.ts';
 import { credentialJobs } from './tokens/jobs.ts';
 import { timesheets } from './timesheet/routes.ts';
+import { approvalsForMail } from './time-approval/for-mail.ts';
 import { timeApproval } from './time-approval/routes.ts';
 import { webhooks } from './webhooks/index.ts';
 import { createWorkItems } from './work-items/service.ts';
@@ -50,6 +54,7 @@ export function features(dependencies: Dependencies): Job[] {
   reporting(dependencies);
   reports(dependencies);
   auditLog(dependencies);
+  const mails = createMails(dependencies.environment);
   const tracking = createTracking(dependencies, { workLogs });
   const calls = trackingCalls(tracking, createWorkItems());
   trackingRoutes(dependencies, calls);
@@ -60,6 +65,8 @@ export function features(dependencies: Dependencies): Job[] {
     hub(dependencies, { calls, tracking }),
     budgets(dependencies, workLogs),
     webhooks(dependencies),
+    ...reportSchedules(dependencies, { mails }),
+    ...mail(dependencies, { mails, approvals: approvalsForMail(dependencies) }),
     ...credentialJobs(dependencies),
   ];
 }

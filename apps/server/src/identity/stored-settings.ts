@@ -41,6 +41,7 @@ const nothingChosen: PersonSettings = {
   timeZone: 'UTC',
   defaultActivityTypeId: null,
   favouriteActivityTypeIds: [],
+  mailReminders: true,
 };
 
 export const readPersonSettings: Reader<PersonSettings> = storedReader(PersonSettings, nothingChosen);

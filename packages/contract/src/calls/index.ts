@@ -5,9 +5,11 @@ import * as azureDevOps from './azure-devops.ts';
 import * as budgets from './budgets.ts';
 import * as explorer from './explorer.ts';
 import * as groups from './groups.ts';
+import * as mail from './mail.ts';
 import * as pairing from './pairing.ts';
 import * as people from './people.ts';
 import * as privacy from './privacy.ts';
+import * as reportSchedules from './report-schedules.ts';
 import * as reports from './reports.ts';
 import * as sessions from './sessions.ts';
 import * as settings from './settings.ts';
@@ -34,7 +36,9 @@ export const calls = {
   ...azureDevOps,
   ...timesheet,
   ...explorer,
+  ...mail,
   ...reports,
+  ...reportSchedules,
   ...auditLog,
   ...webhooks,
   ...privacy,

@@ -170,6 +170,26 @@ export const OrganizationSettings = Type.Object({
     description: 'Percent of a budget’s planned time at which it raises an event',
     default: [50, 75, 90, 100],
   }),
+
+  reminderDailyLength: OptionalSeconds(
+    'Seconds of a working day; who tracked less gets a mail on the next one; null sends none',
+    null,
+  ),
+  reminderWeeklyLength: OptionalSeconds(
+    'Seconds of a week; who tracked less gets a mail on the Monday after; null sends none',
+    null,
+  ),
+  reminderUnsubmitted: Flag('Who has not submitted last week gets a mail on Monday', false),
+  reminderTime: Type.String({
+    pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+    description: 'When these mails go out, by the clock of who gets them; HH:MM',
+    default: '09:00',
+  }),
+  managerDigest: Flag(
+    'Approval managers get a mail on Monday: weeks that wait, and weeks not submitted',
+    false,
+  ),
+  budgetMail: Flag('The role Budget gets a mail when a budget reaches a threshold', true),
 });
 
 export type OrganizationSettings = Static<typeof OrganizationSettings>;
@@ -185,6 +205,7 @@ export const PersonSettings = Type.Object({
     description: 'Activity types to offer first',
     default: [],
   }),
+  mailReminders: Flag('Reminders, digests and warnings by mail', true),
 });
 
 export type PersonSettings = Static<typeof PersonSettings>;

@@ -32,6 +32,9 @@ const owned = [
   'idempotency_key',
   'track',
   'explorer_layout',
+  'mail_message',
+  'reminder_run',
+  'report_schedule',
 ] as const;
 
 /** Deletes everything of a person but their time and weeks, and what others keep that names them. */

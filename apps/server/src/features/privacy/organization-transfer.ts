@@ -30,6 +30,7 @@ const leftBehind: ReadonlySet<string> = new Set([
   'azure_devops_connection',
   'idempotency_key',
   'live_event',
+  'mail_message',
   'oauth_token',
   'outbox',
   'paired_app',

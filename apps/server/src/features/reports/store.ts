@@ -117,7 +117,13 @@ export async function updateReport(
     .execute();
 }
 
+/** Deletes a report with the plans by which it is mailed. */
 export async function deleteReport(db: Db, organizationId: string, id: string): Promise<void> {
+  await db
+    .deleteFrom('report_schedule')
+    .where('organization_id', '=', organizationId)
+    .where('report_id', '=', id)
+    .execute();
   await db.deleteFrom('report').where('organization_id', '=', organizationId).where('id', '=', id).execute();
 }
 

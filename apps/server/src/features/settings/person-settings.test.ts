@@ -30,6 +30,7 @@ describe('a person’s settings', () => {
         timeZone: 'Europe/Berlin',
         defaultActivityTypeId: null,
         favouriteActivityTypeIds: [],
+        mailReminders: true,
       },
       effective: {
         durationFormat: '0.00',
@@ -55,7 +56,7 @@ describe('a person’s settings', () => {
       favouriteActivityTypeIds: [typeId(3), typeId(1), typeId(3)],
     };
     const { status, body, headers } = await change(person, own);
-    const kept = { ...own, favouriteActivityTypeIds: [typeId(3), typeId(1)] };
+    const kept = { ...own, favouriteActivityTypeIds: [typeId(3), typeId(1)], mailReminders: true };
     expect([status, headers['etag'], body['data']]).toEqual([
       200,
       '"2"',

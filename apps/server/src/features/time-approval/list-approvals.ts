@@ -40,7 +40,7 @@ export async function countPending({ db, organization, principal }: Asking): Pro
     .where('week.state', '=', APPROVAL_STATE.submitted)
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
-  return Number(count);
+  return count;
 }
 
 /** Weeks that the caller may decide about: everyone's, or those of their own people and the ones assigned to them. */
