@@ -2,7 +2,7 @@ import type { Live } from '@stint/client/live';
 import type { TrackingState } from '@stint/contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { WORKLOGS_KEY } from '../day/worklogs-key.ts';
+import { WORKLOGS_KEY } from '../worklogs/worklogs-key.ts';
 import type { TrackSnapshot } from './foresee.ts';
 import { LIVE_KEY, TRACK_KEY } from './track-key.ts';
 
