@@ -98,6 +98,6 @@ test('a choice of types is named', () => {
   const Either = Type.Object({ field: Type.Union([Type.String(), Type.Array(Type.String())]) });
   expect(validatorOf(Either)({ field: 7 })).toEqual({
     ok: false,
-    fault: { field: 'field', message: 'must be string or array' },
+    fault: { field: 'field', message: 'must be a text or a list, each a text' },
   });
 });

@@ -62,7 +62,7 @@ function unstorableText(value: unknown, field: string): Fault | null {
   }
   if (value === null || typeof value !== 'object') return null;
   for (const [key, each] of Object.entries(value)) {
-    const found = unstorableText(each, field === '' ? key : `${field}.${key}`);
+    const found = unstorableText(key, field) ?? unstorableText(each, field === '' ? key : `${field}.${key}`);
     if (found) return found;
   }
   return null;
