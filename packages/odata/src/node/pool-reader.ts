@@ -105,11 +105,12 @@ function cancellable({ connection, begin, signal, pipelines, cancel }: Cancellab
   signal.addEventListener('abort', onAbort, { once: true });
 
   const rollback = () => connection.query('rollback');
-  const good = () => true;
-  const bad = () => false;
   /** Resolves to whether the connection is as good as before. */
   const end = () =>
-    (ended ??= (pipelines ? Promise.all([begun, rollback()]) : begun.then(rollback)).then(good, bad));
+    (ended ??= (pipelines ? Promise.all([begun, rollback()]) : begun.then(rollback)).then(
+      () => true,
+      () => false,
+    ));
   const query = async (text: string, values: readonly unknown[], isOnly: boolean) => {
     if (signal.aborted) throw hungUp();
     isRunning = true;

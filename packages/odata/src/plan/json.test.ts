@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { batchesOf, useShop } from './testing/use-shop.ts';
+import { useShop } from './testing/use-shop.ts';
 
 const shop = useShop();
 
