@@ -15,7 +15,7 @@ const NARROW = '@media (max-width: 900px)';
 const useStyles = makeStyles({
   grid: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(7, minmax(0, 1fr)) 208px',
+    gridTemplateColumns: 'repeat(7, minmax(0, 1fr)) 232px',
     border: `1px solid ${colours.line}`,
     borderRadius: '8px',
     backgroundColor: colours.panel,

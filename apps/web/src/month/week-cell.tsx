@@ -33,7 +33,9 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     gap: '12px',
     minHeight: '24px',
+    flexWrap: 'wrap',
   },
+  act: { flexShrink: 0, minWidth: 0 },
   number: { fontSize: '12px', color: colours.dim },
   total: { fontSize: '16px', lineHeight: '24px' },
   comment: { fontSize: '12px', lineHeight: '16px', color: colours.fault, overflowWrap: 'anywhere' },
@@ -69,6 +71,7 @@ export function WeekCell({ row, seconds, week, onCommand }: WeekCellProps) {
           {week.mayBeSubmitted && (
             <Button
               aria-label={texts.submitWeek({ day })}
+              className={styles.act}
               onClick={() => onCommand({ kind: 'submit', week })}
               size="small"
             >
@@ -78,6 +81,7 @@ export function WeekCell({ row, seconds, week, onCommand }: WeekCellProps) {
           {week.approvalState === APPROVAL_STATE.submitted && (
             <Button
               aria-label={texts.revokeWeek({ day })}
+              className={styles.act}
               onClick={() => onCommand({ kind: 'revoke', week })}
               size="small"
             >

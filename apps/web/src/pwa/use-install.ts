@@ -8,6 +8,9 @@ const subscribeToNothing = () => () => {};
 /** Asks the browser to install the page as an app; null while it does not offer that. */
 export function useInstall(): (() => void) | null {
   const offer = use(InstallContext);
-  const isThere = useSyncExternalStore(offer?.subscribe ?? (() => () => {}), () => offer?.isThere() ?? false);
+  const isThere = useSyncExternalStore(
+    offer?.subscribe ?? subscribeToNothing,
+    () => offer?.isThere() ?? false,
+  );
   return isThere && offer ? offer.accept : null;
 }
