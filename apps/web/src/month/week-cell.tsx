@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     display: 'flex',
     alignItems: 'center',
     justifyContent: 'space-between',
-    gap: '12px',
+    gap: '4px 8px',
     minHeight: '24px',
     flexWrap: 'wrap',
   },
