@@ -37,7 +37,7 @@ const PATHS = [
 const THEMES = ['light', 'dark', 'contrast'] as const;
 
 async function show(shown: Page, path: string, theme: (typeof THEMES)[number]) {
-  await shown.evaluate((name) => localStorage.setItem('stint-theme', name), theme);
+  await shown.evaluate(`localStorage.setItem('stint-theme', '${theme}')`);
   await shown.goto(`${at.url}${path}`);
   await shown.locator('#content h1').waitFor();
   await shown.waitForLoadState('networkidle');
@@ -101,7 +101,7 @@ test('in forced colours one sees where one is', async () => {
   await forced.goto(`${at.url}/month`);
   const link = forced.getByRole('navigation').getByRole('link', { name: 'Month' }).first();
   await link.waitFor();
-  expect(await link.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+  expect(await link.evaluate('(element) => getComputedStyle(element).outlineStyle')).toBe('solid');
   await expectAccessible(forced);
   await keepPicture(forced, 'forced-colors');
   await forced.context().close();

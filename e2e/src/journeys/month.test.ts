@@ -94,7 +94,7 @@ test('by mouse: another month, back to today, a day', async () => {
 test('by keyboard alone: move among days and months, open a day', async () => {
   await page.goto(`${at.url}/month?day=${MONTH}`);
   await page.getByRole('grid').waitFor();
-  const focused = () => page.evaluate(() => document.activeElement?.firstElementChild?.textContent ?? '');
+  const focused = () => page.evaluate<string>("document.activeElement?.firstElementChild?.textContent ?? ''");
   const first = `${MONTH.slice(0, 8)}01`;
   await cell(first).focus();
   await page.keyboard.press('ArrowDown');

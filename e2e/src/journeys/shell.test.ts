@@ -20,14 +20,18 @@ afterAll(async () => {
 const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
 const heading = (name: string) => page.getByRole('heading', { level: 1, name, exact: true });
 const palette = () => page.getByRole('dialog', { name: 'Find or do' });
-const leaveFields = () =>
-  page.evaluate(() => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-  });
+const leaveFields = () => page.evaluate('document.activeElement?.blur()');
 const openPalette = async (name: string) => {
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name }).waitFor();
 };
+
+/** The paths of everything that the service worker keeps. */
+const KEPT_PATHS = `(async () => {
+  const names = await caches.keys();
+  const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+  return requests.flat().map((request) => new URL(request.url).pathname);
+})()`;
 
 describe('the palette', () => {
   test('opens by Ctrl+K also while one types, and leads to a page', async () => {
@@ -119,16 +123,16 @@ describe('what is typed', () => {
 });
 
 describe('the language', () => {
-  const lang = () => page.evaluate(() => document.documentElement.lang);
+  const lang = () => page.evaluate('document.documentElement.lang');
 
   test('changes without a reload, and holds on another device', async () => {
-    await page.evaluate(() => Object.assign(window, { stillHere: true }));
+    await page.evaluate('void (window.stillHere = true)');
     await button('Cleo Winter').click();
     await page.getByRole('menuitemradio', { name: 'Deutsch' }).click();
     await heading('Tag').waitFor();
     await page.getByRole('button', { name: 'Zeit hinzufügen' }).waitFor();
     await expect.poll(lang).toBe('de');
-    expect(await page.evaluate(() => 'stillHere' in window)).toBe(true);
+    expect(await page.evaluate("'stillHere' in window")).toBe(true);
     await keepPicture(page, 'day-german');
     const cookies = await page.context().cookies();
     const other = await openPage(browser, { storageState: { cookies, origins: [] } });
@@ -158,12 +162,12 @@ describe('the theme', () => {
     await page.getByRole('menuitemradio', { name: 'As the system' }).waitFor();
     await page.keyboard.type('h');
     await page.keyboard.press('Enter');
-    const theme = () => page.evaluate(() => document.documentElement.dataset['theme']);
+    const theme = () => page.evaluate('document.documentElement.dataset.theme');
     await expect.poll(theme).toBe('contrast');
     await page.reload();
     await heading('Day').waitFor();
     expect(await theme()).toBe('contrast');
-    await page.evaluate(() => localStorage.removeItem('stint-theme'));
+    await page.evaluate("localStorage.removeItem('stint-theme')");
   });
 });
 
@@ -174,17 +178,11 @@ describe('as an app', () => {
     expect(manifest).toMatchObject({ name: 'Stint', start_url: '/', display: 'standalone' });
     for (const { src } of (manifest as { icons: { src: string }[] }).icons)
       expect((await fetch(at.url + src)).status).toBe(200);
-    await other.evaluate(async () => {
-      await navigator.serviceWorker.ready;
-    });
+    await other.evaluate('navigator.serviceWorker.ready.then(() => true)');
     await other.context().setOffline(true);
     await other.reload();
     await other.getByText('The server cannot be reached.').waitFor();
-    const kept = await other.evaluate(async () => {
-      const names = await caches.keys();
-      const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
-      return requests.flat().map((request) => new URL(request.url).pathname);
-    });
+    const kept = await other.evaluate<string[]>(KEPT_PATHS);
     expect(kept.length).toBeGreaterThan(1);
     expect(kept.filter((path) => path !== '/' && !path.startsWith('/assets/'))).toEqual([]);
     await other.context().setOffline(false);
@@ -213,7 +211,7 @@ describe('on a phone', () => {
     await keepPicture(phone, 'phone-menu');
     await menu.getByRole('link', { name: 'Settings' }).click();
     await phone.getByRole('heading', { level: 1, name: 'Settings' }).waitFor();
-    const width = await phone.evaluate(() => document.documentElement.scrollWidth);
+    const width = await phone.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(390);
     await phone.context().close();
   });
