@@ -1,5 +1,6 @@
 import type { Figure } from '../report/line.ts';
 import { fresh } from './fresh.ts';
+import { hub } from './hub.ts';
 import { reads } from './reads.ts';
 import { reporting } from './reporting.ts';
 import { search } from './search.ts';
@@ -8,7 +9,7 @@ import { tracking } from './tracking.ts';
 import { writes } from './writes.ts';
 
 /** What can be measured, by the name that asks for it. */
-export const cases = { writes, tracking, reads, search, reporting, start, fresh } satisfies Record<
+export const cases = { writes, tracking, reads, search, reporting, hub, start, fresh } satisfies Record<
   string,
   () => AsyncIterable<Figure>
 >;

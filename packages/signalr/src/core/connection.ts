@@ -26,6 +26,9 @@ export interface ConnectionOptions<User> {
   readonly log: Log;
 }
 
+/** Of every connection whose hub does not ask. */
+const TAKEN = Promise.resolve(true);
+
 /** The hub protocol on one connection. */
 export class CoreConnection<User> implements LiveConnection<User>, Application {
   readonly protocol = 'core';
@@ -126,13 +129,22 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
     this.#hasReceived = true;
     if (this.#phase === 'handshake') return this.#shakeHands(data);
     try {
-      const messages = this.#decoder?.push(data) ?? [];
-      if (this.#inbox.length === 0) this.#inbox = [...messages];
-      else this.#inbox.push(...messages);
+      for (const message of this.#decoder?.push(data) ?? []) this.#accept(message);
     } catch (error) {
       this.#fail(error);
     }
-    return this.#drain();
+    return this.#blocked;
+  }
+
+  /** Acts on a message now, or when those before it have been acted on. */
+  #accept(message: CoreMessage): void {
+    if (this.#phase !== 'open') return;
+    if (this.#blocked !== undefined) {
+      this.#inbox.push(message);
+      return;
+    }
+    const wait = this.#take(message);
+    if (wait !== undefined) void this.#block(wait);
   }
 
   tick(now: number): void {
@@ -175,7 +187,7 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
         if (this.#wire.isStateful) this.#replay = new ReplayBuffer();
         this.#wire.send(handshakeAnswer(null));
         this.#open();
-        return handshake.rest.length > 0 ? this.receive(handshake.rest) : this.#drain();
+        return handshake.rest.length > 0 ? this.receive(handshake.rest) : this.#blocked;
       }
     }
   }
@@ -195,7 +207,7 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
     this.#runner = this.#createRunner();
     const { connected } = hub.definition;
     if (connected === undefined) {
-      this.#connected = Promise.resolve(true);
+      this.#connected = TAKEN;
       return;
     }
     const opening = (async () => connected(hub.context(this, { hubName, methodName: '' })))();

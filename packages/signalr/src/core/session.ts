@@ -84,7 +84,7 @@ export class Session implements Wire {
 
   openSocket(socket: WebSocket, request: IncomingMessage): void {
     const previous = this.#link;
-    const link = socketLink(socket, {
+    const link = socketLink(socket, request.socket, {
       receive: (data) => (this.#link === link ? this.#application?.receive(data) : undefined),
       gone: (closed) => this.#lost(link, closed),
     });

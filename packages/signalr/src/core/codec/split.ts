@@ -1,3 +1,4 @@
+import type { CoreMessage } from '../messages.ts';
 import { ProtocolError } from '../protocol-error.ts';
 
 /** Where a frame is within what has been read: its content and what follows it; null while it is not complete. */
@@ -23,6 +24,19 @@ export function frameSplitter(find: FindFrame, most: number): (data: Buffer) => 
     rest = from === data.length ? null : Buffer.from(data.subarray(from));
     return frames;
   };
+}
+
+/** What is in frames, but for what is of an unknown type. */
+export function messagesOf(
+  frames: readonly Buffer[],
+  read: (frame: Buffer) => CoreMessage | null,
+): CoreMessage[] {
+  const messages: CoreMessage[] = [];
+  for (const frame of frames) {
+    const message = read(frame);
+    if (message !== null) messages.push(message);
+  }
+  return messages;
 }
 
 function tooLong(most: number): ProtocolError {

@@ -1,4 +1,6 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { frameOf } from './frame.ts';
 import type { Link } from './link.ts';
 
 /** What a socket tells its session. */
@@ -12,8 +14,11 @@ const NORMAL = 1000;
 /** No close frame came. */
 const ABNORMAL = 1006;
 
-/** Binds a WebSocket to a session. */
-export function socketLink(socket: WebSocket, { receive, gone }: SocketListener): Link {
+/**
+ * Binds a WebSocket to a session. Messages are framed here and written to the socket below: what `ws` would send by itself (answers
+ * to pings and close frames) it writes whole as well, so frames never mix, and a message costs one write instead of two.
+ */
+export function socketLink(socket: WebSocket, wire: Duplex, { receive, gone }: SocketListener): Link {
   socket.binaryType = 'nodebuffer';
   socket.on('message', (data: Buffer) => {
     const wait = receive(data);
@@ -26,10 +31,10 @@ export function socketLink(socket: WebSocket, { receive, gone }: SocketListener)
   socket.on('error', nothing);
   return {
     get waitingBytes() {
-      return socket.bufferedAmount;
+      return wire.writableLength;
     },
     send(data, binary) {
-      if (socket.readyState === socket.OPEN) socket.send(data, { binary });
+      if (socket.readyState === socket.OPEN) wire.write(frameOf(data, binary));
     },
     end: () => socket.close(NORMAL),
     destroy: () => socket.terminate(),
