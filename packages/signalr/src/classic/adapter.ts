@@ -95,6 +95,7 @@ function createServer<User>({
   const registry = createRegistry<User>({
     application,
     barring: 2 * disconnectTimeout,
+    closeTimeout: limits.closeTimeout,
     log,
     around: {
       kept: { count: limits.keptMessages, length: limits.outgoingBytes },

@@ -26,3 +26,14 @@ test('JSONP is answered everywhere, and polls carry no spaces then', async () =>
   });
   expect(await got('poll', { messageId: String(messageId) })).toEqual({ C: messageId, M: [] });
 });
+
+test('a script of another site is not answered in the name of a cookie', async () => {
+  await using served = await serve({ hubs: [testHub()] });
+  const asked = async (headers: Record<string, string>) => {
+    const all = { authorization: 'Bearer ann', ...headers };
+    return (await fetch(`${served.address}/signalr/negotiate?callback=f`, { headers: all })).status;
+  };
+  expect(await asked({ 'sec-fetch-site': 'cross-site', cookie: 'session=1' })).toBe(403);
+  expect(await asked({ 'sec-fetch-site': 'cross-site' })).toBe(200);
+  expect(await asked({ 'sec-fetch-site': 'same-origin', cookie: 'session=1' })).toBe(200);
+});

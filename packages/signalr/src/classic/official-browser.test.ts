@@ -21,9 +21,10 @@ afterAll(() => browser.close());
 /** A page of another origin with jQuery and SignalR in it. */
 async function openPage(origin: string, line: Line, push: (value: unknown) => void): Promise<Page> {
   const page = await browser.newPage();
-  await page.exposeFunction('cutAndPush', (values: readonly unknown[]) => {
-    line.cut();
+  await page.exposeFunction('cutAndPush', async (values: readonly unknown[]) => {
+    const tried = line.cut();
     values.forEach(push);
+    await tried;
     line.mend();
   });
   await page.goto(origin);

@@ -159,6 +159,19 @@ test('a server that closes tells polls to reconnect', async () => {
   expect(JSON.parse(text)).toEqual({ C: messageId, T: 1, M: [] });
 });
 
+test('closing does not wait for a hub that never comes to an end', async () => {
+  const served = await serve({
+    hubs: [{ ...testHub(), connected: () => new Promise(() => {}) }],
+    limits: { closeTimeout: 20 },
+  });
+  const client = await wireClient(served.address);
+  const socket = await client.socket();
+  const started = client.get('start').catch(() => null);
+  await eventually(() => served.signalr.connectionCount === 1);
+  await served[Symbol.asyncDispose]();
+  await Promise.all([socket.closed, started]);
+});
+
 test('a client that begins over on an open connection goes on where it was', async () => {
   const moments: string[] = [];
   await using served = await serve({

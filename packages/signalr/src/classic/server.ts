@@ -13,7 +13,10 @@ export interface ClassicServer<User> {
   readonly admit: Admit<User>;
   readonly protector: Protector;
   readonly times: ClassicTimes;
-  readonly limits: Pick<Limits, 'messageBytes' | 'outgoingBytes' | 'keptMessages' | 'waitingCalls'>;
+  readonly limits: Pick<
+    Limits,
+    'messageBytes' | 'outgoingBytes' | 'keptMessages' | 'waitingCalls' | 'closeTimeout'
+  >;
   readonly log: Log;
   /** Milliseconds. */
   readonly now: () => number;

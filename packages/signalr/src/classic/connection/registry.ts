@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '../../hub/log.ts';
 import type { Closing } from '../../hub/connection.ts';
 import type { Application } from './application.ts';
@@ -35,11 +36,13 @@ export interface RegistryDependencies<User> {
   readonly around: Omit<ConnectionSurroundings<User>, 'close'>;
   /** Milliseconds for which a client that was sent away is kept out. */
   readonly barring: number;
+  /** Milliseconds for which `close` waits until the application has been told. */
+  readonly closeTimeout: number;
   readonly log: Log;
 }
 
 export function createRegistry<User>(dependencies: RegistryDependencies<User>): Registry<User> {
-  const { application, around, barring, log } = dependencies;
+  const { application, around, barring, closeTimeout, log } = dependencies;
   const connections = new Map<string, ClassicConnection<User>>();
   const barred = new Map<string, number>();
   let beats = 0;
@@ -140,7 +143,8 @@ export function createRegistry<User>(dependencies: RegistryDependencies<User>): 
     async close() {
       const all = [...connections.values()];
       for (const connection of all) surroundings.close(connection, { allowReconnect: true });
-      await Promise.all(all.map(({ told }) => told));
+      const told = Promise.all(all.map((connection) => connection.told));
+      await Promise.race([told, delay(closeTimeout, undefined, { ref: false })]);
     },
   };
 }

@@ -22,7 +22,16 @@ export function readAsked(request: IncomingMessage): Asked | Refusal {
   const callback = query.get('callback') || null;
   if (callback !== null && !isCallbackName(callback))
     return refuse(400, 'The callback is no name of a function.');
+  if (callback !== null && isForeignScript(request))
+    return refuse(403, 'Pages of other sites need CORS, not JSONP, for what depends on a cookie.');
   return { base: path.replace(/\/[^/]*\/*$/, ''), query, callback };
+}
+
+/** Whether a page of another site would read what a cookie alone gives access to: scripts tell no origin. */
+function isForeignScript({ headers }: IncomingMessage): boolean {
+  return (
+    headers['sec-fetch-site'] === 'cross-site' && headers.cookie !== undefined && headers.origin === undefined
+  );
 }
 
 const transports = new Map<string, TransportName>(

@@ -4,8 +4,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 export interface Line extends AsyncDisposable {
   /** `http://127.0.0.1:port` */
   readonly address: string;
-  /** Cuts all that runs over it; nothing gets through until `mend`. */
-  cut(): void;
+  /** Cuts all that runs over it; nothing gets through until `mend`. Resolves when somebody has tried in vain. */
+  cut(): Promise<void>;
   mend(): void;
 }
 
@@ -14,8 +14,10 @@ export async function openLine(address: string): Promise<Line> {
   const { port, hostname } = new URL(address);
   const ends = new Set<Socket>();
   let isCut = false;
+  let tried = Promise.withResolvers<void>();
   const server = createServer((near) => {
     if (isCut) {
+      tried.resolve();
       near.resetAndDestroy();
       return;
     }
@@ -42,7 +44,9 @@ export async function openLine(address: string): Promise<Line> {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     cut() {
       isCut = true;
+      tried = Promise.withResolvers<void>();
       cutAll();
+      return tried.promise;
     },
     mend() {
       isCut = false;
