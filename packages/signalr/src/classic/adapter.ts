@@ -23,9 +23,7 @@ export interface ClassicDependencies<User> {
 }
 
 /** The classic protocol below a base path, as ASP.NET SignalR 2 speaks it. */
-export function createClassicAdapter<User>(
-  dependencies: ClassicDependencies<User>,
-): Adapter & { readonly size: number } {
+export function createClassicAdapter<User>(dependencies: ClassicDependencies<User>): Adapter {
   const server = createServer(dependencies);
   const { registry, times } = server;
   const beats = setInterval(() => registry.beat(), times.keepAlive / 2).unref();
@@ -42,12 +40,11 @@ export function createClassicAdapter<User>(
   }
 
   return {
-    get size() {
-      return registry.size;
-    },
     route: (rest) => endpoints.get(commandOf(rest)) ?? null,
     async close() {
       clearInterval(beats);
+      // Who comes back finds another process.
+      endpoints.clear();
       await registry.close();
     },
   };

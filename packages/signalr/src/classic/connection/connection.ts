@@ -82,10 +82,6 @@ export class ClassicConnection<User> implements LiveConnection<User> {
     return this.#ending.signal;
   }
 
-  get isAttached(): boolean {
-    return this.#open !== null;
-  }
-
   /** Delivers a call under the name by which the client listens to the hub. */
   deliver(call: ClientCall): void {
     const name = this.hubs.get(call.hub);

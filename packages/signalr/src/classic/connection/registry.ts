@@ -7,7 +7,6 @@ import { type LifecycleEffect, type LifecycleEvent, step } from './lifecycle.ts'
 
 /** The connections of a server. */
 export interface Registry<User> {
-  readonly size: number;
   find(id: string): ClassicConnection<User> | undefined;
   /** The connection of this id, made when there is none. */
   findOrOpen(opening: Opening<User>): ClassicConnection<User>;
@@ -124,9 +123,6 @@ export function createRegistry<User>(dependencies: RegistryDependencies<User>): 
   }
 
   return {
-    get size() {
-      return connections.size;
-    },
     find: (id) => connections.get(id),
     findOrOpen: (opening) => connections.get(opening.id) ?? new ClassicConnection(opening, surroundings),
     happen,

@@ -6,12 +6,13 @@ export interface Line extends AsyncDisposable {
   readonly address: string;
   /** Cuts all that runs over it; nothing gets through until `mend`. Resolves when somebody has tried in vain. */
   cut(): Promise<void>;
-  mend(): void;
+  /** Lets it through again, from now on to the server at `address`. */
+  mend(address?: string): void;
 }
 
 /** Opens a line to the server at `address`. */
 export async function openLine(address: string): Promise<Line> {
-  const { port, hostname } = new URL(address);
+  let { port, hostname } = new URL(address);
   const ends = new Set<Socket>();
   let isCut = false;
   let tried = Promise.withResolvers<void>();
@@ -48,7 +49,8 @@ export async function openLine(address: string): Promise<Line> {
       cutAll();
       return tried.promise;
     },
-    mend() {
+    mend(next = address) {
+      ({ port, hostname } = new URL(next));
       isCut = false;
     },
     async [Symbol.asyncDispose]() {

@@ -114,3 +114,38 @@ export async function playRaw({ url, transport }: Omit<Play, 'generated'>): Prom
   await until(() => ended);
   return got;
 }
+
+/** Joins a group, sees its server restarted, and hears the group again. */
+export async function playRestart({ url, transport }: Omit<Play, 'generated'>): Promise<unknown> {
+  const { $, cutAndPush } = globalThis as unknown as ClassicWindow;
+  const until = async (holds: () => boolean) => {
+    const last = Date.now() + 15_000;
+    while (!holds()) {
+      if (Date.now() > last) throw new Error(`Never: ${holds.toString()}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  };
+  const connection = $.hubConnection(url, { useDefaultPath: false });
+  connection.qs = { access_token: 'ann' };
+  connection.reconnectDelay = 50;
+  $.signalR.transports.longPolling.reconnectDelay = 50;
+  const hub = connection.createHubProxy('test');
+  const told: unknown[] = [];
+  let reconnected = false;
+  hub.on('told', (value) => void told.push(value));
+  connection.reconnected(() => {
+    reconnected = true;
+  });
+  await connection.start({ transport });
+  const { id } = connection;
+  await hub.invoke('join', 'blue');
+  await hub.invoke('tellGroup', 'blue', 'before');
+  await until(() => told.length === 1);
+  await cutAndPush([]);
+  await until(() => reconnected);
+  await hub.invoke('tellGroup', 'blue', 'after');
+  await until(() => told.length === 2);
+  const isSame = connection.id === id;
+  connection.stop(true);
+  return { told, isSame };
+}
