@@ -24,7 +24,7 @@ export function createUpgrade<User>(server: ClassicServer<User>) {
     if (arrival instanceof Refusal) return refuseUpgrade(socket, arrival.status, arrival.message);
     sockets.handleUpgrade(request, socket, head, (webSocket) => {
       const open = (connection: ClassicConnection<User>, lost: () => void) =>
-        openWebSocket(webSocket, {
+        openWebSocket(webSocket, socket, {
           received: (text) => answerTo(server, connection, text),
           answered: () => connection.cutSlowReader(),
           lost,

@@ -1,4 +1,6 @@
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import { frameOf } from '../../core/transport/frame.ts';
 import { keepAliveText } from '../wire/frame.ts';
 import type { Transport, TransportEvents } from './transport.ts';
 
@@ -19,19 +21,25 @@ export interface WebSocketOptions extends TransportEvents {
 /** Close code for a frame of a kind that is not understood (RFC 6455, 7.4.1). */
 const unsupportedData = 1003;
 
-/** A WebSocket, with the protocol’s own pings beside SignalR’s signs of life: they tell this side that the peer lives. */
-export function openWebSocket(socket: WebSocket, options: WebSocketOptions): Transport {
+/**
+ * A WebSocket, with the protocol’s own pings beside SignalR’s signs of life: they tell this side that the peer lives. Messages
+ * are framed here and written to the socket below, so that each is one write; `ws` writes whole frames too, so none mix.
+ */
+export function openWebSocket(socket: WebSocket, wire: Duplex, options: WebSocketOptions): Transport {
   const { received, answered, atOnce, silence, now, lost } = options;
   let lastHeard = now();
   let running = 0;
 
+  const write = (text: string) => {
+    if (socket.readyState === socket.OPEN) wire.write(frameOf(Buffer.from(text), false));
+  };
   const receive = async (text: string) => {
     running += 1;
     if (running === atOnce) socket.pause();
     const answer = await received(text);
     running -= 1;
     if (answer !== null) {
-      socket.send(answer);
+      write(answer);
       answered();
     }
     if (running === atOnce - 1) socket.resume();
@@ -53,11 +61,11 @@ export function openWebSocket(socket: WebSocket, options: WebSocketOptions): Tra
     name: 'webSockets',
     once: false,
     get waitingBytes() {
-      return socket.bufferedAmount;
+      return wire.writableLength;
     },
-    send: (frame) => socket.send(frame),
+    send: write,
     keepAlive() {
-      socket.send(keepAliveText);
+      write(keepAliveText);
       socket.ping();
     },
     // A peer that is not read is not heard either.
