@@ -129,12 +129,14 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
     this.#hasReceived = true;
     if (this.#phase === 'handshake') return this.#shakeHands(data);
     try {
-      for (const message of this.#decoder?.push(data) ?? []) this.#accept(message);
+      this.#decoder?.push(data, this.#accepting);
     } catch (error) {
       this.#fail(error);
     }
     return this.#blocked;
   }
+
+  readonly #accepting = (message: CoreMessage) => this.#accept(message);
 
   /** Acts on a message now, or when those before it have been acted on. */
   #accept(message: CoreMessage): void {

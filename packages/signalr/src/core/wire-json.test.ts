@@ -162,6 +162,14 @@ test.each(broken)('JSON: %s closes the connection that sent it, and no other', a
   expect(await other.next()).toBe(`{"type":3,"invocationId":"0","result":1}${END}`);
 });
 
+test('what comes before something malformed in one frame is done first', async () => {
+  const { served, socket } = await connected();
+  await using _ = served;
+  socket.send(`{"type":1,"invocationId":"0","target":"echo","arguments":[1]}${END}nonsense${END}`);
+  expect(await socket.next()).toBe(`{"type":3,"invocationId":"0","result":1}${END}`);
+  expect(await socket.next()).toContain('"error":"Connection closed with an error."');
+});
+
 test('a message over 64 KB closes its connection; one just below does not', async () => {
   const { served, socket, url } = await connected();
   await using _ = served;

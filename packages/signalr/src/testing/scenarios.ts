@@ -119,11 +119,9 @@ export async function useEverything(
     ann.onreconnected(resolve);
   });
   // A browser repeats a poll that was cut, now and then without the client noticing: then it is cut again.
-  let noticed = false;
-  ann.onreconnecting(() => {
-    noticed = true;
-  });
-  while (!noticed) {
+  const noticed: unknown[] = [];
+  ann.onreconnecting((error) => noticed.push(error));
+  while (noticed.length === 0) {
     await failure(ann.invoke('cutMe'));
     await new Promise((resolve) => setTimeout(resolve, 50));
   }

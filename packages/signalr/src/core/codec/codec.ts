@@ -13,8 +13,8 @@ export interface Codec {
 
 export interface Decoder {
   /**
-   * The messages that are complete with this piece; the rest is kept for the next one. Messages of unknown types are left out, as
-   * later versions of the protocol may have more. Throws a ProtocolError.
+   * Hands over the messages that are complete with this piece; the rest is kept for the next one. Messages of unknown types are left
+   * out, as later versions of the protocol may have more. Throws a ProtocolError when it comes to what is wrong.
    */
-  push(data: Buffer): readonly CoreMessage[];
+  push(data: Buffer, accept: (message: CoreMessage) => void): void;
 }

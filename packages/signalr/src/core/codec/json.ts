@@ -1,7 +1,7 @@
 import type { Completion, CoreMessage, Invocation } from '../messages.ts';
 import type { Codec } from './codec.ts';
 import { parseJsonMessage } from './json-parse.ts';
-import { type FindFrame, frameSplitter, messagesOf } from './split.ts';
+import { type FindFrame, frameSplitter, reading } from './split.ts';
 
 /** Ends each message of the text format. */
 const RECORD_SEPARATOR = 0x1e;
@@ -18,10 +18,14 @@ export const jsonCodec: Codec = {
   decoder({ messageBytes }) {
     const split = frameSplitter(findRecord, messageBytes);
     return {
-      push: (data) => messagesOf(split(data), (frame) => parseJsonMessage(frame.toString())),
+      push: (data, accept) => split(data, reading(readJson, accept)),
     };
   },
 };
+
+function readJson(frame: Buffer): CoreMessage | null {
+  return parseJsonMessage(frame.toString());
+}
 
 function textOf(message: CoreMessage): string {
   switch (message.type) {

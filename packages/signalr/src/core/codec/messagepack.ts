@@ -3,7 +3,7 @@ import type { CoreMessage } from '../messages.ts';
 import { ProtocolError } from '../protocol-error.ts';
 import type { Codec } from './codec.ts';
 import { parseMessagePackMessage } from './messagepack-parse.ts';
-import { type FindFrame, frameSplitter, messagesOf } from './split.ts';
+import { type FindFrame, frameSplitter, reading } from './split.ts';
 import { readVarint, varintSize, writeVarint } from './varint.ts';
 
 const encoder = new Encoder();
@@ -29,10 +29,14 @@ export const messagePackCodec: Codec = {
   decoder({ messageBytes }) {
     const split = frameSplitter(findFrame, messageBytes);
     return {
-      push: (data) => messagesOf(split(data), (frame) => parseMessagePackMessage(valueOf(frame))),
+      push: (data, accept) => split(data, reading(readMessagePack, accept)),
     };
   },
 };
+
+function readMessagePack(frame: Buffer): CoreMessage | null {
+  return parseMessagePackMessage(valueOf(frame));
+}
 
 function valueOf(frame: Buffer): unknown {
   try {

@@ -7,36 +7,35 @@ export type FindFrame = (
   from: number,
 ) => { readonly start: number; readonly end: number; readonly next: number } | null;
 
-/** Cuts a stream of bytes into frames of at most `most` bytes, whatever pieces they come in. */
-export function frameSplitter(find: FindFrame, most: number): (data: Buffer) => Buffer[] {
+/** Cuts a stream of bytes into frames of at most `most` bytes, whatever pieces they come in, and hands each over. */
+export function frameSplitter(
+  find: FindFrame,
+  most: number,
+): (data: Buffer, each: (frame: Buffer) => void) => void {
   let rest: Buffer | null = null;
-  return (piece) => {
+  return (piece, each) => {
     const data: Buffer = rest === null ? piece : Buffer.concat([rest, piece]);
-    const frames: Buffer[] = [];
     let from = 0;
     for (let frame = find(data, 0); frame !== null; frame = find(data, from)) {
       if (frame.next - from > most) throw tooLong(most);
-      frames.push(data.subarray(frame.start, frame.end));
+      each(data.subarray(frame.start, frame.end));
       from = frame.next;
     }
     if (data.length - from > most) throw tooLong(most);
     // A copy, lest a few bytes hold on to the whole piece they came in.
     rest = from === data.length ? null : Buffer.from(data.subarray(from));
-    return frames;
   };
 }
 
-/** What is in frames, but for what is of an unknown type. */
-export function messagesOf(
-  frames: readonly Buffer[],
+/** Hands over what a frame holds, but for what is of an unknown type. */
+export function reading(
   read: (frame: Buffer) => CoreMessage | null,
-): CoreMessage[] {
-  const messages: CoreMessage[] = [];
-  for (const frame of frames) {
+  accept: (message: CoreMessage) => void,
+): (frame: Buffer) => void {
+  return (frame) => {
     const message = read(frame);
-    if (message !== null) messages.push(message);
-  }
-  return messages;
+    if (message !== null) accept(message);
+  };
 }
 
 function tooLong(most: number): ProtocolError {
