@@ -78,6 +78,7 @@ audit_log.id uuid not null
 audit_log.organization_id uuid not null
 audit_log.person_id uuid
 audit_log.via text not null
+azure_devops_connection.expires_on date
 azure_devops_connection.last_read_at timestamp with time zone
 azure_devops_connection.leased_until timestamp with time zone
 azure_devops_connection.links_token text

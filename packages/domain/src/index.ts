@@ -9,6 +9,7 @@ export type { WeekContext } from './approvals/submission.ts';
 export * from './brands.ts';
 export * from './budgets/resolve.ts';
 export * from './budgets/thresholds.ts';
+export * from './connection/expiry.ts';
 export * from './durations/format.ts';
 export * from './durations/parse.ts';
 export * from './durations/show.ts';

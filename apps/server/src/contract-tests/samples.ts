@@ -167,8 +167,16 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
   getConnection: ({ stint: { people } }) => ({ person: people.administrator }),
   setConnection: ({ stint: { people }, simulatorUrl: url }) => ({
     person: people.administrator,
+    body: { url, pat: 'simulator', expires: '2027-03-31' },
+  }),
+  testConnection: ({ stint: { people }, simulatorUrl: url }) => ({
+    person: people.administrator,
     body: { url, pat: 'simulator' },
   }),
+  setConnectionExpiry: async ({ stint, simulatorUrl: url }) => {
+    await stint.ask(stint.people.administrator, 'PUT', '/api/rest/connection', { url, pat: 'simulator' });
+    return { person: stint.people.administrator, body: { expires: '2027-06-30' } };
+  },
   removeConnection: async ({ stint, simulatorUrl: url }) => {
     await stint.ask(stint.people.administrator, 'PUT', '/api/rest/connection', { url, pat: 'simulator' });
     return { person: stint.people.administrator };

@@ -127,6 +127,7 @@ interface AzureDevOpsConnectionTable {
   links_token: string | null;
   last_read_at: InstantText | null;
   leased_until: InstantText | null;
+  expires_on: DateText | null;
 }
 
 interface WorkItemTypeTable {

@@ -17,7 +17,7 @@ describe('the connection to Azure DevOps', () => {
       message: null,
     };
     expect(await connect()).toMatchObject({ status: 200, body: { data: status } });
-    expect((await stint.ask(administrator, 'GET', path)).body).toEqual({ data: status });
+    expect((await stint.ask(administrator, 'GET', path)).body).toMatchObject({ data: status });
 
     const { system } = stint.server.dependencies.database;
     const row = await system.selectFrom('azure_devops_connection').selectAll().executeTakeFirstOrThrow();
@@ -74,5 +74,64 @@ describe('the connection to Azure DevOps', () => {
     expect((await stint.ask(administrator, 'GET', path)).body).toEqual({ data: null });
     expect(await copy(1001)).toMatchObject({ project: 'Atlas', deleted_at: null });
     expect((await stint.ask(administrator, 'DELETE', path)).status).toBe(404);
+  });
+
+  it('tells how far the first reading is, and what was read last', async () => {
+    const { stint, connect, follow } = await openBench();
+    const { administrator } = stint.people;
+    expect((await connect()).body['data']).toMatchObject({
+      isFirstRead: true,
+      lastChange: null,
+      nextRead: null,
+    });
+    follow();
+    const read = async () => (await stint.ask(administrator, 'GET', path)).body['data'];
+    await expect.poll(read, { timeout: 15_000 }).toMatchObject({
+      isFirstRead: false,
+      workItems: 40,
+      lastChange: expect.any(String),
+    });
+  });
+
+  it('is tried without being kept, or as it is kept', async () => {
+    const { stint, simulator, connect } = await openBench();
+    const { administrator } = stint.people;
+    const test = (body: object) => stint.ask(administrator, 'POST', `${path}/test`, body);
+    expect((await test({})).status).toBe(404);
+    expect((await test({ url: simulator.url, pat: 'simulator' })).body['data']).toMatchObject({
+      succeeded: true,
+      deployment: 'services',
+      userName: expect.any(String),
+    });
+    expect((await test({ url: simulator.url, pat: 'wrong' })).body['data']).toMatchObject({
+      succeeded: false,
+      fault: expect.stringContaining('does not accept'),
+    });
+    expect((await test({ url: 'http://127.0.0.1:9', pat: 'x' })).body['data']).toMatchObject({
+      succeeded: false,
+    });
+    expect((await test({ url: 'http://169.254.169.254/', pat: 'x' })).status).toBe(409);
+    expect((await stint.ask(administrator, 'GET', path)).body).toEqual({ data: null });
+    await connect();
+    expect((await test({})).body['data']).toMatchObject({ succeeded: true });
+    expect((await test({ url: simulator.url })).body['data']).toMatchObject({ succeeded: true });
+    expect((await test({ url: 'https://elsewhere.example.com' })).status).toBe(409);
+  });
+
+  it('says when its token ends', async () => {
+    const { stint, connect } = await openBench();
+    const { administrator } = stint.people;
+    const set = (expires?: string) => stint.ask(administrator, 'PUT', `${path}/expiry`, { expires });
+    expect((await set('2026-12-31')).status).toBe(404);
+    await connect();
+    const ahead = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    expect((await set(ahead(7))).body['data']).toMatchObject({ expiresInDays: 7, isExpiring: true });
+    expect((await set(ahead(90))).body['data']).toMatchObject({ expiresInDays: 90, isExpiring: false });
+    expect((await set('2026-02-31')).status).toBe(409);
+    expect((await set()).body['data']).toMatchObject({
+      expires: null,
+      expiresInDays: null,
+      isExpiring: false,
+    });
   });
 });

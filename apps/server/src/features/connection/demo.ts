@@ -36,7 +36,12 @@ async function connectDemo(
     .organization(organizationId)
     .transaction()
     .execute(async (transaction) => {
-      await saveConnection(transaction, organizationId, { url: simulatorUrl, sealedPat, startOver: true });
+      await saveConnection(transaction, organizationId, {
+        url: simulatorUrl,
+        sealedPat,
+        startOver: true,
+        expires: null,
+      });
       await forgetRevisions(transaction, organizationId);
     });
 }

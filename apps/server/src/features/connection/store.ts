@@ -1,3 +1,4 @@
+import type { WallDate } from '@stint/domain';
 import { sql } from 'kysely';
 import type { Db } from '../../http/asked.ts';
 
@@ -12,12 +13,31 @@ export interface ConnectionStatus {
   lastRead: string | null;
   /** Work items of our copy, without deleted ones. */
   workItems: number;
+  isFirstRead: boolean;
+  /** When the newest change that was read was made. */
+  lastChange: string | null;
+  /** null while it is being read. */
+  nextRead: string | null;
+  /** The token's last day, as far as somebody has said. */
+  expires: WallDate | null;
 }
 
 export async function readStatus(db: Db, organizationId: string): Promise<ConnectionStatus | null> {
   const row = await db
     .selectFrom('azure_devops_connection')
-    .select(['url', 'state', 'message', 'last_read_at'])
+    .select(['url', 'state', 'message', 'last_read_at', 'expires_on'])
+    .select(
+      sql<string | null>`case when state <> 'reading' and leased_until > now() then leased_until end`.as(
+        'nextRead',
+      ),
+    )
+    .select(
+      sql<
+        string | null
+      >`(select max(changed_at) from work_item where organization_id = ${organizationId}::uuid)`.as(
+        'lastChange',
+      ),
+    )
     .select(
       sql<number>`(select count(*)::integer from work_item
         where organization_id = ${organizationId}::uuid and deleted_at is null)`.as('workItems'),
@@ -25,8 +45,18 @@ export async function readStatus(db: Db, organizationId: string): Promise<Connec
     .where('organization_id', '=', organizationId)
     .executeTakeFirst();
   if (!row) return null;
-  const { url, message, workItems } = row;
-  return { url, state: row.state as ConnectionState, message, lastRead: row.last_read_at, workItems };
+  const { url, message, workItems, lastChange, nextRead, last_read_at: lastRead } = row;
+  return {
+    url,
+    state: row.state as ConnectionState,
+    message,
+    lastRead,
+    workItems,
+    isFirstRead: lastRead === null,
+    lastChange,
+    nextRead,
+    expires: row.expires_on as WallDate | null,
+  };
 }
 
 export async function readSealed(
@@ -45,9 +75,21 @@ export async function readSealed(
 export async function saveConnection(
   db: Db,
   organizationId: string,
-  { url, sealedPat, startOver }: { url: string; sealedPat: Buffer; startOver: boolean },
+  {
+    url,
+    sealedPat,
+    startOver,
+    expires,
+  }: { url: string; sealedPat: Buffer; startOver: boolean; expires: string | null },
 ): Promise<void> {
-  const values = { url, sealed_pat: sealedPat, state: 'reading', message: null, leased_until: null };
+  const values = {
+    url,
+    sealed_pat: sealedPat,
+    state: 'reading',
+    message: null,
+    leased_until: null,
+    expires_on: expires,
+  };
   await db
     .insertInto('azure_devops_connection')
     .values({ organization_id: organizationId, ...values })
@@ -58,6 +100,16 @@ export async function saveConnection(
       }),
     )
     .execute();
+}
+
+/** Notes the token's last day; false when there is no connection. */
+export async function saveExpiry(db: Db, organizationId: string, expires: string | null): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('azure_devops_connection')
+    .set({ expires_on: expires })
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** What is read from now on counts as newer than everything in our copy, whatever its revision. */

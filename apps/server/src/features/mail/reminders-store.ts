@@ -1,3 +1,4 @@
+import type { WallDate } from '@stint/domain';
 import { sql } from 'kysely';
 import type { Db } from '../../http/asked.ts';
 
@@ -59,4 +60,14 @@ export async function thresholdsSince(db: Db, organizationId: string, auditId: s
       and a.id > ${auditId}::uuid
     order by a.id`.execute(db);
   return rows;
+}
+
+/** The last day of the token that Azure DevOps is read with; null where nobody has said it. */
+export async function connectionExpiry(db: Db, organizationId: string): Promise<WallDate | null> {
+  const row = await db
+    .selectFrom('azure_devops_connection')
+    .select('expires_on')
+    .where('organization_id', '=', organizationId)
+    .executeTakeFirst();
+  return (row?.expires_on ?? null) as WallDate | null;
 }

@@ -178,3 +178,26 @@ test('a budget that reaches a threshold is told to those who see budgets, once',
   ]);
   expect(await letters()).toEqual([]);
 });
+
+test('administrators are warned of a token that ends, once for each warning', async () => {
+  await setSettings(at, { budgetMail: false });
+  const { system } = at.server.dependencies.database;
+  const row = { organization_id: at.organizationId, url: 'http://x', sealed_pat: Buffer.from('x') };
+  await system
+    .insertInto('azure_devops_connection')
+    .values({ ...row, expires_on: '2026-03-30' })
+    .execute();
+  await remind();
+  await remind();
+  now = Date.parse('2026-03-24T12:00:00Z');
+  await remind();
+  now = Date.parse('2026-03-31T12:00:00Z');
+  await remind();
+  expect((await letters(at.people.administrator)).map(({ subject }) => subject)).toEqual([
+    'The connection to Azure DevOps ends in 20 days',
+    'The connection to Azure DevOps ends in 6 days',
+    'The connection to Azure DevOps has ended',
+  ]);
+  expect(await letters(at.people.budget)).toEqual([]);
+  await system.deleteFrom('azure_devops_connection').execute();
+});

@@ -1,6 +1,8 @@
 import {
   addDays,
+  dayOf,
   dueReminders,
+  expiryOf,
   formatDuration,
   instant,
   isAtLeast,
@@ -12,7 +14,13 @@ import { v7 as uuid } from 'uuid';
 import type { Db } from '../../http/asked.ts';
 import type { Organization } from '../../identity/organizations.ts';
 import { findReaders, type Reader } from './reader.ts';
-import { beginLooks, type Look, thresholdsSince, trackedBetween } from './reminders-store.ts';
+import {
+  beginLooks,
+  connectionExpiry,
+  type Look,
+  thresholdsSince,
+  trackedBetween,
+} from './reminders-store.ts';
 import type { Mails, Told } from './service.ts';
 
 /** What reminders ask of approvals. */
@@ -46,6 +54,7 @@ export async function remind(
 ): Promise<void> {
   const readers = (await findReaders(db, organization, null)).filter(({ wantsReminders }) => wantsReminders);
   await warnOfBudgets(db, organization, now, readers, reminding);
+  await warnOfConnection(db, organization, now, readers, reminding);
   const looks = await beginLooks(
     db,
     organization.id,
@@ -182,6 +191,26 @@ async function warnOfBudgets(
         told('budget', auditId, reader, subject(name, percent), [text]),
       );
     }
+  }
+}
+
+/** Administrators are warned 30, 7 and 1 days before the token of Azure DevOps ends, and once it has. */
+async function warnOfConnection(
+  db: Db,
+  organization: Organization,
+  now: number,
+  readers: readonly Reader[],
+  { mails }: Reminding,
+): Promise<void> {
+  const expires = await connectionExpiry(db, organization.id);
+  if (expires === null) return;
+  const { days, warning } = expiryOf(expires, dayOf(toWallTime(instant(now), 'UTC')));
+  if (warning === null) return;
+  for (const reader of readers) {
+    if (reader.principal.role !== 'Administrator') continue;
+    const { subject, body } = reader.texts.connection;
+    const letter = told('connection', `${expires} ${warning}`, reader, subject(days), [body(expires)]);
+    await mails.enqueue(db, organization, reader, letter);
   }
 }
 

@@ -31,6 +31,14 @@ export const de: Texts = {
     body: (name, percent, tracked, planned) =>
       `Vom Budget ${name} sind ${percent} % verbraucht: ${tracked} von ${planned}.`,
   },
+  connection: {
+    subject: (days) =>
+      days < 0
+        ? 'Die Verbindung mit Azure DevOps ist abgelaufen'
+        : `Die Verbindung mit Azure DevOps läuft in ${days} Tagen ab`,
+    body: (day) =>
+      `Das Token, mit dem Stint Azure DevOps liest, gilt bis ${day}. Ein neues lässt sich in den Einstellungen eintragen.`,
+  },
   report: {
     subject: (name) => `Bericht: ${name}`,
     body: (name, frame) => `${name}, ${frame}.`,

@@ -31,6 +31,14 @@ export const en: Texts = {
     body: (name, percent, tracked, planned) =>
       `${percent} % of the budget ${name} is used: ${tracked} of ${planned}.`,
   },
+  connection: {
+    subject: (days) =>
+      days < 0
+        ? 'The connection to Azure DevOps has ended'
+        : `The connection to Azure DevOps ends in ${days} days`,
+    body: (day) =>
+      `The token that Stint reads Azure DevOps with is good until ${day}. Enter a new one under Settings.`,
+  },
   report: {
     subject: (name) => `Report: ${name}`,
     body: (name, frame) => `${name}, ${frame}.`,

@@ -31,6 +31,14 @@ export const es: Texts = {
     body: (name, percent, tracked, planned) =>
       `Se ha usado el ${percent} % del presupuesto ${name}: ${tracked} de ${planned}.`,
   },
+  connection: {
+    subject: (days) =>
+      days < 0
+        ? 'La conexión con Azure DevOps ha caducado'
+        : `La conexión con Azure DevOps caduca en ${days} días`,
+    body: (day) =>
+      `El token con el que Stint lee Azure DevOps vale hasta el ${day}. Introduzca uno nuevo en la configuración.`,
+  },
   report: {
     subject: (name) => `Informe: ${name}`,
     body: (name, frame) => `${name}, ${frame}.`,

@@ -33,6 +33,14 @@ export const fr: Texts = {
     body: (name, percent, tracked, planned) =>
       `${percent} % du budget ${name} sont utilisés : ${tracked} sur ${planned}.`,
   },
+  connection: {
+    subject: (days) =>
+      days < 0
+        ? 'La connexion à Azure DevOps a expiré'
+        : `La connexion à Azure DevOps expire dans ${days} jours`,
+    body: (day) =>
+      `Le jeton avec lequel Stint lit Azure DevOps est valable jusqu’au ${day}. Saisissez-en un nouveau dans les paramètres.`,
+  },
   report: {
     subject: (name) => `Rapport : ${name}`,
     body: (name, frame) => `${name}, ${frame}.`,

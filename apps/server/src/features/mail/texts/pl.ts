@@ -38,6 +38,12 @@ export const pl: Texts = {
     body: (name, percent, tracked, planned) =>
       `Wykorzystano ${percent} % budżetu ${name}: ${tracked} z ${planned}.`,
   },
+  connection: {
+    subject: (days) =>
+      days < 0 ? 'Połączenie z Azure DevOps wygasło' : `Połączenie z Azure DevOps wygasa za ${days} dni`,
+    body: (day) =>
+      `Token, którym Stint czyta Azure DevOps, jest ważny do ${day}. Nowy można wpisać w ustawieniach.`,
+  },
   report: {
     subject: (name) => `Raport: ${name}`,
     body: (name, frame) => `${name}, ${frame}.`,

@@ -21,6 +21,8 @@ export interface Texts {
     subject: (name: string, percent: number) => string;
     body: (name: string, percent: number, tracked: string, planned: string) => string;
   };
+  /** Days until the token ends, negative afterwards. */
+  connection: { subject: (days: number) => string; body: (day: string) => string };
   report: {
     subject: (name: string) => string;
     body: (name: string, frame: string) => string;
