@@ -6,6 +6,7 @@ audit_log row level security grant stint_app insert/select
 azure_devops_connection row level security grant stint_app delete/insert/select/update
 budget row level security grant stint_app delete/insert/select/update
 budget_assignment row level security grant stint_app delete/insert/select/update
+calendar_source row level security grant stint_app delete/insert/select/update
 explorer_layout row level security grant stint_app delete/insert/select/update
 external_identity row level security grant stint_app delete/insert/select/update
 group_member row level security grant stint_app delete/insert/select/update
@@ -105,6 +106,15 @@ budget_assignment.iteration_path text
 budget_assignment.organization_id uuid not null
 budget_assignment.work_item_id integer
 budget_assignment.work_log_id uuid
+calendar_source.color text not null
+calendar_source.host text not null
+calendar_source.id uuid not null
+calendar_source.is_enabled boolean not null default true
+calendar_source.kind text not null
+calendar_source.name text not null
+calendar_source.organization_id uuid not null
+calendar_source.person_id uuid not null
+calendar_source.sealed_url bytea not null
 explorer_layout.id uuid not null
 explorer_layout.is_default boolean not null default false
 explorer_layout.name text not null
@@ -395,6 +405,10 @@ budget_assignment budget_assignment_check CHECK ((num_nonnulls(work_item_id, ite
 budget_assignment budget_assignment_organization_id_budget_id_fkey FOREIGN KEY (organization_id, budget_id) REFERENCES budget(organization_id, id)
 budget_assignment budget_assignment_organization_id_work_log_id_fkey FOREIGN KEY (organization_id, work_log_id) REFERENCES work_log(organization_id, id)
 budget_assignment budget_assignment_pkey PRIMARY KEY (organization_id, id)
+calendar_source calendar_source_color_check CHECK ((color ~ '^[0-9a-f]{6}$'::text))
+calendar_source calendar_source_kind_check CHECK ((kind = 'ical'::text))
+calendar_source calendar_source_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
+calendar_source calendar_source_pkey PRIMARY KEY (organization_id, person_id, id)
 explorer_layout explorer_layout_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
 explorer_layout explorer_layout_pkey PRIMARY KEY (organization_id, person_id, id)
 external_identity external_identity_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
@@ -576,6 +590,7 @@ audit_log organization_only permissive for all to public using (((organization_i
 azure_devops_connection organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 budget organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 budget_assignment organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+calendar_source organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 explorer_layout organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 external_identity organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 group_member organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))

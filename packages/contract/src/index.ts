@@ -6,6 +6,7 @@ export * from './read-leniently.ts';
 export * from './schemas/activity-types.ts';
 export * from './schemas/audit-log.ts';
 export * from './schemas/budgets.ts';
+export * from './schemas/calendar.ts';
 export * from './schemas/explorer.ts';
 export * from './schemas/groups.ts';
 export * from './schemas/people.ts';

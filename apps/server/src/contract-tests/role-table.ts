@@ -52,6 +52,8 @@ export const exceptions: Partial<Record<keyof typeof calls, Partial<Row>>> = {
   // Worklogs of `team`, with a budget, which the roles from Budget on set.
   changeWorkLogs: { team: 403, product: 403, budget: 403, manager: 403 },
   deleteWorkLogs: changeOfWorkLog,
+  changeCalendarSource: ofTeamOnly,
+  deleteCalendarSource: ofTeamOnly,
   changeReportSchedule: ofTeamOnly,
   deleteReportSchedule: ofTeamOnly,
   runReportSchedule: ofTeamOnly,

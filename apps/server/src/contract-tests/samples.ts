@@ -5,6 +5,7 @@ import type { MakeSample } from './sample.ts';
 import { app, PASSWORD, pin, session, somebody, unique, withPassword, workLog } from './sample-parts.ts';
 import { activityTypeSamples } from './samples/activity-types.ts';
 import { budgetSamples } from './samples/budgets.ts';
+import { calendarSamples } from './samples/calendar.ts';
 import { explorerSamples } from './samples/explorer.ts';
 import { groupSamples } from './samples/groups.ts';
 import { privacySamples } from './samples/privacy.ts';
@@ -188,6 +189,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
   getMailStatus: ({ stint: { people } }) => ({ person: people.administrator }),
   testMail: ({ stint: { people } }) => ({ person: people.administrator }),
   ...timesheetSamples,
+  ...calendarSamples,
   ...explorerSamples,
   ...reportSamples,
   ...reportScheduleSamples,

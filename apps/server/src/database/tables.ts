@@ -437,6 +437,18 @@ interface ReportScheduleTable {
   version: Made<number>;
 }
 
+interface CalendarSourceTable {
+  organization_id: string;
+  person_id: string;
+  id: string;
+  kind: string;
+  name: string;
+  color: string;
+  sealed_url: Buffer;
+  host: string;
+  is_enabled: Made<boolean>;
+}
+
 /** Every table of `migrations/`, by its name. */
 export interface Tables {
   organization: OrganizationTable;
@@ -470,6 +482,7 @@ export interface Tables {
   webhook_delivery: WebhookDeliveryTable;
   live_process: LiveProcessTable;
   live_event: LiveEventTable;
+  calendar_source: CalendarSourceTable;
   iteration: IterationTable;
   mail_message: MailMessageTable;
   reminder_run: ReminderRunTable;

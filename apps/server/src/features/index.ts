@@ -5,6 +5,7 @@ import { createBudgetsOfWorkLogs } from './budgets/for-worklogs.ts';
 import { budgets } from './budgets/index.ts';
 import { createWorkLogs } from './worklogs/service.ts';
 import { workLogRoutes } from './worklogs/routes.ts';
+import { calendars } from './calendars/index.ts';
 import { connection } from './connection/index.ts';
 import { explorer } from './explorer/routes.ts';
 import { groups } from './groups/routes.ts';
@@ -53,6 +54,7 @@ export function features(dependencies: Dependencies): Job[] {
   pairing(dependencies);
   reporting(dependencies);
   reports(dependencies);
+  calendars(dependencies);
   auditLog(dependencies);
   const mails = createMails(dependencies.environment);
   const tracking = createTracking(dependencies, { workLogs });

@@ -3,6 +3,7 @@ import * as activityTypes from './activity-types.ts';
 import * as auditLog from './audit-log.ts';
 import * as azureDevOps from './azure-devops.ts';
 import * as budgets from './budgets.ts';
+import * as calendar from './calendar.ts';
 import * as explorer from './explorer.ts';
 import * as groups from './groups.ts';
 import * as mail from './mail.ts';
@@ -36,6 +37,7 @@ export const calls = {
   ...azureDevOps,
   ...timesheet,
   ...explorer,
+  ...calendar,
   ...mail,
   ...reports,
   ...reportSchedules,

@@ -35,6 +35,7 @@ const owned = [
   'mail_message',
   'reminder_run',
   'report_schedule',
+  'calendar_source',
 ] as const;
 
 /** Deletes everything of a person but their time and weeks, and what others keep that names them. */

@@ -28,6 +28,7 @@ const leftBehind: ReadonlySet<string> = new Set([
   'api_token',
   'attempt_count',
   'azure_devops_connection',
+  'calendar_source',
   'idempotency_key',
   'live_event',
   'mail_message',

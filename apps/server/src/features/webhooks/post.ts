@@ -83,7 +83,7 @@ async function throwAway(response: IncomingMessage): Promise<void> {
 }
 
 /** Answers each look-up with the addresses that were checked. */
-function only(addresses: LookupAddress[]): LookupFunction {
+export function only(addresses: LookupAddress[]): LookupFunction {
   return (_host, options, callback) => {
     const [first] = addresses;
     if (options.all === true || first === undefined) callback(null, addresses);

@@ -1,0 +1,63 @@
+import { type Static, Type } from 'typebox';
+import { Guid, OrNull, WallTimeText } from './common.ts';
+
+const source = {
+  name: Type.String({ minLength: 1, maxLength: 100, pattern: String.raw`\S` }),
+  /** Six hex digits. */
+  color: Type.String({ pattern: '^[0-9a-fA-F]{6}$' }),
+  isEnabled: Type.Boolean(),
+};
+
+/** An address with iCalendar data; `webcal` stands for `https`. It is a secret of its owner: stored sealed, and never answered. */
+const url = Type.String({
+  minLength: 8,
+  maxLength: 2_000,
+  pattern: '^([Hh][Tt][Tt][Pp][Ss]?|[Ww][Ee][Bb][Cc][Aa][Ll])://',
+});
+
+/** A calendar that a person sees beside their time. */
+export const CalendarSource = Type.Object({
+  id: Guid,
+  ...source,
+  kind: Type.Literal('ical'),
+  /** The host of its address. */
+  host: Type.String(),
+});
+
+export const NewCalendarSource = Type.Object({
+  name: source.name,
+  url,
+  color: Type.Optional(source.color),
+  isEnabled: Type.Optional(source.isEnabled),
+});
+
+/** A change: a field left out or null keeps its value. */
+export const CalendarSourceChange = Type.Partial(Type.Object({ ...source, url }));
+
+/** An event; times are wall time of the person. */
+export const CalendarEvent = Type.Object({
+  /** The same each time that the calendar is read. */
+  id: Type.String(),
+  calendarId: Guid,
+  title: Type.String(),
+  location: OrNull(Type.String()),
+  start: WallTimeText,
+  /** Exclusive; of an event of whole days the midnight after its last one. */
+  end: WallTimeText,
+  length: Type.Integer({ minimum: 0, description: 'Whole seconds' }),
+  isAllDay: Type.Boolean(),
+  /** false for events that leave the time free. */
+  isBusy: Type.Boolean(),
+});
+
+export const CalendarEvents = Type.Object({
+  events: Type.Array(CalendarEvent),
+  /** Calendars that could not be read. */
+  faults: Type.Array(Type.Object({ calendarId: Guid, message: Type.String() })),
+});
+
+export type CalendarSource = Static<typeof CalendarSource>;
+export type NewCalendarSource = Static<typeof NewCalendarSource>;
+export type CalendarSourceChange = Static<typeof CalendarSourceChange>;
+export type CalendarEvent = Static<typeof CalendarEvent>;
+export type CalendarEvents = Static<typeof CalendarEvents>;
