@@ -35,10 +35,8 @@ export interface Range {
   zone: string;
 }
 
-/** Repetitions that are looked at in one calendar, so that one which repeats every second for ever ends too. */
-const MOST_REPETITIONS = 50_000;
-/** How long repetitions of one calendar are looked at. */
-const MOST_MILLISECONDS = 300;
+/** Repetitions that are looked at in one calendar: they cost time in which the server answers nobody. */
+const MOST_REPETITIONS = 10_000;
 const MOST_EVENTS = 2_000;
 const LONGEST_TEXT = 500;
 
@@ -54,7 +52,7 @@ export function readEvents(text: string, range: Range, onCut: () => void = () =>
     from: toInstant(startOfDay(range.from), range.zone),
     until: toInstant(startOfDay(addDays(range.to, 1)), range.zone),
   };
-  const left = { repetitions: MOST_REPETITIONS, until: performance.now() + MOST_MILLISECONDS };
+  const left = { repetitions: MOST_REPETITIONS };
   const found: Event[] = [];
   for (const component of components) {
     if (component.hasProperty('recurrence-id')) continue;
@@ -63,7 +61,7 @@ export function readEvents(text: string, range: Range, onCut: () => void = () =>
     found.push(...wellFormed(() => occurrencesOf(component, own, { range, bounds, left })));
     if (found.length >= MOST_EVENTS) break;
   }
-  if (isUsedUp(left)) onCut();
+  if (left.repetitions <= 0) onCut();
   return found.toSorted((a, b) =>
     a.start < b.start ? -1 : a.start > b.start ? 1 : a.id.localeCompare(b.id),
   );
@@ -88,8 +86,8 @@ function parsed(text: string): unknown[] {
 interface Looking {
   range: Range;
   bounds: { from: Instant; until: Instant };
-  /** How many more are looked at, and until when at most (milliseconds of the process). */
-  left: { repetitions: number; until: number };
+  /** How many more are looked at. */
+  left: { repetitions: number };
 }
 
 function occurrencesOf(
@@ -105,7 +103,7 @@ function occurrencesOf(
     return within([eventOf(event, event.startDate, event.endDate, range)], bounds, range);
   const found: Event[] = [];
   const repetitions = event.iterator();
-  for (let next = repetitions.next(); next && !isUsedUp(left); next = repetitions.next()) {
+  for (let next = repetitions.next(); next && left.repetitions > 0; next = repetitions.next()) {
     left.repetitions -= 1;
     const day = dateOf(next);
     if (day < early) continue;
@@ -164,11 +162,6 @@ function startedLater(component: ICAL.Component, early: WallDate): ICAL.Componen
   return later;
 }
 
-/** Repetitions cost time in which the server answers nobody. */
-function isUsedUp({ repetitions, until }: Looking['left']): boolean {
-  return repetitions <= 0 || performance.now() > until;
-}
-
 /** Calendars have single events that nobody can read; they do not keep the others from being shown. */
 function wellFormed(read: () => Event[]): Event[] {
   try {
@@ -222,7 +215,6 @@ function momentOf(time: ICAL.Time, zone: string, tzid: string | null): Instant {
 }
 
 function wallText(time: ICAL.Time): WallTime {
-  const two = (value: number) => String(value).padStart(2, '0');
   const clock = time.isDate
     ? '00:00:00'
     : `${two(time.hour)}:${two(time.minute)}:${two(Math.min(time.second, 59))}`;
@@ -230,7 +222,6 @@ function wallText(time: ICAL.Time): WallTime {
 }
 
 function dateOf({ year, month, day }: ICAL.Time): WallDate {
-  const two = (value: number) => String(value).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as WallDate;
 }
 
@@ -242,4 +233,8 @@ function wallOf(at: Instant, zone: string): WallTime {
 function textOf(component: ICAL.Component, name: string): string {
   const value: unknown = component.getFirstPropertyValue(name);
   return typeof value === 'string' ? value : '';
+}
+
+function two(value: number): string {
+  return String(value).padStart(2, '0');
 }

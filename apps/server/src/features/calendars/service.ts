@@ -47,27 +47,6 @@ export function createCalendars({ vault, read, resolve, allowInside }: CalendarD
 
   const sealed = (id: string, url: URL) => ({ host: hostOf(url), sealedUrl: vault.seal(id, url.href) });
 
-  async function save(
-    asking: Asking,
-    stored: StoredSource,
-    action: 'create' | 'change',
-  ): Promise<CalendarSource> {
-    return inTransaction(asking.db, async (db) => {
-      const others = (await readSources(db, ownerOf(asking))).filter(({ id }) => id !== stored.id);
-      if (others.length >= MOST_CALENDARS)
-        throw refusedValue('url', `there are ${MOST_CALENDARS} calendars already; delete one first.`);
-      await saveSource(db, ownerOf(asking), stored);
-      const after = { kind: stored.kind, isEnabled: stored.isEnabled };
-      await audit(db, asking.organization.id, asking.source, {
-        action,
-        entity: 'calendar',
-        entityId: stored.id,
-        after,
-      });
-      return shown(stored);
-    });
-  }
-
   return {
     list: async (asking) => (await readSources(asking.db, ownerOf(asking))).map(shown),
 
@@ -136,4 +115,25 @@ function ownerOf({ organization, principal }: Asking): Owner {
 
 function shown({ id, name, color, isEnabled, kind, host }: StoredSource): CalendarSource {
   return { id, name, color, isEnabled, kind, host };
+}
+
+async function save(
+  asking: Asking,
+  stored: StoredSource,
+  action: 'create' | 'change',
+): Promise<CalendarSource> {
+  return inTransaction(asking.db, async (db) => {
+    const others = (await readSources(db, ownerOf(asking))).filter(({ id }) => id !== stored.id);
+    if (others.length >= MOST_CALENDARS)
+      throw refusedValue('url', `there are ${MOST_CALENDARS} calendars already; delete one first.`);
+    await saveSource(db, ownerOf(asking), stored);
+    const after = { kind: stored.kind, isEnabled: stored.isEnabled };
+    await audit(db, asking.organization.id, asking.source, {
+      action,
+      entity: 'calendar',
+      entityId: stored.id,
+      after,
+    });
+    return shown(stored);
+  });
 }
