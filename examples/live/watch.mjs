@@ -33,7 +33,9 @@ hub.on('activityCheckEnded', () => console.log('The activity check is over.'));
 hub.on('settingsChanged', () => console.log('settings changed'));
 hub.on('disconnected', (reason) => console.log(reason));
 // Pushes tell changes only, so what there is is asked for, also after a reconnect.
-hub.onreconnected(async () => show(await hub.invoke('current')));
+hub.onreconnected(() => {
+  hub.invoke('current').then(show, console.error);
+});
 
 await hub.start();
 show(await hub.invoke('current'));

@@ -79,7 +79,7 @@ describe.each([
     await there.client.adjust({ remark: 'there' });
     await expect.poll(() => remark(here)).toBe('there');
     await here.client.stopTracking();
-    await expect.poll(() => there.changes.length).toBe(1);
+    for (const each of [here, there]) await expect.poll(() => each.changes.length).toBe(1);
     expect(there.changes).toEqual(here.changes);
   });
 

@@ -17,25 +17,20 @@ export function useLive(): void {
   const queryClient = useQueryClient();
   useEffect(() => {
     const ending = new AbortController();
-    let connection: Live | undefined;
-    connect(queryClient, ending.signal)
-      .then((live) => {
-        connection = live;
-        if (ending.signal.aborted) void live.stop();
-      })
-      // The code could not be fetched: without it the page goes on by asking.
-      .catch(() => undefined);
+    // When the code can't be fetched, the page goes on by asking.
+    const connecting = connect(queryClient, ending.signal).catch(() => null);
     return () => {
       ending.abort();
       queryClient.setQueryData(LIVE_KEY, false);
-      void connection?.stop();
+      void connecting.then((connection) => connection?.stop());
     };
   }, [queryClient]);
 }
 
 /** The code is fetched when the page already shows the clock. */
-async function connect(queryClient: QueryClient, signal: AbortSignal): Promise<Live> {
+async function connect(queryClient: QueryClient, signal: AbortSignal): Promise<Live | null> {
   const { live } = await import('@stint/client/live');
+  if (signal.aborted) return null;
   // Nobody observes it, and still it must be kept.
   queryClient.setQueryDefaults(LIVE_KEY, { gcTime: Number.POSITIVE_INFINITY });
   const show = (state: TrackingState) =>

@@ -21,9 +21,9 @@ export interface LiveOptions {
 
 /** A connection that is kept up. */
 export interface Live extends LiveMethods {
-  state(): LiveState;
+  readonly state: () => LiveState;
   /** Looks at once whether the connection still stands, and asks for the clock anew; after sleep, say. */
-  check(): void;
+  readonly check: () => void;
   stop(): Promise<void>;
 }
 

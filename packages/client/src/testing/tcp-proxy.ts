@@ -18,7 +18,10 @@ export async function tcpProxy(target: number): Promise<TcpProxy> {
   let to = target;
 
   const server = createServer((near) => {
-    if (state === 'refusing') return void near.destroy();
+    if (state === 'refusing') {
+      near.destroy();
+      return;
+    }
     const far = connect(to, '127.0.0.1');
     const pair = [near, far] as const;
     pairs.add(pair);

@@ -21,7 +21,7 @@ async function classic(person: TestPerson, hub = 'trackingHub', before = ''): Pr
   }
   await new Promise<void>((resolve, reject) => {
     client.on('connected', () => resolve());
-    client.on('error', (error) => reject(new Error(String(error.message))));
+    client.on('error', (error) => reject(new Error(error.message)));
     client.start();
   });
   onTestFinished(() => client.end());

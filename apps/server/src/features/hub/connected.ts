@@ -1,14 +1,6 @@
 import type { HubConnection } from '@stint/signalr';
+import type { Known } from './known.ts';
 import { type HubUser, keyOf } from './who.ts';
-
-/** What connections of a person were told last, so that they are told changes only. */
-export interface Known {
-  /** What shows of the track, without what runs on by itself. */
-  track: string;
-  isChecking: boolean;
-  settings: string;
-  isStartAllowed: boolean;
-}
 
 /** A person with open connections to this process. */
 export interface ConnectedPerson {

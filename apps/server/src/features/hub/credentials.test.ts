@@ -144,6 +144,7 @@ describe('the organization', () => {
     expect(await upgrade(`/OTHER${hub}/v3.2`, { authorization })).toBe(101);
     expect(await upgrade(hub, { authorization, host: 'other.time.example.com' })).toBe(101);
     expect(await upgrade(`/nowhere${hub}`, { authorization })).toBe(404);
+    expect(await upgrade('/api/rest/me', { authorization })).toBe(404);
     expect(await upgrade(`/other${hub}`, { authorization: `Bearer ${t.me.token}` })).toBe(401);
   });
 

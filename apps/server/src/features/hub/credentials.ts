@@ -46,9 +46,7 @@ export function authorizeConnection({
         address: clientAddress(request.raw, environment.trustedProxies),
         known: null,
       };
-      // Negotiating opens nothing yet.
-      const isOpening = !/\/negotiate\/?$/i.test(request.path);
-      const known = isOpening ? await live.expect(user) : null;
+      const known = await live.expect(user);
       return { user: { ...user, known }, userId: keyOf(user) };
     } catch (error) {
       const refusal = refusalOf(error, log);

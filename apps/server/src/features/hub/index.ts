@@ -1,5 +1,4 @@
-import { createSignalR, defineHub, signalRPlugin } from '@stint/signalr';
-import type { IncomingMessage } from 'node:http';
+import { createSignalR, defineHub, type SignalR, signalRPlugin } from '@stint/signalr';
 import { readAddress } from '../../http/addresses.ts';
 import { noteCollection } from '../../http/collection.ts';
 import type { Dependencies, Job } from '../../dependencies.ts';
@@ -52,7 +51,8 @@ export function hub(dependencies: Dependencies, { calls, tracking }: Parts): Job
       }),
     ],
     authorize: authorizeConnection({ ...dependencies, live }),
-    origins: (origin) => origin === environment.publicUrl && environment.publicUrl !== null,
+    // Pages of this very host are taken anyway.
+    origins: (origin) => environment.publicUrl !== null && origin === new URL(environment.publicUrl).origin,
     classic: { secret: connectionKey(environment) },
     log: logHub(log),
   });
@@ -62,13 +62,7 @@ export function hub(dependencies: Dependencies, { calls, tracking }: Parts): Job
     done();
   });
   app.addHook('preClose', async () => live.sayGoodbye());
-  app.server.prependListener('upgrade', (request: IncomingMessage) => {
-    const { collection, url } = readAddress(request.url ?? '/');
-    if (collection === null) return;
-    noteCollection(request, collection);
-    request.url = url;
-  });
-  void app.register(signalRPlugin, { signalr });
+  void app.register(signalRPlugin, { signalr: withCollections(signalr) });
   return {
     start() {
       // Works from the first connection on.
@@ -76,6 +70,21 @@ export function hub(dependencies: Dependencies, { calls, tracking }: Parts): Job
     async stop() {
       await live.close();
       await carrier.close();
+    },
+  };
+}
+
+/** Cuts the collection off the addresses of WebSockets, as the app does for requests. */
+function withCollections(signalr: SignalR): SignalR {
+  return {
+    ...signalr,
+    upgrade(request, socket, head) {
+      const { collection, url } = readAddress(request.url ?? '/');
+      if (collection !== null) {
+        noteCollection(request, collection);
+        request.url = url;
+      }
+      return signalr.upgrade(request, socket, head);
     },
   };
 }

@@ -3,8 +3,9 @@ import type { Clients, HubConnection } from '@stint/signalr';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Tracking } from '../tracking/service.ts';
 import type { Carrier } from './carrier/carrier.ts';
-import { type ConnectedPerson, createConnected, type Known } from './connected.ts';
+import { type ConnectedPerson, createConnected } from './connected.ts';
 import { readEvent } from './events.ts';
+import type { Known } from './known.ts';
 import { lookAt } from './look.ts';
 import { createPresence } from './presence.ts';
 import { createPushes } from './pushes.ts';
@@ -97,7 +98,11 @@ export function createLive(dependencies: LiveDependencies): Live {
       );
     },
     // At once among those who are told, and then told what changed while it opened.
-    connected: (connection, version) => pushes.begin(people.add(connection, version), connection),
+    async connected(connection, version) {
+      const person = people.add(connection, version);
+      await presence.announce();
+      await pushes.begin(person, connection);
+    },
     disconnected: (connection) => people.remove(connection),
     sayGoodbye() {
       if (people.size > 0)

@@ -6,7 +6,8 @@ import { stateOf } from '../tracking/answer.ts';
 import { clientSettingsOf } from '../tracking/client-settings.ts';
 import { shownDetails } from '../tracking/record.ts';
 import type { Shown, Tracking } from '../tracking/service.ts';
-import type { ConnectedPerson, Known } from './connected.ts';
+import type { ConnectedPerson } from './connected.ts';
+import type { Known } from './known.ts';
 import type { HubUser } from './who.ts';
 
 /** What a connected person is to see now. */

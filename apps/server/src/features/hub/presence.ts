@@ -29,10 +29,13 @@ export interface PresenceDependencies {
 export function createPresence({ system, takes, isNeeded, onSettled, log }: PresenceDependencies): Presence {
   const id = randomUUID();
   let announced: Promise<void> | null = null;
+  let leaving: Promise<void> = Promise.resolve();
   let beating: NodeJS.Timeout | undefined;
   let settling: NodeJS.Timeout | undefined;
 
   async function announce(): Promise<void> {
+    // Who comes while it is withdrawn must not be overtaken by that.
+    await leaving.catch(() => undefined);
     await announceProcess(system, id, takes);
     beating ??= setInterval(() => void beat(), BEAT).unref();
     settling = setTimeout(onSettled, SETTLED).unref();
@@ -43,9 +46,8 @@ export function createPresence({ system, takes, isNeeded, onSettled, log }: Pres
       await sweepLive(system);
       if (isNeeded()) return await announceProcess(system, id, takes);
       announced = null;
-      await withdrawProcess(system, id);
-      // Somebody may have come while it was withdrawn.
-      if (isNeeded()) await (announced ??= announce());
+      leaving = withdrawProcess(system, id);
+      await leaving;
     } catch (error) {
       announced = null;
       log.warn(

@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => redis.kill());
 
 const remarkOf = (client: HubClient) =>
-  ((client.of('trackingChanged').at(-1)?.[0] as Json | undefined)?.['track'] as Json | undefined)?.['remark'];
+  (client.of('trackingChanged').at(-1)?.[0] as Json | undefined)?.['track']?.['remark'];
 
 describe.each([
   ['LISTEN/NOTIFY', () => null],

@@ -96,6 +96,7 @@ describe('the activity check', () => {
     await setRules(t.stint, { activityCheckEvery: 600, activityCheckAnswerWithin: 60 });
     const client = await t.connect(t.me);
     await client.connection.invoke('startTracking', { remark: 'x' });
+    await expect.poll(() => client.of('trackingChanged').length).toBe(1);
     t.now += 610_000;
     await client.connection.invoke('current');
     await expect.poll(() => client.of('activityCheckStarted')).toEqual([[50]]);
@@ -108,6 +109,7 @@ describe('the activity check', () => {
   test('a ping is nothing that anybody is told', async () => {
     const client = await t.connect(t.me);
     await client.connection.invoke('startTracking', { remark: 'x' });
+    await expect.poll(() => client.told.length).toBe(1);
     for (let count = 0; count < 5; count += 1) {
       t.now += 1000;
       await client.connection.invoke('ping');

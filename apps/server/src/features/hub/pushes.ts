@@ -1,6 +1,7 @@
 import type { Clients, HubConnection } from '@stint/signalr';
 import type { Logger } from 'pino';
-import type { ConnectedPerson, Known } from './connected.ts';
+import type { ConnectedPerson } from './connected.ts';
+import type { Known } from './known.ts';
 import { limited } from './limited.ts';
 import type { Look } from './look.ts';
 import type { HubUser } from './who.ts';

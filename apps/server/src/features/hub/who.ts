@@ -1,5 +1,5 @@
 import type { Principal } from '../../identity/principals.ts';
-import type { Known } from './connected.ts';
+import type { Known } from './known.ts';
 
 /** Who a connection belongs to; decided when it opens, and not again (realtime.md, The hub). */
 export interface HubUser {

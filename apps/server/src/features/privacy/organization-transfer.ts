@@ -32,6 +32,7 @@ const leftBehind: ReadonlySet<string> = new Set([
   'idempotency_key',
   'live_event',
   'mail_message',
+  'live_process',
   'oauth_token',
   'outbox',
   'paired_app',
