@@ -131,6 +131,8 @@ test('a week is submitted, which shows at once, and that is undone', async () =>
 });
 
 test('a refused submission is taken back, and says why', async () => {
+  // The page must not hear of the new setting before it asks.
+  await page.route('**/signalr/**', (route) => route.abort());
   await page.goto(`${at.url}/month`);
   const submit = page.getByRole('button', { name: /^Submit the week of/ }).last();
   await submit.waitFor();
@@ -141,6 +143,7 @@ test('a refused submission is taken back, and says why', async () => {
   await askRest(at, 'PATCH', '/settings', { approvalsEnabled: true });
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText(/^Submitted: /).waitFor();
+  await page.unroute('**/signalr/**');
 });
 
 test('weeks begin and lengths look as the settings say', async () => {
