@@ -10,6 +10,7 @@ const checks = [
   ['format', bin('@biomejs/biome/bin/biome'), 'format', '.'],
   ['lint', bin('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'],
   ['types', bin('typescript/bin/tsc'), '-p', 'tsconfig.json'],
+  ['types of the journeys', bin('typescript/bin/tsc'), '-p', 'e2e/tsconfig.json'],
   ['types of the pages', bin('typescript/bin/tsc'), '-p', 'apps/web/tsconfig.json'],
   ['unused code', bin('knip/bin/knip.js')],
   ['boundaries', `${root}/scripts/boundaries.mjs`],
