@@ -42,6 +42,8 @@ const nothingChosen: PersonSettings = {
   defaultActivityTypeId: null,
   favouriteActivityTypeIds: [],
   mailReminders: true,
+  addTimeMode: null,
+  firstStepsClosed: false,
 };
 
 export const readPersonSettings: Reader<PersonSettings> = storedReader(PersonSettings, nothingChosen);

@@ -10,8 +10,10 @@ import { useClient } from './client.ts';
 import { SESSION_KEY } from './session.ts';
 
 /** The keys begin with the session’s: what belongs to a session goes with it. */
-const OWN_KEY = [...SESSION_KEY, 'own-settings'] as const;
-const ORGANIZATION_KEY = [...SESSION_KEY, 'settings'] as const;
+/** The cache key of what the person chose. */
+export const OWN_KEY = [...SESSION_KEY, 'own-settings'] as const;
+/** The cache key of the organization’s settings. */
+export const ORGANIZATION_KEY = [...SESSION_KEY, 'settings'] as const;
 
 /** What the person chose, and what holds for them. */
 export const ownSettingsQuery = (client: Client) =>

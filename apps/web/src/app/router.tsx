@@ -23,6 +23,7 @@ import { shellTexts } from '../texts/shell/texts.ts';
 import { signInTexts } from '../texts/sign-in/texts.ts';
 import { Shell } from '../shell/shell.tsx';
 import { NotFound, PageFault } from './faults.tsx';
+import { settingsRoutes } from './settings-routes.ts';
 
 interface RouterContext {
   readonly client: Client;
@@ -103,40 +104,9 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
 });
 
-const settingsStart = createRoute({
-  getParentRoute: () => settings,
-  path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/settings/reporting-api' });
-  },
-});
-
-const reportingApi = createRoute({
-  getParentRoute: () => settings,
-  path: '/reporting-api',
-  component: lazyRouteComponent(() => import('../settings/reporting-api.tsx'), 'ReportingApi'),
-});
-
-const connection = createRoute({
-  getParentRoute: () => settings,
-  path: '/connection',
-  component: lazyRouteComponent(() => import('../settings/connection.tsx'), 'ConnectionSettings'),
-});
-
-const account = createRoute({
-  getParentRoute: () => settings,
-  path: '/account',
-  component: lazyRouteComponent(() => import('../settings/account.tsx'), 'AccountSettings'),
-});
-
 const routeTree = root.addChildren([
   signIn,
-  signedIn.addChildren([
-    day,
-    month,
-    apps,
-    settings.addChildren([settingsStart, reportingApi, connection, account]),
-  ]),
+  signedIn.addChildren([day, month, apps, settings.addChildren(settingsRoutes(settings))]),
 ]);
 
 /** Makes the router of all pages. */

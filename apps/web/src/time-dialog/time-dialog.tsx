@@ -5,6 +5,7 @@ import { ActivityPicker, colours, useTexts } from '@stint/ui';
 import type { FormEvent } from 'react';
 import { fault } from '../components/fault.ts';
 import { useErrorText } from '../api/message.ts';
+import { usePersonalSettings } from '../api/personal-settings.ts';
 import { useSession } from '../api/session.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Modal } from '../components/modal.tsx';
@@ -47,6 +48,7 @@ export function TimeDialog({ request, onClose }: TimeDialogProps) {
   const common = useTexts(commonTexts);
   const errorText = useErrorText();
   const { timeZone } = useSession();
+  const addTimeMode = usePersonalSettings().own?.effective.addTimeMode ?? 'both';
   const activity = useTrack().data?.state.settings.activityType;
   const edited = request.kind === 'edit' ? request.worklog : null;
   const draft = useDraft(
@@ -88,6 +90,7 @@ export function TimeDialog({ request, onClose }: TimeDialogProps) {
         />
         <TimeFields
           errorOf={errorOf}
+          mode={addTimeMode}
           key={draft.isRestored ? 'restored' : 'fresh'}
           onChange={(range) => change({ range })}
           range={entry.range}

@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import type { OwnAndEffectiveSettings } from '@stint/contract';
 import { colours, DurationField, useFormats, useTexts } from '@stint/ui';
 import { useState } from 'react';
 import { fault } from '../components/fault.ts';
@@ -25,16 +26,20 @@ const useStyles = makeStyles({
 
 const PRESET_HOURS = [0.5, 1, 2, 4];
 
+type AddTimeMode = OwnAndEffectiveSettings['effective']['addTimeMode'];
+
 interface TimeFieldsProps {
   readonly range: TimeRange;
   readonly onChange: (range: TimeRange) => void;
   /** The owner's time zone. */
   readonly zone: string;
+  /** What is asked for; the date always is. */
+  readonly mode: AddTimeMode;
   readonly errorOf: (field: EntryField) => string | null;
 }
 
 /** Date, from–to and duration, kept in step: a new start moves the end, a new end changes the duration, a new duration the end. */
-export function TimeFields({ range, onChange, zone, errorOf }: TimeFieldsProps) {
+export function TimeFields({ range, onChange, zone, mode, errorOf }: TimeFieldsProps) {
   const styles = useStyles();
   const texts = useTexts(timeDialogTexts);
   const formats = useFormats();
@@ -56,35 +61,41 @@ export function TimeFields({ range, onChange, zone, errorOf }: TimeFieldsProps) 
             value={range.date}
           />
         </Field>
-        <Field label={texts.from} {...fault(errorOf('from'))}>
-          <Input
-            className={styles.input}
-            onChange={(_, { value }) => onChange({ ...range, from: value })}
-            step={step}
-            type="time"
-            value={range.from}
-          />
-        </Field>
-        <Field label={texts.to}>
-          <Input
-            className={styles.input}
-            onChange={(_, { value }) => {
-              if (value !== '') change(withEnd(range, value, zone));
+        {mode !== 'duration' && (
+          <>
+            <Field label={texts.from} {...fault(errorOf('from'))}>
+              <Input
+                className={styles.input}
+                onChange={(_, { value }) => onChange({ ...range, from: value })}
+                step={step}
+                type="time"
+                value={range.from}
+              />
+            </Field>
+            <Field label={texts.to}>
+              <Input
+                className={styles.input}
+                onChange={(_, { value }) => {
+                  if (value !== '') change(withEnd(range, value, zone));
+                }}
+                step={step}
+                type="time"
+                value={endOf(range, zone)}
+              />
+            </Field>
+          </>
+        )}
+        {mode !== 'fromTo' && (
+          <DurationField
+            error={errorOf('duration')}
+            label={texts.duration}
+            onChange={(text, lengthSeconds) => {
+              setTyped(text);
+              onChange({ ...range, lengthSeconds });
             }}
-            step={step}
-            type="time"
-            value={endOf(range, zone)}
+            text={typed}
           />
-        </Field>
-        <DurationField
-          error={errorOf('duration')}
-          label={texts.duration}
-          onChange={(text, lengthSeconds) => {
-            setTyped(text);
-            onChange({ ...range, lengthSeconds });
-          }}
-          text={typed}
-        />
+        )}
       </div>
       <div aria-label={texts.presets} className={styles.presets} role="group">
         {PRESET_HOURS.map((hours) => (

@@ -49,6 +49,9 @@ const durationFormats = ['0.0', '0.00', 'HH:MM:SS', 'HH:MM'] as const;
 /** The presets of requests per person (api.md 3.5). */
 const quotaNames = ['open', 'standard', 'free', 'off'] as const;
 
+/** What the Add Time dialog asks for. */
+const addTimeModes = ['duration', 'fromTo', 'both'] as const;
+
 const operations = ['active', 'maintenance', 'readOnly'] as const;
 
 const Locale = Type.String({
@@ -105,7 +108,7 @@ export const OrganizationSettings = Type.Object({
   searchProjects: Names('Search finds work items of these projects only; empty finds all'),
   searchStates: Names('Search finds work items in these states only; empty finds all'),
   searchTypes: Names('Search finds work items of these types only; empty finds all'),
-  addTimeMode: OneOf(['duration', 'fromTo', 'both'], 'What the Add Time dialog asks for', 'both'),
+  addTimeMode: OneOf(addTimeModes, 'What the Add Time dialog asks for', 'both'),
   othersTimeEditor: Type.Unsafe<RoleName>({
     ...RoleName,
     description: 'The least role that may add and change the time of others',
@@ -206,6 +209,8 @@ export const PersonSettings = Type.Object({
     default: [],
   }),
   mailReminders: Flag('Reminders, digests and warnings by mail', true),
+  addTimeMode: OneOfOrNull(addTimeModes, 'What the Add Time dialog asks for', null),
+  firstStepsClosed: Flag('The first steps of a new organization are not shown any more', false),
 });
 
 export type PersonSettings = Static<typeof PersonSettings>;
@@ -253,6 +258,7 @@ export const OwnAndEffectiveSettings = Type.Object({
     firstWeek: OrganizationSettings.properties.firstWeek,
     defaultActivityTypeId: Guid,
     favouriteActivityTypeIds: PersonSettings.properties.favouriteActivityTypeIds,
+    addTimeMode: OrganizationSettings.properties.addTimeMode,
   }),
 });
 

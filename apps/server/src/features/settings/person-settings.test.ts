@@ -31,6 +31,8 @@ describe('a person’s settings', () => {
         defaultActivityTypeId: null,
         favouriteActivityTypeIds: [],
         mailReminders: true,
+        addTimeMode: null,
+        firstStepsClosed: false,
       },
       effective: {
         durationFormat: '0.00',
@@ -40,6 +42,7 @@ describe('a person’s settings', () => {
         firstWeek: 'firstFourDays',
         defaultActivityTypeId: typeId(0),
         favouriteActivityTypeIds: [],
+        addTimeMode: 'both',
       },
     });
     expect(headers['etag']).toBe('"1"');
@@ -54,18 +57,31 @@ describe('a person’s settings', () => {
       timeZone: 'Asia/Tokyo',
       defaultActivityTypeId: typeId(2),
       favouriteActivityTypeIds: [typeId(3), typeId(1), typeId(3)],
+      addTimeMode: 'duration',
     };
     const { status, body, headers } = await change(person, own);
     const kept = { ...own, favouriteActivityTypeIds: [typeId(3), typeId(1)] };
     expect([status, headers['etag'], body['data']]).toEqual([
       200,
       '"2"',
-      { own: { ...kept, mailReminders: true }, effective: expect.objectContaining(kept) },
+      {
+        own: { ...kept, mailReminders: true, firstStepsClosed: false },
+        effective: expect.objectContaining(kept),
+      },
     ]);
-    const back = await change(person, { durationFormat: null, defaultActivityTypeId: null });
+    const back = await change(person, {
+      durationFormat: null,
+      defaultActivityTypeId: null,
+      addTimeMode: null,
+    });
     expect(back.body['data']).toMatchObject({
       own: { durationFormat: null, defaultActivityTypeId: null, locale: 'fr' },
-      effective: { durationFormat: 'HH:MM', defaultActivityTypeId: typeId(0), locale: 'fr' },
+      effective: {
+        durationFormat: 'HH:MM',
+        defaultActivityTypeId: typeId(0),
+        locale: 'fr',
+        addTimeMode: 'both',
+      },
     });
   });
 

@@ -126,6 +126,7 @@ function shown(stored: PersonSettings, version: number, organization: Organizati
     firstWeek: rules.firstWeek,
     defaultActivityTypeId: own.defaultActivityTypeId ?? systemDefaultActivityTypeId,
     favouriteActivityTypeIds: own.favouriteActivityTypeIds,
+    addTimeMode: own.addTimeMode ?? rules.addTimeMode,
   };
   return { settings: { own, effective }, version };
 }

@@ -1,0 +1,53 @@
+import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+
+/** The sections of the settings, each a page below theirs; its texts are fetched with its code. */
+export function settingsRoutes<Parent extends AnyRoute>(settings: Parent) {
+  const getParentRoute = () => settings;
+  return [
+    createRoute({
+      getParentRoute,
+      path: '/',
+      beforeLoad: () => {
+        throw redirect({ to: '/settings/account' });
+      },
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/reporting-api',
+      component: lazyRouteComponent(() => import('../settings/reporting-api.tsx'), 'ReportingApi'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/connection',
+      component: lazyRouteComponent(() => import('../settings/connection.tsx'), 'ConnectionSettings'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/account',
+      component: lazyRouteComponent(() => import('../settings/account.tsx'), 'AccountSettings'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/rules',
+      component: lazyRouteComponent(() => import('../settings/organization/sections.tsx'), 'RulesSettings'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/formats',
+      component: lazyRouteComponent(() => import('../settings/organization/sections.tsx'), 'FormatSettings'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/approvals',
+      component: lazyRouteComponent(
+        () => import('../settings/organization/sections.tsx'),
+        'ApprovalSettings',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/privacy',
+      component: lazyRouteComponent(() => import('../settings/organization/sections.tsx'), 'PrivacySettings'),
+    }),
+  ] as const;
+}
