@@ -49,5 +49,18 @@ export function settingsRoutes<Parent extends AnyRoute>(settings: Parent) {
       path: '/privacy',
       component: lazyRouteComponent(() => import('../settings/organization/sections.tsx'), 'PrivacySettings'),
     }),
+    createRoute({
+      getParentRoute,
+      path: '/people',
+      component: lazyRouteComponent(() => import('../settings/people/people-page.tsx'), 'PeopleSettings'),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/activity-types',
+      component: lazyRouteComponent(
+        () => import('../settings/activity-types/activity-types-page.tsx'),
+        'ActivityTypesSettings',
+      ),
+    }),
   ] as const;
 }

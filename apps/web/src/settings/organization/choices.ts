@@ -89,7 +89,7 @@ export function choicesOf(name: ChoiceName, said: Said): readonly Choice[] {
 }
 
 /** How a length looks in a form, such as `7:32`. */
-export function lengthIn(format: DurationFormat, formats: Formats): string {
+function lengthIn(format: DurationFormat, formats: Formats): string {
   const mark = formats.number(1.5, 1).includes(',') ? ',' : '.';
   return showDuration(seconds(EXAMPLE_SECONDS), format, mark);
 }

@@ -33,7 +33,7 @@ export function effectOf(setting: Setting, said: Said): string {
         : texts.approvalStartDateSet({ value: valueText(setting, settings.approvalStartDate, said) });
     case 'time':
       return texts.reminderTimeEffect({ value: settings.reminderTime });
-    case 'percents':
+    default:
       return settings.budgetThresholds.length === 0
         ? texts.budgetThresholdsNone
         : texts.budgetThresholdsEffect({ value: valueText(setting, settings.budgetThresholds, said) });
@@ -64,7 +64,7 @@ export function valueText(setting: Setting, value: unknown, said: Said): string 
       return typeof value === 'string' ? formats.day(value as WallDate, 'full') : texts.off;
     case 'time':
       return String(value);
-    case 'percents':
+    default:
       return Array.isArray(value) && value.length > 0
         ? listOf(
             value.map((each) => `${each} %`),

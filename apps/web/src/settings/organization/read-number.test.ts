@@ -51,7 +51,9 @@ test('every setting of the organization has its place, and only one', () => {
 test('numbers have the bounds of the contract, and may be switched off where it lets them', () => {
   for (const setting of shown) {
     if (setting.kind !== 'number') continue;
-    const schema = OrganizationSettings.properties[setting.name] as Bounds & { readonly anyOf?: readonly Bounds[] };
+    const schema = OrganizationSettings.properties[setting.name] as Bounds & {
+      readonly anyOf?: readonly Bounds[];
+    };
     const bounds = schema.anyOf?.[0] ?? schema;
     expect([setting.name, bounds.minimum, bounds.maximum]).toEqual([setting.name, setting.min, setting.max]);
     expect([setting.name, setting.firstValue !== null]).toEqual([setting.name, schema.anyOf !== undefined]);

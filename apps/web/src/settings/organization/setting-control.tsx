@@ -96,7 +96,7 @@ export function SettingControl({ setting, settings, described, onChange }: Setti
           type="time"
         />
       );
-    case 'percents':
+    default:
       return (
         <PercentsControl described={described} onChange={onChange} percents={settings.budgetThresholds} />
       );

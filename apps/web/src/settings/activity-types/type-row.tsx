@@ -1,0 +1,137 @@
+import { Button, Input, makeStyles, mergeClasses, Radio } from '@fluentui/react-components';
+import { ReOrder16Regular } from '@fluentui/react-icons/svg/re-order';
+import type { ActivityType } from '@stint/contract';
+import { colours, useTexts } from '@stint/ui';
+import { useState } from 'react';
+import { activityTypesTexts } from '../../texts/activity-types/texts.ts';
+import { DeleteType } from './delete-type.tsx';
+import { useChangeTypes } from './use-activity-types.ts';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '28px 32px minmax(120px, 1fr) auto auto',
+    gap: '8px',
+    alignItems: 'center',
+    minHeight: '44px',
+    '@media (max-width: 560px)': { gridTemplateColumns: '28px 32px minmax(0, 1fr) auto', padding: '4px 0' },
+  },
+  dragged: { backgroundColor: colours.brandSoft, borderRadius: '6px' },
+  handle: {
+    minWidth: 0,
+    padding: '4px',
+    color: colours.dim,
+    cursor: 'grab',
+    touchAction: 'none',
+    ':active': { cursor: 'grabbing' },
+  },
+  colour: {
+    width: '28px',
+    height: '28px',
+    padding: 0,
+    border: 'none',
+    borderRadius: '50%',
+    backgroundColor: 'transparent',
+    cursor: 'pointer',
+    '::-webkit-color-swatch': { borderRadius: '50%', border: `1px solid ${colours.line}` },
+    '::-webkit-color-swatch-wrapper': { padding: '4px' },
+  },
+  name: { maxWidth: '360px' },
+  delete: { '@media (max-width: 560px)': { gridColumn: '3 / 5', justifySelf: 'end' } },
+});
+
+interface TypeRowProps {
+  readonly type: ActivityType;
+  readonly others: readonly ActivityType[];
+  readonly isDefault: boolean;
+  readonly isDragged: boolean;
+  readonly onDefault: () => void;
+  /** The handle is dragged to this height of the window. */
+  readonly onDrag: (y: number) => void;
+  readonly onDrop: () => void;
+  /** By the keyboard: so many places down, negative up. */
+  readonly onMove: (step: number) => void;
+}
+
+/** One activity type: its place, colour and name, and whether it is the default. */
+export function TypeRow(props: TypeRowProps) {
+  const { type, others, isDefault, isDragged, onDefault, onDrag, onDrop, onMove } = props;
+  const styles = useStyles();
+  const texts = useTexts(activityTypesTexts);
+  return (
+    <div className={mergeClasses(styles.row, isDragged && styles.dragged)}>
+      <Button
+        appearance="subtle"
+        aria-label={texts.move({ name: type.name })}
+        className={styles.handle}
+        icon={<ReOrder16Regular />}
+        onKeyDown={(event) => {
+          const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+          if (step === undefined) return;
+          event.preventDefault();
+          onMove(step);
+        }}
+        onPointerCancel={onDrop}
+        onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) onDrag(event.clientY);
+        }}
+        onPointerUp={onDrop}
+        title={texts.moveHint}
+      />
+      <ColourField key={type.color} type={type} />
+      <NameField key={type.name} type={type} />
+      <Radio checked={isDefault} label={texts.isDefault} name="default-activity-type" onChange={onDefault} />
+      <div className={styles.delete}>
+        <DeleteType isDefault={isDefault} others={others} type={type} />
+      </div>
+    </div>
+  );
+}
+
+function ColourField({ type }: { readonly type: ActivityType }) {
+  const styles = useStyles();
+  const texts = useTexts(activityTypesTexts);
+  const change = useChangeTypes();
+  const [colour, setColour] = useState(`#${type.color.toLowerCase()}`);
+  return (
+    <input
+      aria-label={texts.colourOf({ name: type.name })}
+      className={styles.colour}
+      onBlur={() => {
+        const color = colour.slice(1);
+        if (color.toLowerCase() !== type.color.toLowerCase())
+          change({ kind: 'change', type: { ...type, color }, before: type });
+      }}
+      onChange={({ target }) => setColour(target.value)}
+      type="color"
+      value={colour}
+    />
+  );
+}
+
+function NameField({ type }: { readonly type: ActivityType }) {
+  const styles = useStyles();
+  const texts = useTexts(activityTypesTexts);
+  const change = useChangeTypes();
+  const [typed, setTyped] = useState(type.name);
+  const save = () => {
+    const name = typed.trim();
+    if (name === '') setTyped(type.name);
+    else if (name !== type.name) change({ kind: 'change', type: { ...type, name }, before: type });
+  };
+  return (
+    <Input
+      aria-label={texts.nameOf({ name: type.name })}
+      className={styles.name}
+      maxLength={100}
+      onBlur={save}
+      onChange={(_, { value }) => setTyped(value)}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') save();
+        if (key === 'Escape') setTyped(type.name);
+      }}
+      value={typed}
+    />
+  );
+}
