@@ -26,7 +26,13 @@ export const TimesheetWorkItem = Type.Object({
 export const TimesheetEntry = Type.Object({
   id: Guid,
   timestamp: WallTimeText,
+  /** Whether it lies at a time of its day; false for what was booked for a day as a whole. */
+  hasClockTime: Type.Boolean(),
   length: WholeSeconds(),
+  /** null where nothing was said, and for others below the role Product. */
+  billableLength: OrNull(WholeSeconds({ minimum: 0 })),
+  /** Also in rows without a work item: items that are not known yet stand there. */
+  workItemId: OrNull(WorkItemNumber),
   comment: Type.String(),
   activityTypeId: Guid,
 });

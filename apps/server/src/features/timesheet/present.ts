@@ -1,8 +1,8 @@
-import type { Timesheet, TimesheetRow } from '@stint/contract';
+import type { Timesheet, TimesheetEntry, TimesheetRow } from '@stint/contract';
 import { addDays, daysBetween, daysInProgress, type WallDate } from '@stint/domain';
 import { type AzureDevOpsLook, colourKey } from '../../identity/organizations.ts';
 import { MOST_ROWS } from './sql.ts';
-import type { EntryRow, ItemRow } from './store.ts';
+import type { ItemRow } from './store.ts';
 
 /** What a timesheet is shown with: its range, the day it is, and the person's zone. */
 export interface Frame {
@@ -12,10 +12,13 @@ export interface Frame {
   today: WallDate;
   zone: string;
   look: AzureDevOpsLook;
+  /** Whether the caller may know what is billable. */
+  showsBillable: boolean;
 }
 
 /** Puts items and entries into rows: time without a work item first, then items by number. */
-export function timesheetOf(frame: Frame, found: { items: ItemRow[]; entries: EntryRow[] }): Timesheet {
+export function timesheetOf(frame: Frame, read: { items: ItemRow[]; entries: TimesheetEntry[] }): Timesheet {
+  const found = frame.showsBillable ? read : { ...read, entries: read.entries.map(withoutBillable) };
   const { userId, from, to, today } = frame;
   const { items, isCut } = cut(found.items);
   const byItem = Map.groupBy(found.entries, ({ workItemId }) => workItemId);
@@ -36,6 +39,10 @@ export function timesheetOf(frame: Frame, found: { items: ItemRow[]; entries: En
   };
 }
 
+function withoutBillable(entry: TimesheetEntry): TimesheetEntry {
+  return { ...entry, billableLength: null };
+}
+
 /** Parents come beside the rows that may be shown. */
 function cut(found: readonly ItemRow[]): { items: ItemRow[]; isCut: boolean } {
   const asked = found.filter(({ reason }) => reason !== 'parent');
@@ -46,7 +53,7 @@ function cut(found: readonly ItemRow[]): { items: ItemRow[]; isCut: boolean } {
   return { items, isCut: asked.length > MOST_ROWS };
 }
 
-function rowOf(item: ItemRow, entries: readonly EntryRow[], frame: Frame): TimesheetRow {
+function rowOf(item: ItemRow, entries: readonly TimesheetEntry[], frame: Frame): TimesheetRow {
   const { id, title, type, teamProject, state, stateCategory, iterationPath, parentId, effort } = item;
   return {
     workItem: {
@@ -64,22 +71,18 @@ function rowOf(item: ItemRow, entries: readonly EntryRow[], frame: Frame): Times
     },
     reason: item.reason,
     length: lengthOf(entries),
-    entries: entries.map(entryOf),
+    entries: [...entries],
     daysInProgress: item.isAssigned ? daysInProgress(item, frame) : [],
   };
 }
 
-function rowsWithout(entries: readonly EntryRow[]): TimesheetRow[] {
+function rowsWithout(entries: readonly TimesheetEntry[]): TimesheetRow[] {
   if (entries.length === 0) return [];
   const length = lengthOf(entries);
-  return [{ workItem: null, reason: 'time', length, entries: entries.map(entryOf), daysInProgress: [] }];
+  return [{ workItem: null, reason: 'time', length, entries: [...entries], daysInProgress: [] }];
 }
 
-function entryOf({ id, timestamp, length, comment, activityTypeId }: EntryRow) {
-  return { id, timestamp, length, comment, activityTypeId };
-}
-
-function daysOf({ from, to }: Frame, entries: readonly EntryRow[]): Timesheet['days'] {
+function daysOf({ from, to }: Frame, entries: readonly TimesheetEntry[]): Timesheet['days'] {
   const byDay = Map.groupBy(entries, ({ timestamp }) => timestamp.slice(0, 10));
   return Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
     const date = addDays(from, index);
@@ -87,6 +90,6 @@ function daysOf({ from, to }: Frame, entries: readonly EntryRow[]): Timesheet['d
   });
 }
 
-function lengthOf(entries: readonly EntryRow[]): number {
+function lengthOf(entries: readonly TimesheetEntry[]): number {
   return entries.reduce((sum, { length }) => sum + length, 0);
 }

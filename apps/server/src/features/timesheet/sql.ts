@@ -8,7 +8,7 @@ export const MOST_ROWS = 500;
  */
 export const TIMESHEET = `
 with own as materialized (
-  select id, work_item_id, activity_type_id, comment, seconds, local_started_at from work_log
+  select id, work_item_id, activity_type_id, comment, seconds, billable_seconds, local_started_at, has_clock_time from work_log
   where organization_id = $1::uuid and person_id = $2::uuid and deleted_at is null
     and local_started_at >= $3::date and local_started_at < $4::date + 1
 ), wanted as materialized (
@@ -59,5 +59,6 @@ select
     from shown) as items,
   (select coalesce(json_agg(json_build_object(
       'id', id, 'workItemId', work_item_id, 'activityTypeId', activity_type_id, 'comment', comment, 'length', seconds,
+      'billableLength', billable_seconds, 'hasClockTime', has_clock_time,
       'timestamp', to_char(local_started_at, 'YYYY-MM-DD"T"HH24:MI:SS')) order by local_started_at, id), '[]')
     from own) as entries`;

@@ -32,11 +32,9 @@ export interface ItemRow extends WorkedItem {
   isAssigned: boolean;
 }
 
-export type EntryRow = TimesheetEntry & { workItemId: number | null };
-
 interface Found {
   items: ItemRow[];
-  entries: EntryRow[];
+  entries: TimesheetEntry[];
 }
 
 /** Reads a timesheet in one statement; one item more than may be shown tells that there are more. */

@@ -131,6 +131,29 @@ describe('rows are', () => {
   });
 });
 
+test('an entry tells whether it lies at a time of its day, and what of it is billable', async () => {
+  const week = '2026-01-19';
+  await book({ workItemId: 3, timestamp: week, length: 1800, billableLength: 900 });
+  await book({ workItemId: 3, timestamp: `${week}T08:00:00`, length: 3600 });
+  const [row] = await rowsOf(`$from=${week}`);
+  expect(row?.entries).toMatchObject([
+    { timestamp: `${week}T00:00:00`, hasClockTime: false, billableLength: 900, workItemId: 3 },
+    { timestamp: `${week}T08:00:00`, hasClockTime: true, billableLength: null, workItemId: 3 },
+  ]);
+});
+
+test('what is billable of the time of others is for the role Product', async () => {
+  const { administrator, product, team } = at.people;
+  const privacy = (membersSeeOthersTime: boolean) =>
+    at.ask(administrator, 'PATCH', '/api/rest/settings', { membersSeeOthersTime });
+  await privacy(true);
+  const billableFor = async (who: TestPerson) =>
+    (await rowsOf(`$userId=${person.id}&$from=2026-01-19`, who))[0]?.entries[0];
+  expect(await billableFor(product)).toMatchObject({ billableLength: 900 });
+  expect(await billableFor(team)).toMatchObject({ billableLength: null });
+  await privacy(false);
+});
+
 test('the totals count all time, also of rows that are filtered out', async () => {
   const { body } = await at.ask(person, 'GET', '/api/rest/timesheet?$project=Nowhere');
   expect(body['data']).toMatchObject({ length: 11_700 });

@@ -2,6 +2,7 @@ import type { calls, QueryOf, Timesheet } from '@stint/contract';
 import {
   addDays,
   daysBetween,
+  may,
   maySeeWorklogsOf,
   type UserId,
   type WallDate,
@@ -43,7 +44,15 @@ export async function timesheet(asking: Asking, query: Query, now: number): Prom
     since: query.$weeks === undefined ? null : addDays(from, -7 * query.$weeks),
     parents: query.$parents ?? false,
   });
-  const frame = { userId: person.id, from, to, today, zone: person.timeZone, look: organization.azureDevOps };
+  const frame = {
+    userId: person.id,
+    from,
+    to,
+    today,
+    zone: person.timeZone,
+    look: organization.azureDevOps,
+    showsBillable: person.id === asking.principal.id || may(asking.principal.role, 'seeBillable'),
+  };
   return timesheetOf(frame, found);
 }
 
