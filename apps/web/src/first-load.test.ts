@@ -23,6 +23,7 @@ const FRAME = ['index.html', textsOf('common'), textsOf('shell'), '../../package
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   day: ['src/day/day-page.tsx', textsOf('day'), textsOf('periods')],
   month: ['src/month/month-page.tsx', textsOf('month'), textsOf('periods')],
+  timesheet: ['src/timesheet/timesheet-page.tsx', textsOf('timesheet'), textsOf('month'), textsOf('periods')],
 };
 
 function textsOf(area: string): string {

@@ -29,6 +29,7 @@ const PATHS = [
   '/',
   '/?day=2020-01-01',
   '/month',
+  '/timesheet',
   '/apps',
   '/settings/reporting-api',
   '/settings/connection',

@@ -1,12 +1,14 @@
 export { ActivityPicker, type ActivityPickerProps } from './activity-types/activity-picker.tsx';
 export { ActivityDot, ActivityTag } from './activity-types/activity-tag.tsx';
 export { DurationField, type DurationFieldProps } from './durations/duration-field.tsx';
+export { type Reading, readingOf } from './durations/reading.ts';
 export type { DayStyle } from './format/dates.ts';
 export type { FormatSettings } from './format/format-settings.ts';
 export { createFormats, type Formats } from './format/formats.ts';
 export { FormatsContext, useFormats } from './format/use-formats.ts';
 export { IconButton, type IconButtonProps } from './icon-button.tsx';
 export { ROVING, useRovingFocus } from './keyboard/use-roving-focus.ts';
+export { usePopup } from './menu/use-popup.ts';
 export { Menu, type MenuProps, type MenuTriggerProps } from './menu/menu.tsx';
 export { MenuGroup, MenuItem, type MenuItemProps, MenuRule } from './menu/menu-item.tsx';
 export { colours } from './theme/colours.ts';
@@ -22,5 +24,6 @@ export type { TrackBarProps, TrackChange, TrackSubject } from './track-bar/types
 export { type ServerLength, useRunningLength } from './track-bar/use-running-length.ts';
 export type { SearchWorkItems } from './work-items/use-suggestions.ts';
 export { WorkItemCombobox, type WorkItemComboboxProps } from './work-items/work-item-combobox.tsx';
+export { TypeBar } from './work-items/type-bar.tsx';
 export { type LabelledWorkItem, WorkItemLabel } from './work-items/work-item-label.tsx';
 export { WorklogRow, type WorklogRowProps } from './worklogs/worklog-row.tsx';

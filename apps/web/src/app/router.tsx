@@ -21,6 +21,8 @@ import { periodsTexts } from '../texts/periods/texts.ts';
 import { settingsTexts } from '../texts/settings/texts.ts';
 import { shellTexts } from '../texts/shell/texts.ts';
 import { signInTexts } from '../texts/sign-in/texts.ts';
+import { timesheetTexts } from '../texts/timesheet/texts.ts';
+import { readSheetSearch } from '../timesheet/sheet-search.ts';
 import { Shell } from '../shell/shell.tsx';
 import { NotFound, PageFault } from './faults.tsx';
 import { settingsRoutes } from './settings-routes.ts';
@@ -90,6 +92,14 @@ const month = createRoute({
   component: lazyRouteComponent(() => import('../month/month-page.tsx'), 'MonthPage'),
 });
 
+const timesheet = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/timesheet',
+  validateSearch: readSheetSearch,
+  loader: loadTexts(timesheetTexts, monthTexts, periodsTexts),
+  component: lazyRouteComponent(() => import('../timesheet/timesheet-page.tsx'), 'TimesheetPage'),
+});
+
 const apps = createRoute({
   getParentRoute: () => signedIn,
   path: '/apps',
@@ -106,7 +116,13 @@ const settings = createRoute({
 
 const routeTree = root.addChildren([
   signIn,
-  signedIn.addChildren([day, month, apps, settings.addChildren(settingsRoutes(settings))]),
+  signedIn.addChildren([
+    day,
+    month,
+    timesheet,
+    apps,
+    settings.addChildren(settingsRoutes(settings)),
+  ]),
 ]);
 
 /** Makes the router of all pages. */
