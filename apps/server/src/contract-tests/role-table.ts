@@ -64,6 +64,7 @@ export const exceptions: Partial<Record<keyof typeof calls, Partial<Row>>> = {
   unshareReport: ofTeamOnly,
   // Everybody’s weeks.
   listTimeWeeks: { team: 403 },
+  listTimeWeekWorkLogs: { team: 403 },
   unpairApp: ofTeamOnly,
   // Administrators end everyone’s.
   revokeToken: { ...ofTeamOnly, administrator: 200 },

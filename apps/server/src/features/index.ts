@@ -47,7 +47,7 @@ export function features(dependencies: Dependencies): Job[] {
   explorer(dependencies, { workLogs, budgets: createBudgetsOfWorkLogs() });
   timesheets(dependencies, { workLogs });
   iterationRoutes(dependencies);
-  timeApproval(dependencies);
+  timeApproval(dependencies, workLogs);
   sessions(dependencies);
   openId(dependencies, { groups: groupSync });
   tokens(dependencies);

@@ -1,30 +1,20 @@
 import { calls } from '@stint/contract';
 import { useQuery } from '@tanstack/react-query';
 import { useClient } from '../api/client.ts';
-import { useSession } from '../api/session.ts';
+import { useApprovalManagers } from '../weeks/use-approval-managers.ts';
 import { WEEKS_KEY } from '../weeks/weeks-key.ts';
 
-const SUBMITTED = '1';
-/** More are not counted: the badge says 99+. */
-const MOST = 100;
 const FIVE_MINUTES = 300_000;
 
-/** How many weeks wait for the person’s decision, at most 100; 0 for whoever approves nothing. */
+/** How many weeks wait for the person’s decision; 0 for whoever approves nothing. The live hub says when it changes. */
 export function useWaitingWeeks(): number {
   const client = useClient();
-  const { user } = useSession();
-  const managers = useQuery({
-    queryKey: [...WEEKS_KEY, 'managers'],
-    queryFn: ({ signal }) => client.call(calls.listApprovalManagers, { signal }),
-    staleTime: FIVE_MINUTES,
-  });
-  const isManager = managers.data?.some(({ id }) => id === user.id) === true;
+  const { isManager } = useApprovalManagers();
   const waiting = useQuery({
     queryKey: [...WEEKS_KEY, 'waiting'],
-    queryFn: ({ signal }) =>
-      client.call(calls.listTimeApprovals, { query: { $state: SUBMITTED, $count: MOST }, signal }),
+    queryFn: ({ signal }) => client.call(calls.countPendingTimeWeeks, { signal }),
     refetchInterval: FIVE_MINUTES,
-    enabled: isManager,
+    enabled: isManager === true,
   });
-  return waiting.data?.length ?? 0;
+  return waiting.data?.count ?? 0;
 }

@@ -2,6 +2,7 @@ import type { Live } from '@stint/client/live';
 import type { TrackingState } from '@stint/contract';
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { WEEKS_KEY } from '../weeks/weeks-key.ts';
 import { WORKLOGS_KEY } from '../worklogs/worklogs-key.ts';
 import type { TrackSnapshot } from './foresee.ts';
 import { LIVE_KEY, TRACK_KEY } from './track-key.ts';
@@ -46,6 +47,12 @@ async function connect(queryClient: QueryClient, signal: AbortSignal): Promise<L
     }, TOGETHER);
   }
 
+  /** Also whether a worklog can be changed hangs on its week. */
+  function weeksChanged(): void {
+    void queryClient.invalidateQueries({ queryKey: WEEKS_KEY });
+    workLogsChanged();
+  }
+
   return live({
     baseUrl: window.location.origin,
     version: '3.2',
@@ -53,6 +60,7 @@ async function connect(queryClient: QueryClient, signal: AbortSignal): Promise<L
       trackingChanged: show,
       activityCheckEnded: show,
       workLogChanged: workLogsChanged,
+      weeksChanged,
       settingsChanged(settings) {
         queryClient.setQueryData<TrackSnapshot>(
           TRACK_KEY,
@@ -65,7 +73,7 @@ async function connect(queryClient: QueryClient, signal: AbortSignal): Promise<L
       const wasOnline = queryClient.getQueryData(LIVE_KEY) === true;
       queryClient.setQueryData(LIVE_KEY, state === 'online');
       // Coming back, lists may lack what happened meanwhile; going, the clock is asked for, which tells what is wrong.
-      if (state === 'online') workLogsChanged();
+      if (state === 'online') weeksChanged();
       else if (wasOnline) void queryClient.invalidateQueries({ queryKey: TRACK_KEY });
     },
   });

@@ -37,6 +37,7 @@ async function setting(): Promise<Setting> {
       trackingChanged: ({ timestamp }) => void stamps.push(timestamp),
       activityCheckEnded: ({ timestamp }) => void stamps.push(timestamp),
       workLogChanged: note('workLogChanged'),
+      weeksChanged: note('weeksChanged'),
       activityCheckStarted: note('activityCheckStarted'),
       settingsChanged: note('settingsChanged'),
       disconnected: note('disconnected'),
@@ -54,13 +55,15 @@ test('asks for the clock when it has connected, and hands on what it is told', a
   expect(now.stamps).toEqual([1]);
   now.hub.push('trackingChanged', { timestamp: 2 });
   now.hub.push('workLogChanged', null, 'changed');
+  now.hub.push('weeksChanged');
   now.hub.push('activityCheckStarted', 30);
   now.hub.push('activityCheckEnded', { timestamp: 3 });
   now.hub.push('settingsChanged', { a: 1 });
   now.hub.push('disconnected', 'bye');
-  await expect.poll(() => now.told.length).toBe(4);
+  await expect.poll(() => now.told.length).toBe(5);
   expect(now.told).toEqual([
     ['workLogChanged', null, 'changed'],
+    ['weeksChanged'],
     ['activityCheckStarted', 30],
     ['settingsChanged', { a: 1 }],
     ['disconnected', 'bye'],

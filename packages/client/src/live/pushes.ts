@@ -6,6 +6,8 @@ export interface LivePushes {
   trackingChanged(state: TrackingState): void;
   /** One of the person's worklogs was created, changed, deleted or restored; `id` null: several, so read the list again. */
   workLogChanged(id: string | null, kind: string): void;
+  /** Something was decided about own weeks, or about weeks that the person may decide about: read them again. */
+  weeksChanged(): void;
   /** The person is asked whether they are still there. */
   activityCheckStarted(secondsLeft: number): void;
   activityCheckEnded(state: TrackingState): void;

@@ -17,6 +17,7 @@ export function relayPushes(
   connection.on('trackingChanged', heard);
   connection.on('activityCheckEnded', unlessOlder(on.activityCheckEnded));
   connection.on('workLogChanged', (id: string | null, kind: string) => on.workLogChanged?.(id, kind));
+  connection.on('weeksChanged', () => on.weeksChanged?.());
   connection.on('activityCheckStarted', (seconds: number) => on.activityCheckStarted?.(seconds));
   connection.on('settingsChanged', (settings: TrackingState['settings']) => on.settingsChanged?.(settings));
   connection.on('disconnected', (reason: string) => on.disconnected?.(reason));

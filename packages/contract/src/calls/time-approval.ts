@@ -14,6 +14,7 @@ import {
   WeekPage,
   WeekRange,
 } from '../schemas/time-approval.ts';
+import { WorkLog } from '../schemas/work-logs.ts';
 
 const one = { params: Type.Object({ id: Guid }) };
 
@@ -112,6 +113,17 @@ export const listTimeWeeks = call({
     'The weeks of one person, the caller by default, newest first and those in progress included; the last 13 unless a range of at most 106 is given.',
   query: Type.Object({ ...WeekRange.properties, $userId: Type.Optional(Guid) }),
   answer: Type.Array(TimeWeek),
+});
+
+export const listTimeWeekWorkLogs = call({
+  id: 'listTimeWeekWorkLogs',
+  area: 'rest',
+  method: 'GET',
+  path: '/timeApproval/week/workLogs',
+  summary:
+    'The worklogs of one person’s week, the caller’s by default, oldest first; for whoever may see the week. They add up to its tracked length.',
+  query: Type.Object({ weekStart: ClientTime, $userId: Type.Optional(Guid), $expand: Expand }),
+  answer: Type.Array(WorkLog),
 });
 
 export const listUnsubmittedTimeWeeks = call({

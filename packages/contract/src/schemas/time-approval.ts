@@ -132,6 +132,9 @@ export const UnsubmittedWeek = Type.Object({
   weekEndDate: WallTimeText,
   user: User,
   trackedLength: SumOfSeconds,
+  /** 0 while nothing was decided about the week. */
+  version: seen.version,
+  lock: WeekLock,
 });
 
 /** Names a week by its id, or by its person and first day. */

@@ -63,6 +63,10 @@ export const timeApprovalSamples = {
     const { person } = await submitter(stint);
     return { person: stint.people.product, query: { $userId: person.id, $fromTimestamp: lastWeek() } };
   },
+  listTimeWeekWorkLogs: async ({ stint }) => {
+    const { person } = await submitter(stint);
+    return { person: stint.people.product, query: { $userId: person.id, weekStart: lastWeek() } };
+  },
   listUnsubmittedTimeWeeks: async ({ stint }) => {
     const body = { length: 60, comment: 'not submitted', timestamp: `${lastWeek()}T08:00:00` };
     await stint.ask(await somebody(stint), 'POST', '/api/rest/workLogs', body);

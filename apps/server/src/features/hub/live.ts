@@ -62,7 +62,10 @@ export function createLive(dependencies: LiveDependencies): Live {
   /** Everything may have changed, and nobody said what. */
   function onGap(): void {
     refreshAll();
-    for (const person of people.of(null)) pushes.workLogChanged(person, null, 'changed');
+    for (const person of people.of(null)) {
+      pushes.workLogChanged(person, null, 'changed');
+      pushes.weeksChanged(person);
+    }
   }
 
   function onEvent(text: string): void {
@@ -70,6 +73,7 @@ export function createLive(dependencies: LiveDependencies): Live {
     const person = event && people.find(event.key);
     if (!event || !person) return;
     if (event.kind === 'track') pushes.refresh(person);
+    else if (event.kind === 'week') pushes.weeksChanged(person);
     else pushes.workLogChanged(person, event.id, event.change);
   }
 

@@ -182,3 +182,18 @@ test('the timestamp never goes back, whatever is done from wherever', async () =
     expect(stamps.at(-1)).toBe(Number(final.body['timestamp']));
   }
 });
+
+test('a week tells its person and whoever may decide about it, and nobody else', async () => {
+  const { manager, team } = t.stint.people;
+  const [mine, boss, colleague] = [await t.connect(t.me), await t.connect(manager), await t.connect(team)];
+  await t.stint.ask(t.me, 'POST', '/api/rest/timeApproval/week', { weekStart: '2026-02-23' });
+  for (const each of [mine, boss]) await expect.poll(() => each.of('weeksChanged')).toEqual([[]]);
+  await t.stint.ask(manager, 'POST', '/api/rest/timeApproval/week/approve', {
+    userId: t.me.id,
+    weekStart: '2026-02-23',
+  });
+  for (const each of [mine, boss]) await expect.poll(() => each.of('weeksChanged').length).toBe(2);
+  await colleague.connection.invoke('startTracking', { remark: 'own' });
+  await expect.poll(() => colleague.told.length).toBe(1);
+  await colleague.connection.invoke('stopTracking');
+});

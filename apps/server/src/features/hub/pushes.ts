@@ -27,6 +27,8 @@ export interface Pushes {
   begin(person: ConnectedPerson, connection: HubConnection<HubUser>): Promise<void>;
   /** `id` null: several, so the list is to be read again. */
   workLogChanged(person: ConnectedPerson, id: string | null, kind: string): void;
+  /** Something was decided about weeks of the person, or about weeks that they may decide about. */
+  weeksChanged(person: ConnectedPerson): void;
 }
 
 export function createPushes({ clients, look, dismiss, log }: PushDependencies): Pushes {
@@ -94,6 +96,11 @@ export function createPushes({ clients, look, dismiss, log }: PushDependencies):
       clients()
         .clients([...person.connections.keys()])
         .send('workLogChanged', id, kind);
+    },
+    weeksChanged(person) {
+      clients()
+        .clients([...person.connections.keys()])
+        .send('weeksChanged');
     },
   };
 }

@@ -1,5 +1,15 @@
 import type { calls, QueryOf, UnsubmittedWeek } from '@stint/contract';
-import { approvalStart, LOCKED_STATES, startOfDay, type WallDate, weekEnd, weekStart } from '@stint/domain';
+import {
+  type ApprovalState,
+  approvalStart,
+  LOCKED_STATES,
+  openFrom,
+  startOfDay,
+  type WallDate,
+  weekEnd,
+  weekLock,
+  weekStart,
+} from '@stint/domain';
 import { sql } from 'kysely';
 import { userOf } from '../../identity/people.ts';
 import type { Asking } from './act.ts';
@@ -14,6 +24,9 @@ interface Row {
   personId: string;
   start: WallDate;
   tracked: number;
+  version: number;
+  state: ApprovalState;
+  isLocked: boolean | null;
 }
 
 /**
@@ -33,11 +46,21 @@ export async function listUnsubmitted(
     organization.id,
     rows.map(({ personId }) => personId),
   );
-  return rows.flatMap(({ personId, start, tracked }) => {
-    const person = people.get(personId);
+  const rules = approvalRules(organization.settings);
+  return rows.flatMap((row) => {
+    const person = people.get(row.personId);
     if (person === undefined) return [];
-    const user = userOf(person, organization, query.$expand);
-    return [{ ...bounds({ start, end: weekEnd(start) }), user, trackedLength: tracked }];
+    const end = weekEnd(row.start);
+    const today = todayIn(person.timeZone, now);
+    return [
+      {
+        ...bounds({ start: row.start, end }),
+        user: userOf(person, organization, query.$expand),
+        trackedLength: row.tracked,
+        version: row.version,
+        lock: weekLock(row, end, openFrom(today, rules.lockAfterWeeks, rules.firstDay)),
+      },
+    ];
   });
 }
 
@@ -55,7 +78,8 @@ async function readWeeks(
   const mine =
     reachOf(principal) === 'everyone' ? sql`true` : sql`person.approval_manager_id = ${principal.id}`;
   const { rows } = await sql<Row>`
-    select week.person_id as "personId", week.start, week.tracked
+    select week.person_id as "personId", week.start, week.tracked, coalesce(own.version, 0) as version,
+      coalesce(own.state, 0) as state, own.is_locked as "isLocked"
     from (
       select person_id, day - (extract(dow from day)::integer - ${firstDay}::integer + 7) % 7 as start, sum(seconds) as tracked
       from (
@@ -65,6 +89,8 @@ async function readWeeks(
       group by 1, 2
     ) week
     join person on person.organization_id = ${organization.id} and person.id = week.person_id
+    left join time_week own on own.organization_id = ${organization.id} and own.person_id = week.person_id
+      and own.week_start = week.start
     where week.start + 6 < (${isoOf(now)}::timestamptz at time zone person.time_zone)::date
       and (${to}::date is null or week.start <= ${to}::date)
       and person.role <> 'None' and person.erased_at is null and ${mine}

@@ -202,3 +202,46 @@ describe('GET /timeApproval/unsubmitted', () => {
     expect(starts(await list(boss, 'unsubmitted'))).toEqual([LAST_WEEK]);
   });
 });
+
+describe('GET /timeApproval/week/workLogs', () => {
+  const path = (person: TestPerson, start = LAST_WEEK) =>
+    `week/workLogs?weekStart=${start}&$userId=${person.id}`;
+
+  test('has what begins in the week, oldest first, and adds up to the week', async () => {
+    await at.book(at.me, '2026-03-01T23:59:59', 100);
+    await at.book(at.me, '2026-03-08T23:59:59', 500);
+    await at.book(at.me, '2026-03-02T00:00:00', 1000);
+    await at.book(at.me, '2026-03-09T00:00:00', 200);
+    const rows = await list(at.me, `week/workLogs?weekStart=${LAST_WEEK}`);
+    expect(rows.map((row) => [row['timestamp'], row['length']])).toEqual([
+      ['2026-03-02T00:00:00', 1000],
+      ['2026-03-08T23:59:59', 500],
+    ]);
+    expect((await at.week(at.me, LAST_WEEK))['trackedLength']).toBe(1500);
+  });
+
+  test('is for the person and the manager of the week, also of the role Team, and for nobody else', async () => {
+    const boss = await at.somebody('Team', 'assigned');
+    await at.book(at.me, '2026-03-03T09:00:00', 700);
+    const before = await at.ask(boss, 'GET', `timeApproval/${path(at.me)}`);
+    expect(refusal(before)).toMatchObject({ status: 403, code: 'AccessDenied' });
+    await at.submit(at.me, LAST_WEEK, boss.id);
+    expect((await list(boss, path(at.me))).map((row) => row['length'])).toEqual([700]);
+    const other = await at.somebody();
+    expect((await at.ask(other, 'GET', `timeApproval/${path(at.me)}`)).status).toBe(403);
+    const stranger = { ...at.me, id: '00000000-0000-7000-8000-000000000000' };
+    expect((await at.ask(boss, 'GET', `timeApproval/${path(stranger)}`)).status).toBe(404);
+    expect((await at.ask(at.me, 'GET', `timeApproval/${path(at.me, 'soon')}`)).status).toBe(400);
+  });
+});
+
+test('an unsubmitted week says what locks it, and its version', async () => {
+  await at.book(at.me, '2026-03-03T09:00:00');
+  const row = async () => of(await list(at.manager, 'unsubmitted'), at.me)[0];
+  expect(await row()).toMatchObject({ lock: null, version: 0 });
+  await at.act(at.manager, 'lock', { userId: at.me.id, weekStart: LAST_WEEK });
+  expect(await row()).toMatchObject({ lock: 'locked', version: 1 });
+  await at.act(at.manager, 'unlock', { userId: at.me.id, weekStart: LAST_WEEK });
+  await at.settings({ lockAfterWeeks: 0 });
+  expect(await row()).toMatchObject({ lock: null, version: 2 });
+});

@@ -8,13 +8,18 @@ import { differencesOf } from './differences.ts';
 import { countPending, listApprovals } from './list-approvals.ts';
 import { listUnsubmitted } from './list-unsubmitted.ts';
 import { listWeeks } from './list-weeks.ts';
+import { listWeekWorkLogs } from './list-work-logs.ts';
 import { setManager, setManagerOf } from './managers.ts';
+import type { WorkLogs } from '../worklogs/service.ts';
 import { findMembers, listManagers, listMembers, type Member } from './members.ts';
 import { approvalPersonOf } from './present.ts';
 import { revokeWeek, submitWeek } from './submission.ts';
 
 /** The calls under /timeApproval (api.md 3.4; product.md, Approvals). */
-export function timeApproval({ router, clock, feed }: Pick<Dependencies, 'router' | 'clock' | 'feed'>): void {
+export function timeApproval(
+  { router, clock, feed }: Pick<Dependencies, 'router' | 'clock' | 'feed'>,
+  workLogs: Pick<WorkLogs, 'list'>,
+): void {
   router.handle(calls.submitTimeWeek, (asked) => submitWeek(asked, asked.body, clock()));
   router.handle(calls.revokeTimeWeek, (asked) => revokeWeek(asked, asked.query.weekStart, clock()));
 
@@ -29,6 +34,7 @@ export function timeApproval({ router, clock, feed }: Pick<Dependencies, 'router
   router.handle(calls.countPendingTimeWeeks, async (asked) => ({ count: await countPending(asked) }));
   router.handle(calls.getTimeWeekDifferences, (asked) => differencesOf(asked, asked.params.id));
   router.handle(calls.listTimeWeeks, (asked) => listWeeks(asked, asked.query, clock()));
+  router.handle(calls.listTimeWeekWorkLogs, (asked) => listWeekWorkLogs(asked, asked.query, workLogs));
   router.handle(calls.listUnsubmittedTimeWeeks, (asked) => listUnsubmitted(asked, asked.query, clock()));
 
   router.handle(calls.listApprovalManagers, async ({ db, organization, query }) =>

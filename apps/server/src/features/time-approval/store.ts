@@ -56,7 +56,23 @@ export async function saveWeek(db: Db, organizationId: string, week: Week, now: 
       .where('id', '=', week.id)
       .execute();
   }
+  await tellLive(db, organizationId, saved);
   return saved;
+}
+
+/** Tells a week's person, and all who may decide about it, when the transaction commits; those who are connected look again. */
+async function tellLive(
+  db: Db,
+  organizationId: string,
+  { personId, assignedManagerId }: Week,
+): Promise<void> {
+  await sql`
+    select tell_live(person.organization_id, concat_ws(' ', 'week', person.organization_id, person.id))
+    from person
+    join person whose on whose.organization_id = person.organization_id and whose.id = ${personId}
+    where person.organization_id = ${organizationId} and exists (select from live_process)
+      and (person.is_global_approval_manager
+        or person.id in (whose.id, whose.approval_manager_id, ${assignedManagerId}::uuid))`.execute(db);
 }
 
 /** The day to which the person's running track belongs, by the clock that it is booked with; null when none runs. */

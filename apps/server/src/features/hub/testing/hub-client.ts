@@ -25,6 +25,7 @@ export interface HubClient {
 const PUSHES = [
   'trackingChanged',
   'workLogChanged',
+  'weeksChanged',
   'activityCheckStarted',
   'activityCheckEnded',
   'settingsChanged',
