@@ -13,6 +13,7 @@ import { uiTexts } from '@stint/ui';
 import { ownSettingsQuery, settingsQuery } from '../api/personal-settings.ts';
 import { sessionQuery } from '../api/session.ts';
 import { type LanguageHolder, loadTexts } from '../language/language-holder.ts';
+import { approvalsTexts } from '../texts/approvals/texts.ts';
 import { appsTexts } from '../texts/apps/texts.ts';
 import { commonTexts } from '../texts/common/texts.ts';
 import { dayTexts } from '../texts/day/texts.ts';
@@ -100,6 +101,22 @@ const timesheet = createRoute({
   component: lazyRouteComponent(() => import('../timesheet/timesheet-page.tsx'), 'TimesheetPage'),
 });
 
+const approvalsStart = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/approvals',
+  component: lazyRouteComponent(() => import('../approvals/approvals-start.tsx'), 'ApprovalsStart'),
+});
+
+/** A list of weeks; the one whose details are open stands in the address as its person and first day. */
+const approvals = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/approvals/$list',
+  validateSearch: ({ person, week }: Record<string, unknown>): { person?: string; week?: string } =>
+    typeof person === 'string' && typeof week === 'string' ? { person, week } : {},
+  loader: loadTexts(approvalsTexts, periodsTexts, monthTexts, dayTexts),
+  component: lazyRouteComponent(() => import('../approvals/approvals-page.tsx'), 'ApprovalsPage'),
+});
+
 const apps = createRoute({
   getParentRoute: () => signedIn,
   path: '/apps',
@@ -120,6 +137,8 @@ const routeTree = root.addChildren([
     day,
     month,
     timesheet,
+    approvalsStart,
+    approvals,
     apps,
     settings.addChildren(settingsRoutes(settings)),
   ]),

@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Dismiss20Regular } from '@fluentui/react-icons/svg/dismiss';
 import { colours, useTexts } from '@stint/ui';
-import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { commonTexts } from '../texts/common/texts.ts';
 
 const useStyles = makeStyles({
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     backgroundColor: colours.panel,
     '::backdrop': { backgroundColor: 'rgb(0 0 0 / 40%)' },
   },
+  wide: { width: 'min(680px, 100vw)' },
   narrow: { width: 'min(300px, 85vw)' },
   header: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', marginBottom: '8px' },
   title: { margin: 0, fontSize: '16px', lineHeight: '24px', fontWeight: 600 },
@@ -31,13 +32,17 @@ const useStyles = makeStyles({
 interface SidePanelProps {
   readonly title: string;
   readonly isNarrow?: boolean;
+  /** For content with columns of its own. */
+  readonly isWide?: boolean;
+  readonly onKeyDown?: (event: KeyboardEvent) => void;
   /** Escape, the cross, or a click beside the panel. */
   readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
 /** A modal panel at the right edge, for details beside what one looks at; the rest of the page waits behind it. */
-export function SidePanel({ title, isNarrow = false, onClose, children }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { title, isNarrow = false, isWide = false, onKeyDown, onClose, children } = props;
   const styles = useStyles();
   const texts = useTexts(commonTexts);
   const id = useId();
@@ -50,7 +55,7 @@ export function SidePanel({ title, isNarrow = false, onClose, children }: SidePa
   return (
     <dialog
       aria-labelledby={id}
-      className={mergeClasses(styles.panel, isNarrow && styles.narrow)}
+      className={mergeClasses(styles.panel, isNarrow && styles.narrow, isWide && styles.wide)}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -58,6 +63,7 @@ export function SidePanel({ title, isNarrow = false, onClose, children }: SidePa
       onClick={(event) => {
         if (event.target === dialog.current && event.clientX < dialog.current.offsetLeft) onClose();
       }}
+      onKeyDown={onKeyDown}
       ref={dialog}
     >
       <header className={styles.header}>

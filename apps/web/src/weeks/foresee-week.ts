@@ -5,6 +5,8 @@ import { APPROVAL_STATE } from '@stint/domain';
 export interface WeekCommand {
   readonly kind: 'submit' | 'revoke';
   readonly week: TimeWeek;
+  /** Who is asked to approve a submitted week; the person’s own manager unless somebody is named. */
+  readonly managerId?: string;
 }
 
 /** The weeks as they will most likely be after a command. */

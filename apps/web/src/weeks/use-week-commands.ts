@@ -20,9 +20,11 @@ export function useWeekCommands(queryKey: QueryKey): (command: WeekCommand) => v
   const formats = useFormats();
   const { mutate } = useOptimistic<WeekCommand, unknown, TimeWeek[]>({
     queryKey,
-    send: ({ kind, week }) =>
+    send: ({ kind, week, managerId }) =>
       kind === 'submit'
-        ? client.call(calls.submitTimeWeek, { body: { weekStart: week.weekStartDate } })
+        ? client.call(calls.submitTimeWeek, {
+            body: { weekStart: week.weekStartDate, ...(managerId && { assignedManagerId: managerId }) },
+          })
         : client.call(calls.revokeTimeWeek, { query: { weekStart: week.weekStartDate } }),
     foresee: foreseeWeeks,
     refreshes: [WEEKS_KEY, WORKLOGS_KEY],

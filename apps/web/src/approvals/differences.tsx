@@ -1,0 +1,65 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import type { WeekDifferences } from '@stint/contract';
+import type { WallDate } from '@stint/domain';
+import { colours, useFormats, useTexts } from '@stint/ui';
+import { approvalsTexts } from '../texts/approvals/texts.ts';
+
+const useStyles = makeStyles({
+  box: {
+    padding: '8px 12px',
+    border: `1px solid ${colours.line}`,
+    borderRadius: '8px',
+    backgroundColor: colours.warnSoft,
+  },
+  title: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600, color: colours.warn },
+  none: { margin: 0, color: colours.dim },
+  list: { margin: '4px 0 0', padding: 0, listStyleType: 'none' },
+  item: { display: 'flex', flexWrap: 'wrap', gap: '0 8px', padding: '2px 0', overflowWrap: 'anywhere' },
+  kind: { fontWeight: 600, minWidth: '72px' },
+  before: { textDecorationLine: 'line-through', color: colours.dim },
+});
+
+type Entry = WeekDifferences['entries'][number];
+
+/** What was changed in a week since it was submitted, with what stood there before. */
+export function Differences({ differences }: { readonly differences: WeekDifferences }) {
+  const styles = useStyles();
+  const texts = useTexts(approvalsTexts);
+  const formats = useFormats();
+  const { since, entries, trackedLength, trackedLengthThen } = differences;
+  if (since === null) return null;
+  if (entries.length === 0) {
+    return <p className={styles.none}>{texts.nothingChanged({ at: formats.dateTime(since) })}</p>;
+  }
+  return (
+    <section className={styles.box}>
+      <h3 className={styles.title}>
+        {texts.changedSince({ at: formats.dateTime(since) })}: {formats.length(trackedLengthThen)} →{' '}
+        {formats.length(trackedLength)}
+      </h3>
+      <ul className={styles.list}>
+        {entries.map((entry) => (
+          <li className={styles.item} key={entry.id}>
+            <span className={styles.kind}>{texts[entry.kind]}</span>
+            <Side side={entry.before} isBefore />
+            <Side side={entry.after} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Side({ side, isBefore = false }: { readonly side: Entry['before']; readonly isBefore?: boolean }) {
+  const styles = useStyles();
+  const formats = useFormats();
+  if (side === null) return null;
+  const day = formats.day(side.timestamp.slice(0, 10) as WallDate, 'column');
+  const what = [side.workItemId, side.comment].filter(Boolean).join(' ');
+  const text = `${day} · ${formats.length(side.length)} · ${what}`;
+  return isBefore ? (
+    <del className={mergeClasses(styles.before)}>{text}</del>
+  ) : (
+    <ins style={{ textDecoration: 'none' }}>{text}</ins>
+  );
+}
