@@ -30,6 +30,7 @@ const PATHS = [
   '/?day=2020-01-01',
   '/month',
   '/timesheet',
+  '/approvals/mine',
   '/apps',
   '/settings/reporting-api',
   '/settings/connection',

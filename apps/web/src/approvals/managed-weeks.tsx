@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, Checkbox, makeStyles } from '@fluentui/react-components';
 import { colours, useFormats, useTexts } from '@stint/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { useMemo, useRef, useState } from 'react';
@@ -24,6 +24,7 @@ const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '14px' },
   panel: { border: `1px solid ${colours.line}`, borderRadius: '8px', backgroundColor: colours.panel },
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', minHeight: '32px' },
+  all: { marginLeft: '9px' },
   count: { color: colours.dim },
   acts: { display: 'flex', flexWrap: 'wrap', gap: '8px', marginLeft: 'auto' },
   more: { alignSelf: 'center' },
@@ -50,7 +51,6 @@ export function ManagedWeeks({ list }: { readonly list: ManagedList }) {
     [all, people],
   );
   const chosen = weeks.filter(({ key }) => chosenKeys.has(key));
-  const concerned = chosen.length > 0 || list !== 'pending' ? chosen : weeks;
   const open = search.person && search.week ? keyOfWeek(search.person, search.week) : null;
   const close = () => void navigate({ search: {}, replace: true });
 
@@ -75,7 +75,7 @@ export function ManagedWeeks({ list }: { readonly list: ManagedList }) {
     x: (key) => choose([key], !chosenKeys.has(key)),
   });
 
-  const total = formats.length(concerned.reduce((sum, week) => sum + week.lengthSeconds, 0));
+  const total = formats.length(chosen.reduce((sum, week) => sum + week.lengthSeconds, 0));
   return (
     <>
       {refused && <RefusedWeeks refused={refused} />}
@@ -96,6 +96,17 @@ export function ManagedWeeks({ list }: { readonly list: ManagedList }) {
           ) : (
             <div className={styles.list} ref={box}>
               <div className={styles.bar}>
+                <Checkbox
+                  aria-label={texts.chooseAll}
+                  checked={chosen.length === 0 ? false : chosen.length === weeks.length || 'mixed'}
+                  className={styles.all}
+                  onChange={(_, { checked }) =>
+                    choose(
+                      weeks.map(({ key }) => key),
+                      checked === true,
+                    )
+                  }
+                />
                 <FilterMenu
                   chosen={people}
                   name={texts.people}
@@ -108,16 +119,15 @@ export function ManagedWeeks({ list }: { readonly list: ManagedList }) {
                     : texts.listed({ count: weeks.length })}
                 </span>
                 <div className={styles.acts}>
-                  {actsForAll(concerned)
-                    .filter((name) => chosen.length > 0 || name === 'approve')
+                  {actsForAll(chosen)
                     .filter((name) => name !== 'reopen' || list !== 'pending')
                     .map((name) => (
                       <ActButton
                         act={name}
                         isMain={name === 'approve'}
                         key={name}
-                        onAct={() => act(name, concerned)}
-                        {...(name === 'approve' && { count: concerned.length })}
+                        onAct={() => act(name, chosen)}
+                        {...(name === 'approve' && { count: chosen.length })}
                       />
                     ))}
                 </div>

@@ -4,6 +4,7 @@ import { colours, useFormats, useTexts } from '@stint/ui';
 import { Link } from '@tanstack/react-router';
 import { PersonChip } from '../components/person-chip.tsx';
 import { StatePill } from '../components/state-pill.tsx';
+import { useHiddenStyles } from '../components/use-hidden-styles.ts';
 import { approvalsTexts } from '../texts/approvals/texts.ts';
 import { ActButton } from './act-button.tsx';
 import type { ManagedWeek } from './managed-week.ts';
@@ -26,6 +27,7 @@ const useStyles = makeStyles({
     [NARROW]: { gridTemplateColumns: '32px minmax(0, 1fr) auto', padding: '6px 8px', rowGap: '2px' },
   },
   person: {
+    position: 'relative',
     minWidth: 0,
     padding: '4px',
     borderRadius: '6px',
@@ -43,13 +45,13 @@ const useStyles = makeStyles({
     [NARROW]: { gridColumn: '2', gridRow: '2', paddingLeft: '36px' },
   },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  state: { [NARROW]: { gridColumn: '3', gridRow: '2', justifySelf: 'end' } },
+  state: { [NARROW]: { gridColumn: '2', gridRow: '3', paddingLeft: '36px', ':empty': { display: 'none' } } },
   length: { textAlign: 'right', fontWeight: 600, [NARROW]: { gridColumn: '3', gridRow: '1' } },
   acts: {
     display: 'flex',
     justifyContent: 'flex-end',
     gap: '2px',
-    [NARROW]: { gridColumn: '2 / 4', justifyContent: 'flex-end' },
+    [NARROW]: { gridColumn: '3', gridRow: '2' },
   },
 });
 
@@ -64,6 +66,7 @@ interface WeekRowProps {
 /** One person’s week in a manager’s list. Its link opens the details. */
 export function WeekRow({ week, showsState, isChosen, onChoose, onAct }: WeekRowProps) {
   const styles = useStyles();
+  const hidden = useHiddenStyles();
   const texts = useTexts(approvalsTexts);
   const formats = useFormats();
   const { person, state, lock, comment, submitted } = week;
@@ -77,13 +80,13 @@ export function WeekRow({ week, showsState, isChosen, onChoose, onAct }: WeekRow
         onChange={(_, { checked }) => onChoose(checked === true)}
       />
       <Link
-        aria-label={what}
         className={styles.person}
         data-week={week.key}
         search={{ person: person.id, week: week.start }}
         to="."
       >
         <PersonChip id={person.id} name={person.name} />
+        <span className={hidden.text}>, {formats.days(week.start, week.end)}</span>
       </Link>
       <span className={styles.state}>
         {(showsState || isLocked) && <StatePill isLocked={isLocked} state={state} />}

@@ -47,6 +47,7 @@ export const texts: Translation<typeof english> = {
   unlockDoneMany: { one: '{count} Woche entsperrt', other: '{count} Wochen entsperrt' },
   listed: { one: '{count} Woche', other: '{count} Wochen' },
   chosen: { one: '{count} ausgewählt · {length}', other: '{count} ausgewählt · {length}' },
+  chooseAll: 'Alle auswählen',
   chooseWeek: '{what} auswählen',
   chooseAllOf: 'Alle vom {week} auswählen',
   submittedOn: 'Eingereicht: {day}',

@@ -44,6 +44,7 @@ export const texts = {
   unlockDoneMany: { one: '{count} week unlocked', other: '{count} weeks unlocked' },
   listed: { one: '{count} week', other: '{count} weeks' },
   chosen: { one: '{count} chosen · {length}', other: '{count} chosen · {length}' },
+  chooseAll: 'Choose all',
   chooseWeek: 'Choose {what}',
   chooseAllOf: 'Choose all of {week}',
   submittedOn: 'Submitted {day}',

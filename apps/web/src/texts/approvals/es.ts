@@ -75,6 +75,7 @@ export const texts: Translation<typeof english> = {
     many: '{count} elegidas · {length}',
     other: '{count} elegidas · {length}',
   },
+  chooseAll: 'Elegir todas',
   chooseWeek: 'Elegir {what}',
   chooseAllOf: 'Elegir todas: {week}',
   submittedOn: 'Enviada: {day}',

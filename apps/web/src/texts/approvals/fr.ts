@@ -75,6 +75,7 @@ export const texts: Translation<typeof english> = {
     many: '{count} sélectionnées · {length}',
     other: '{count} sélectionnées · {length}',
   },
+  chooseAll: 'Tout sélectionner',
   chooseWeek: 'Sélectionner {what}',
   chooseAllOf: 'Tout sélectionner : {week}',
   submittedOn: 'Soumise : {day}',

@@ -87,6 +87,7 @@ export const texts: Translation<typeof english> = {
     many: 'Wybrano {count} · {length}',
     other: 'Wybrano {count} · {length}',
   },
+  chooseAll: 'Wybierz wszystkie',
   chooseWeek: 'Wybierz: {what}',
   chooseAllOf: 'Wybierz wszystkie: {week}',
   submittedOn: 'Wysłano: {day}',
