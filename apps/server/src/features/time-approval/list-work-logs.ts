@@ -5,7 +5,6 @@ import { notFound, Refusal } from '../../refusal.ts';
 import { maySeeBillable } from '../worklogs/policy.ts';
 import { workLogOf } from '../worklogs/present.ts';
 import type { WorkLogs } from '../worklogs/service.ts';
-import type { ShownEntry } from '../worklogs/store.ts';
 import { type Asking, findWeek } from './act.ts';
 import { findMember } from './members.ts';
 import { maySeeWeeksOf } from './policy.ts';
@@ -34,7 +33,7 @@ export async function listWeekWorkLogs(
   const isAssigned = principal.isApprovalManager && week.assignedManagerId === principal.id;
   if (!isAssigned && !maySeeWeeksOf(principal, organization, person))
     throw new Refusal('AccessDenied', 'This week is for its person, its managers and the role Product.');
-  const entries: ShownEntry[] = [];
+  const entries: Awaited<ReturnType<WorkLogs['list']>> = [];
   for (let read = PAGE; read === PAGE; ) {
     const page = await workLogs.list(asking, {
       personIds: [person.id],
