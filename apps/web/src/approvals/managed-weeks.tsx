@@ -66,7 +66,10 @@ export function ManagedWeeks({ list }: { readonly list: ManagedList }) {
   const choose = (keys: readonly string[], isChosen: boolean) =>
     setChosenKeys((before) => {
       const after = new Set(before);
-      for (const key of keys) isChosen ? after.add(key) : after.delete(key);
+      for (const key of keys) {
+        if (isChosen) after.add(key);
+        else after.delete(key);
+      }
       return after;
     });
   useWeekKeys(box, {
