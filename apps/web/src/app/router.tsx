@@ -15,6 +15,7 @@ import { sessionQuery } from '../api/session.ts';
 import { type LanguageHolder, loadTexts } from '../language/language-holder.ts';
 import { approvalsTexts } from '../texts/approvals/texts.ts';
 import { appsTexts } from '../texts/apps/texts.ts';
+import { budgetsTexts } from '../texts/budgets/texts.ts';
 import { commonTexts } from '../texts/common/texts.ts';
 import { dayTexts } from '../texts/day/texts.ts';
 import { monthTexts } from '../texts/month/texts.ts';
@@ -117,6 +118,22 @@ const approvals = createRoute({
   component: lazyRouteComponent(() => import('../approvals/approvals-page.tsx'), 'ApprovalsPage'),
 });
 
+const budgets = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/budgets',
+  validateSearch: ({ state }: Record<string, unknown>): { state?: 'closed' | 'all' } =>
+    state === 'closed' || state === 'all' ? { state } : {},
+  loader: loadTexts(budgetsTexts),
+  component: lazyRouteComponent(() => import('../budgets/budgets-page.tsx'), 'BudgetsPage'),
+});
+
+const budget = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/budgets/$id',
+  loader: loadTexts(budgetsTexts),
+  component: lazyRouteComponent(() => import('../budgets/budget-page.tsx'), 'BudgetPage'),
+});
+
 const apps = createRoute({
   getParentRoute: () => signedIn,
   path: '/apps',
@@ -139,6 +156,8 @@ const routeTree = root.addChildren([
     timesheet,
     approvalsStart,
     approvals,
+    budgets,
+    budget,
     apps,
     settings.addChildren(settingsRoutes(settings)),
   ]),

@@ -1,0 +1,80 @@
+import { makeStyles } from '@fluentui/react-components';
+import type { BudgetAssignment, BudgetWorkItem } from '@stint/contract';
+import { colours, useFormats, useTexts } from '@stint/ui';
+import { useMemo } from 'react';
+import { DataTable } from '../components/data-table.tsx';
+import { Panel } from '../components/panel.tsx';
+import { budgetsTexts } from '../texts/budgets/texts.ts';
+import { originOf } from './budget-origin.ts';
+import { OriginLookUp } from './origin-look-up.tsx';
+
+const useStyles = makeStyles({
+  id: { color: colours.dim },
+  none: { margin: '12px 0 0', color: colours.dim },
+});
+
+interface BudgetWorkItemsProps {
+  readonly workItems: readonly BudgetWorkItem[];
+  readonly assignments: readonly BudgetAssignment[];
+}
+
+/** The work items that have the budget, each with the reason. */
+export function BudgetWorkItems({ workItems, assignments }: BudgetWorkItemsProps) {
+  const styles = useStyles();
+  const texts = useTexts(budgetsTexts);
+  const formats = useFormats();
+  const byId = useMemo(() => new Map(workItems.map((item) => [item.workItemId, item])), [workItems]);
+  const reason = (item: BudgetWorkItem) => {
+    const origin = originOf(item, byId, assignments);
+    switch (origin.kind) {
+      case 'direct':
+        return texts.originDirect;
+      case 'parent':
+        return origin.workItem
+          ? texts.originParent({ parent: `${origin.workItem.workItemId} ${origin.workItem.title}` })
+          : texts.originSomeParent;
+      case 'iteration':
+        return origin.path ? texts.originIteration({ path: origin.path }) : texts.originSomeIteration;
+      case 'none':
+        return texts.originNone;
+    }
+  };
+  return (
+    <Panel hint={texts.originHint} title={texts.workItems}>
+      <OriginLookUp />
+      {workItems.length === 0 ? (
+        <p className={styles.none}>{texts.noWorkItems}</p>
+      ) : (
+        <DataTable
+          columns={[
+            {
+              key: 'item',
+              title: texts.workItem,
+              cell: ({ workItemId, title }) => (
+                <>
+                  <span className={styles.id}>{workItemId}</span> {title}
+                </>
+              ),
+            },
+            { key: 'reason', title: texts.reason, cell: reason },
+            {
+              key: 'tracked',
+              title: texts.tracked,
+              isAtEnd: true,
+              cell: ({ trackedLength }) => formats.length(trackedLength),
+            },
+            {
+              key: 'billed',
+              title: texts.billed,
+              isAtEnd: true,
+              cell: ({ billedLength }) => formats.length(billedLength),
+            },
+          ]}
+          keyOf={({ workItemId }) => `${workItemId}`}
+          label={texts.workItems}
+          rows={workItems}
+        />
+      )}
+    </Panel>
+  );
+}
