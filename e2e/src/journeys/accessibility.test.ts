@@ -31,6 +31,7 @@ const PATHS = [
   '/month',
   '/timesheet',
   '/approvals/mine',
+  '/budgets',
   '/apps',
   '/settings/reporting-api',
   '/settings/connection',

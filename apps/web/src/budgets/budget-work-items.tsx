@@ -71,7 +71,7 @@ export function BudgetWorkItems({ workItems, assignments }: BudgetWorkItemsProps
             },
           ]}
           keyOf={({ workItemId }) => `${workItemId}`}
-          label={texts.workItems}
+          label={`${texts.workItem}, ${texts.reason}`}
           rows={workItems}
         />
       )}

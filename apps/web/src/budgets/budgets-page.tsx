@@ -21,10 +21,15 @@ import { useBudgets } from './use-budgets.ts';
 
 const useStyles = makeStyles({
   panel: { border: `1px solid ${colours.line}`, borderRadius: '8px', backgroundColor: colours.panel },
-  name: { fontWeight: 600, color: colours.ink },
+  cell: { display: 'block', minWidth: '160px', padding: '4px 0' },
+  name: {
+    fontWeight: 600,
+    color: colours.ink,
+    textDecorationLine: 'none',
+    ':hover': { textDecorationLine: 'underline' },
+  },
   comment: { color: colours.dim, fontSize: '12px', lineHeight: '16px' },
   over: { color: colours.fault, fontWeight: 600 },
-  export: { color: colours.brand },
 });
 
 const route = getRouteApi('/signed-in/budgets');
@@ -119,13 +124,14 @@ function useColumns(): Column<Budget>[] {
       key: 'name',
       title: texts.name,
       cell: ({ id, name, comment, isClosed }) => (
-        <>
+        <span className={styles.cell}>
           <Link className={styles.name} params={{ id }} to="/budgets/$id">
             {name}
           </Link>
           {isClosed && <span className={styles.comment}> · {texts.isClosed}</span>}
-          {comment !== '' && <div className={styles.comment}>{comment}</div>}
-        </>
+          {comment !== '' && <br />}
+          {comment !== '' && <span className={styles.comment}>{comment}</span>}
+        </span>
       ),
     },
     { key: 'progress', title: texts.progress, cell: (budget) => <BudgetProgress budget={budget} /> },

@@ -59,7 +59,7 @@ export function BurnDownPanel({ budget, worklogs }: BurnDownPanelProps) {
                 },
               ]}
               keyOf={({ date }) => date}
-              label={texts.burnDown}
+              label={`${texts.burnDown}, ${texts.week}`}
               rows={weeks}
             />
           </details>
