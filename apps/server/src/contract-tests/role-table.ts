@@ -54,6 +54,7 @@ export const exceptions: Partial<Record<keyof typeof calls, Partial<Row>>> = {
   deleteWorkLogs: changeOfWorkLog,
   changeCalendarSource: ofTeamOnly,
   deleteCalendarSource: ofTeamOnly,
+  restoreWorkLogs: changeOfWorkLog,
   changeReportSchedule: ofTeamOnly,
   deleteReportSchedule: ofTeamOnly,
   runReportSchedule: ofTeamOnly,

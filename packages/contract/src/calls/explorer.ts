@@ -64,3 +64,14 @@ export const deleteWorkLogs = call({
   body: Type.Object({ ids: WorkLogIds }),
   answer: WorkLogsOutcome,
 });
+
+export const restoreWorkLogs = call({
+  id: 'restoreWorkLogs',
+  area: 'rest',
+  method: 'POST',
+  path: '/explorer/workLogs/restore',
+  summary: 'Takes the deletion of at most 500 worklogs back, all or none; a refusal names every bad index.',
+  query: Type.Object({ $validateOnly }),
+  body: Type.Object({ ids: WorkLogIds }),
+  answer: WorkLogsOutcome,
+});

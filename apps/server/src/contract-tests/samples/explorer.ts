@@ -49,4 +49,10 @@ export const explorerSamples = {
     person: stint.people.team,
     body: { ids: [await workLog(stint), await workLog(stint)] },
   }),
+  restoreWorkLogs: async ({ stint }) => {
+    const person = stint.people.team;
+    const ids = [await workLog(stint), await workLog(stint)];
+    await stint.ask(person, 'POST', '/api/rest/explorer/workLogs/delete', { ids });
+    return { person, body: { ids } };
+  },
 } satisfies Samples;

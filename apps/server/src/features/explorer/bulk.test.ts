@@ -82,6 +82,32 @@ describe('a budget', () => {
   });
 });
 
+describe('a deletion', () => {
+  const restore = (person: TestPerson, ids: string[], query = '') =>
+    at.ask(person, 'POST', `/api/rest/explorer/workLogs/restore${query}`, { ids });
+
+  test('is taken back for all', async () => {
+    const { team, administrator } = at.people;
+    const ids = [await book(team), await book(team)];
+    await remove(team, ids);
+    expect((await restore(administrator, ids)).body['data']).toMatchObject({ succeeded: 2 });
+    for (const id of ids) expect(await read(id)).toMatchObject({ id });
+  });
+
+  test('that never was, or is of somebody else, keeps all as they were', async () => {
+    const { team, product } = at.people;
+    const [gone, there, foreign] = [await book(team), await book(team), await book(product)];
+    await remove(team, [gone]);
+    await remove(product, [foreign]);
+    const refused = await restore(team, [gone, there, foreign]);
+    expect(refused.body['error']?.['message']).toMatch(/2 are refused: \[1\] .*\[2\] /);
+    expect(await read(gone)).toBeUndefined();
+    const asked = await restore(team, [gone], '?$validateOnly=true');
+    expect(asked.body['data']).toMatchObject({ succeeded: 1, failed: 0 });
+    expect(await read(gone)).toBeUndefined();
+  });
+});
+
 describe('all or none', () => {
   test('one bad entry keeps all as they were, and each bad one is named', async () => {
     const { team, product } = at.people;

@@ -9,7 +9,7 @@ import type { WorkLogs } from '../worklogs/service.ts';
 export type Asking = Pick<Asked, 'db' | 'organization' | 'source' | 'principal'>;
 
 export interface BulkDependencies {
-  workLogs: Pick<WorkLogs, 'list' | 'get' | 'change' | 'remove'>;
+  workLogs: Pick<WorkLogs, 'list' | 'get' | 'change' | 'remove' | 'restore'>;
   budgets: Budgets;
 }
 
@@ -33,12 +33,15 @@ export interface Bulk {
   /** With `validateOnly` nothing is written, and what would fail is answered instead of refused. */
   change(asking: Asking, change: WorkLogsChange, validateOnly: boolean): Promise<WorkLogsOutcome>;
   remove(asking: Asking, ids: readonly string[], validateOnly: boolean): Promise<WorkLogsOutcome>;
+  /** Takes deletions back. */
+  restore(asking: Asking, ids: readonly string[], validateOnly: boolean): Promise<WorkLogsOutcome>;
 }
 
 export function createBulk({ workLogs, budgets }: BulkDependencies): Bulk {
   /** In the order of people, so that two acts at once do not wait for each other in a circle. */
-  async function targetsOf(asking: Asking, ids: readonly string[]): Promise<Target[]> {
-    const shown = await workLogs.list(asking, { personIds: null, ids, skip: 0, count: ids.length });
+  async function targetsOf(asking: Asking, ids: readonly string[], areDeleted = false): Promise<Target[]> {
+    const wanted = { personIds: null, ids, areDeleted, skip: 0, count: ids.length };
+    const shown = await workLogs.list(asking, wanted);
     const entries = new Map(shown.map(({ entry }) => [entry.id, entry]));
     const ownerOf = (id: string) => entries.get(id)?.personId ?? '';
     return ids
@@ -84,6 +87,13 @@ export function createBulk({ workLogs, budgets }: BulkDependencies): Bulk {
       const ids = [...new Set(given)];
       return allOrNone(asking, ids, validateOnly, async (inside) =>
         collect(await targetsOf(inside, ids), ({ id }) => workLogs.remove(inside, id, null)),
+      );
+    },
+
+    async restore(asking, given, validateOnly) {
+      const ids = [...new Set(given)];
+      return allOrNone(asking, ids, validateOnly, async (inside) =>
+        collect(await targetsOf(inside, ids, true), ({ id }) => workLogs.restore(inside, id)),
       );
     },
   };

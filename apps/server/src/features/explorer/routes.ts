@@ -20,4 +20,7 @@ export function explorer({ router }: Pick<Dependencies, 'router'>, services: Bul
   router.handle(calls.deleteWorkLogs, (asked) =>
     bulk.remove(asked, asked.body.ids, asked.query.$validateOnly ?? false),
   );
+  router.handle(calls.restoreWorkLogs, (asked) =>
+    bulk.restore(asked, asked.body.ids, asked.query.$validateOnly ?? false),
+  );
 }

@@ -24,6 +24,8 @@ export interface Filter {
   createdAfter?: string | undefined;
   createdBefore?: string | undefined;
   workItemIds?: readonly number[] | undefined;
+  /** Those that are deleted in place of those that are not. */
+  areDeleted?: boolean | undefined;
   skip: number;
   count: number;
 }
@@ -35,10 +37,10 @@ export async function findEntry(db: Db, organizationId: string, id: string): Pro
   return row ? shownOf(row) : null;
 }
 
-/** Lists entries that are not deleted, newest first, then by id. */
+/** Lists entries, newest first, then by id. */
 export async function listEntries(db: Db, organizationId: string, filter: Filter): Promise<ShownEntry[]> {
   const { personIds, ids, after, before, createdAfter, createdBefore, workItemIds } = filter;
-  let query = entries(db, organizationId).where('deleted_at', 'is', null);
+  let query = entries(db, organizationId).where('deleted_at', filter.areDeleted ? 'is not' : 'is', null);
   if (personIds !== null) query = query.where('person_id', '=', sql<string>`any(${personIds}::uuid[])`);
   if (ids !== undefined) query = query.where('id', '=', sql<string>`any(${ids}::uuid[])`);
   if (after !== undefined) query = query.where('local_started_at', '>', after);
