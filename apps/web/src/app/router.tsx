@@ -18,6 +18,7 @@ import { appsTexts } from '../texts/apps/texts.ts';
 import { budgetsTexts } from '../texts/budgets/texts.ts';
 import { commonTexts } from '../texts/common/texts.ts';
 import { dayTexts } from '../texts/day/texts.ts';
+import { explorerTexts } from '../texts/explorer/texts.ts';
 import { monthTexts } from '../texts/month/texts.ts';
 import { periodsTexts } from '../texts/periods/texts.ts';
 import { settingsTexts } from '../texts/settings/texts.ts';
@@ -134,6 +135,17 @@ const budget = createRoute({
   component: lazyRouteComponent(() => import('../budgets/budget-page.tsx'), 'BudgetPage'),
 });
 
+const explorer = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/explorer',
+  validateSearch: (search: Record<string, unknown>): { layout?: string; view?: unknown } => ({
+    ...(typeof search['layout'] === 'string' && { layout: search['layout'] }),
+    ...(typeof search['view'] === 'object' && search['view'] !== null && { view: search['view'] }),
+  }),
+  loader: loadTexts(explorerTexts, periodsTexts),
+  component: lazyRouteComponent(() => import('../explorer/explorer-page.tsx'), 'ExplorerPage'),
+});
+
 const apps = createRoute({
   getParentRoute: () => signedIn,
   path: '/apps',
@@ -158,6 +170,7 @@ const routeTree = root.addChildren([
     approvals,
     budgets,
     budget,
+    explorer,
     apps,
     settings.addChildren(settingsRoutes(settings)),
   ]),

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { colours } from '@stint/ui';
 import { type KeyboardEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 
@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     '::backdrop': { backgroundColor: 'rgb(0 0 0 / 40%)' },
     '@media (max-width: 720px)': { padding: '16px' },
   },
+  wide: { width: '1040px' },
   title: { margin: '0 0 12px', fontSize: '20px', lineHeight: '28px', fontWeight: 600 },
 });
 
@@ -24,6 +25,8 @@ interface ModalProps {
   readonly title: string;
   /** `alertdialog` for a question that must be answered. */
   readonly role?: 'alertdialog';
+  /** For tables. */
+  readonly isWide?: boolean;
   /** Escape was pressed. */
   readonly onClose: () => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
@@ -34,7 +37,7 @@ interface ModalProps {
  * A modal dialog, on the browser's own `dialog`: the rest of the page is inert, Escape closes, and the focus goes back to where
  * it came from. It begins at the element with `data-first-focus`, else at the first that takes the focus.
  */
-export function Modal({ title, role, onClose, onKeyDown, children }: ModalProps) {
+export function Modal({ title, role, isWide = false, onClose, onKeyDown, children }: ModalProps) {
   const styles = useStyles();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -47,7 +50,7 @@ export function Modal({ title, role, onClose, onKeyDown, children }: ModalProps)
   return (
     <dialog
       aria-labelledby={id}
-      className={styles.modal}
+      className={mergeClasses(styles.modal, isWide && styles.wide)}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

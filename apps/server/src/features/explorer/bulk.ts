@@ -108,7 +108,7 @@ function billableOf({ seconds, isBilled }: Target, isBillable: boolean | undefin
 
 async function collect(
   targets: readonly Target[],
-  act: (target: Target) => Promise<void>,
+  act: (target: Target) => Promise<unknown>,
 ): Promise<Failure[]> {
   const failures: Failure[] = [];
   for (const target of targets) {

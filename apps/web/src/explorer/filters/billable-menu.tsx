@@ -1,0 +1,36 @@
+import { Button } from '@fluentui/react-components';
+import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
+import { Menu, MenuItem, useTexts } from '@stint/ui';
+import { explorerTexts } from '../../texts/explorer/texts.ts';
+import { periodsTexts } from '../../texts/periods/texts.ts';
+
+interface BillableMenuProps {
+  readonly isBillable: boolean | null;
+  readonly onChange: (isBillable: boolean | null) => void;
+}
+
+/** Shows all worklogs, those that are billable, or those that are not. */
+export function BillableMenu({ isBillable, onChange }: BillableMenuProps) {
+  const texts = useTexts(explorerTexts);
+  const periods = useTexts(periodsTexts);
+  const choices = [
+    [null, periods.filterNone({ name: texts.billable })],
+    [true, texts.onlyBillable],
+    [false, texts.onlyFree],
+  ] as const;
+  return (
+    <Menu
+      trigger={(props) => (
+        <Button {...props} icon={<ChevronDown12Regular />} iconPosition="after">
+          {choices.find(([value]) => value === isBillable)?.[1]}
+        </Button>
+      )}
+    >
+      {choices.map(([value, name]) => (
+        <MenuItem isChosen={value === isBillable} key={name} onSelect={() => onChange(value)}>
+          {name}
+        </MenuItem>
+      ))}
+    </Menu>
+  );
+}
