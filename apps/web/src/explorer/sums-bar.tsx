@@ -9,6 +9,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '4px 20px',
+    flexShrink: 0,
     minHeight: '32px',
     color: colours.dim,
     fontVariantNumeric: 'tabular-nums',

@@ -43,7 +43,7 @@ export const GroupLine = memo(function GroupLine(props: GroupLineProps) {
       role="row"
       style={{
         transform: `translateY(${index * LINE_HEIGHT}px)`,
-        gridTemplateColumns: '40px minmax(0, 1fr) auto',
+        gridTemplateColumns: '40px minmax(0, max-content) max-content',
       }}
     >
       <div className={styles.check} role="gridcell" title={texts.selectGroup}>

@@ -92,7 +92,7 @@ export const useGridStyles = makeStyles({
     alignItems: 'center',
     justifyContent: 'flex-end',
     gap: '16px',
-    paddingRight: '10px',
+    paddingLeft: '20px',
   },
   count: { fontWeight: 400, color: colours.dim },
 });
