@@ -25,6 +25,8 @@ export interface Request<C extends Call> {
   readonly idempotencyKey?: string;
   /** The `ETag` that the thing must still have; else the call fails with status 412. */
   readonly ifMatch?: string;
+  /** Is told the `ETag` of what is answered, to send it as `ifMatch` with a change. */
+  readonly onETag?: (etag: string) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -60,6 +62,8 @@ export function createClient(options: ClientOptions): Client {
       });
       const body = await jsonOf(response);
       if (!response.ok) throw errorOf(response.status, body, response.headers.get('retry-after'));
+      const etag = response.headers.get('etag');
+      if (etag !== null) request.onETag?.(etag);
       return withoutEnvelope(call, body) as AnswerOf<typeof call>;
     },
   };

@@ -10,14 +10,36 @@ interface ODataFault {
  * refusal.
  */
 export async function readOData<Row>(set: string, signal: AbortSignal, pageSize?: number): Promise<Row[]> {
+  return (await readODataUpTo<Row>(set, signal, Number.POSITIVE_INFINITY, pageSize)).rows;
+}
+
+/** Rows of the reporting service, and whether there are more than were asked for. */
+interface SomeRows<Row> {
+  readonly rows: Row[];
+  readonly isCut: boolean;
+}
+
+/** As `readOData`, but asks for no further page once it has `most` rows. */
+export async function readODataUpTo<Row>(
+  set: string,
+  signal: AbortSignal,
+  most: number,
+  pageSize?: number,
+): Promise<SomeRows<Row>> {
   const rows: Row[] = [];
-  for (let next: string | null = `/api/odata/v3.2/${set}`; next !== null; ) {
+  for (let next: string | null = odataAddress(set); next !== null; ) {
+    if (rows.length >= most) return { rows, isCut: true };
     const page: { value: Row[]; '@odata.nextLink'?: string } = await readPage(next, signal, pageSize);
     rows.push(...page.value);
     const link = page['@odata.nextLink'];
     next = link === undefined ? null : sameOrigin(link);
   }
-  return rows;
+  return { rows, isCut: false };
+}
+
+/** Where the reporting service answers a set with its query. */
+export function odataAddress(set: string): string {
+  return `/api/odata/v3.2/${set}`;
 }
 
 async function readPage<Page>(address: string, signal: AbortSignal, pageSize?: number): Promise<Page> {

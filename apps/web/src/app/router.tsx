@@ -21,11 +21,14 @@ import { dayTexts } from '../texts/day/texts.ts';
 import { explorerTexts } from '../texts/explorer/texts.ts';
 import { monthTexts } from '../texts/month/texts.ts';
 import { periodsTexts } from '../texts/periods/texts.ts';
+import { reportWordsTexts } from '../texts/report-words/texts.ts';
+import { reportsTexts } from '../texts/reports/texts.ts';
 import { settingsTexts } from '../texts/settings/texts.ts';
 import { shellTexts } from '../texts/shell/texts.ts';
 import { signInTexts } from '../texts/sign-in/texts.ts';
 import { timesheetTexts } from '../texts/timesheet/texts.ts';
 import { readSheetSearch } from '../timesheet/sheet-search.ts';
+import { readReportSearch } from '../reports/page/frame.ts';
 import { Shell } from '../shell/shell.tsx';
 import { NotFound, PageFault } from './faults.tsx';
 import { settingsRoutes } from './settings-routes.ts';
@@ -146,6 +149,29 @@ const explorer = createRoute({
   component: lazyRouteComponent(() => import('../explorer/explorer-page.tsx'), 'ExplorerPage'),
 });
 
+const reports = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports',
+  loader: loadTexts(reportsTexts, reportWordsTexts),
+  component: lazyRouteComponent(() => import('../reports/list/reports-page.tsx'), 'ReportsPage'),
+});
+
+const report = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/$id',
+  validateSearch: readReportSearch,
+  loader: loadTexts(reportsTexts, reportWordsTexts, periodsTexts),
+  component: lazyRouteComponent(() => import('../reports/page/report-page.tsx'), 'ReportPage'),
+});
+
+const sharedReport = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/reports/shared/$shareId',
+  validateSearch: readReportSearch,
+  loader: loadTexts(reportsTexts, reportWordsTexts, periodsTexts),
+  component: lazyRouteComponent(() => import('../reports/page/report-page.tsx'), 'SharedReportPage'),
+});
+
 const apps = createRoute({
   getParentRoute: () => signedIn,
   path: '/apps',
@@ -171,6 +197,9 @@ const routeTree = root.addChildren([
     budgets,
     budget,
     explorer,
+    reports,
+    report,
+    sharedReport,
     apps,
     settings.addChildren(settingsRoutes(settings)),
   ]),

@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     '::backdrop': { backgroundColor: 'rgb(0 0 0 / 40%)' },
     '@media (max-width: 720px)': { padding: '16px' },
   },
-  wide: { width: '1040px' },
+  wide: { width: '1080px' },
   title: { margin: '0 0 12px', fontSize: '20px', lineHeight: '28px', fontWeight: 600 },
 });
 
@@ -25,7 +25,7 @@ interface ModalProps {
   readonly title: string;
   /** `alertdialog` for a question that must be answered. */
   readonly role?: 'alertdialog';
-  /** For tables. */
+  /** For tables, or two things beside each other. */
   readonly isWide?: boolean;
   /** Escape was pressed. */
   readonly onClose: () => void;

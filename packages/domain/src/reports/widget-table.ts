@@ -12,7 +12,8 @@ export interface TabledWidget extends CheckedWidget {
   readonly yAxis?: { readonly type?: string | undefined; readonly title?: string | undefined } | undefined;
 }
 
-type Column = NonNullable<CheckedWidget['columns']>[number];
+/** One column of such a table. */
+export type TableColumn = NonNullable<CheckedWidget['columns']>[number];
 type Row = Readonly<Record<string, unknown>>;
 
 /** A table of texts: what a reader without charts sees of a widget. */
@@ -29,7 +30,7 @@ export interface TableStyle {
 
 /** The table of a widget's rows: its columns with their formatters, or what its chart is made of. */
 export function widgetTable(widget: TabledWidget, rows: readonly Row[], style: TableStyle): WidgetTable {
-  const columns = columnsOf(widget);
+  const columns = widgetColumns(widget);
   return {
     headers: columns.map((column) => column.title ?? [column.field ?? []].flat().join(', ')),
     rows: rows.map((row) => columns.map((column) => cellText(column, row, style))),
@@ -37,7 +38,11 @@ export function widgetTable(widget: TabledWidget, rows: readonly Row[], style: T
 }
 
 /** One cell as text. */
-export function cellText({ field = [], formatter, format }: Column, row: Row, style: TableStyle): string {
+export function cellText(
+  { field = [], formatter, format }: TableColumn,
+  row: Row,
+  style: TableStyle,
+): string {
   const fields = [field].flat();
   const values = fields.map((each) => valueAt(row, each));
   const [first] = values;
@@ -61,7 +66,8 @@ export function cellText({ field = [], formatter, format }: Column, row: Row, st
   }
 }
 
-function columnsOf(widget: TabledWidget): readonly Column[] {
+/** The columns that a table of a widget has: its own, or what its chart is made of. */
+export function widgetColumns(widget: TabledWidget): readonly TableColumn[] {
   switch (widget.type) {
     case 'FlatTable':
     case 'HierarchyTable':
@@ -78,8 +84,8 @@ function columnsOf(widget: TabledWidget): readonly Column[] {
   }
 }
 
-function seriesColumns({ series = {}, xAxis, yAxis }: TabledWidget): Column[] {
-  const axis = (side: TabledWidget['xAxis'], field: string | undefined): Column => ({
+function seriesColumns({ series = {}, xAxis, yAxis }: TabledWidget): TableColumn[] {
+  const axis = (side: TabledWidget['xAxis'], field: string | undefined): TableColumn => ({
     field,
     formatter:
       side?.type === 'duration' ? 'TimeLength' : side?.type === 'date' ? 'LocaleSettingsDateTime' : '',
@@ -99,14 +105,20 @@ function seriesColumns({ series = {}, xAxis, yAxis }: TabledWidget): Column[] {
 }
 
 function mathText(values: readonly unknown[], format: unknown): string {
-  const { expression, resultFormat } = (format ?? {}) as { expression?: unknown; resultFormat?: unknown };
+  const value = mathValue(values, format);
+  const { resultFormat } = (format ?? {}) as { resultFormat?: unknown };
+  return value === null ? '' : formatByPattern(value, patternOf(resultFormat));
+}
+
+/** What the formula of a MathExpression makes of the fields of its column; null where nothing comes of it. */
+export function mathValue(values: readonly unknown[], format: unknown): number | null {
+  const { expression } = (format ?? {}) as { expression?: unknown };
   const read = readMathExpression(typeof expression === 'string' ? expression : '');
-  if (!read.ok) return '';
-  const value = evaluateMath(
+  if (!read.ok) return null;
+  return evaluateMath(
     read.expression,
     values.map((each) => (typeof each === 'number' ? each : null)),
   );
-  return value === null ? '' : formatByPattern(value, patternOf(resultFormat));
 }
 
 function patternOf(format: unknown): string {
@@ -114,7 +126,7 @@ function patternOf(format: unknown): string {
 }
 
 /** The value of a path such as `User.Name`; undefined where there is none. */
-function valueAt(row: Row, path: string): unknown {
+export function valueAt(row: Row, path: string): unknown {
   return path
     .split('.')
     .reduce<unknown>(

@@ -12,7 +12,7 @@ export const backlog: BuiltInReport = {
     project: null,
     widgets: [
       widget(
-        { x: 0, y: 0, w: 8, h: 6 },
+        { x: 0, y: 0, w: 12, h: 6 },
         {
           type: 'HierarchyTable',
           title: 'Backlog',

@@ -15,7 +15,7 @@ export const epics: BuiltInReport = {
     project: null,
     widgets: [
       widget(
-        { x: 0, y: 0, w: 8, h: 4 },
+        { x: 0, y: 0, w: 12, h: 4 },
         {
           type: 'HierarchyTable',
           title: 'Epics by person',
@@ -34,7 +34,7 @@ export const epics: BuiltInReport = {
         },
       ),
       widget(
-        { x: 0, y: 4, w: 8, h: 4 },
+        { x: 0, y: 4, w: 12, h: 4 },
         {
           type: 'HierarchyTable',
           title: 'Epics by month',

@@ -11,7 +11,7 @@ export const lastTracks: BuiltInReport = {
     scope: 'All',
     project: null,
     widgets: [
-      latestWorkLogs('Last entries', { x: 0, y: 0, w: 8, h: 8 }, [
+      latestWorkLogs('Last entries', { x: 0, y: 0, w: 12, h: 8 }, [
         { field: 'User.Name', title: 'Person', width: -100 },
       ]),
     ],

@@ -1,6 +1,6 @@
 import type { Widget, WidgetColumn } from '@stint/contract';
 
-/** Cells of the grid: where a widget stands, and how large it is; the grid is eight cells wide. */
+/** Cells of the grid: where a widget stands, and how large it is; the grid is twelve cells wide. */
 export interface Place {
   x: number;
   y: number;

@@ -1,0 +1,57 @@
+import { makeStyles } from '@fluentui/react-components';
+import { colours } from '@stint/ui';
+
+/** The looks that all tables of widgets share. */
+export const useTableStyles = makeStyles({
+  frame: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflow: 'auto',
+    margin: '0 -16px',
+    borderTop: `1px solid ${colours.line}`,
+  },
+  table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: 0 },
+  head: {
+    position: 'sticky',
+    top: 0,
+    zIndex: 1,
+    padding: 0,
+    borderBottom: `1px solid ${colours.line}`,
+    backgroundColor: colours.panel,
+    fontSize: '12px',
+    lineHeight: '16px',
+    fontWeight: 600,
+    textAlign: 'left',
+    color: colours.dim,
+  },
+  sort: {
+    display: 'block',
+    width: '100%',
+    padding: '6px 12px',
+    border: 'none',
+    font: 'inherit',
+    color: 'inherit',
+    backgroundColor: 'transparent',
+    textAlign: 'inherit',
+    cursor: 'pointer',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    ':hover': { backgroundColor: colours.soft },
+    ':focus-visible': { outline: `2px solid ${colours.brand}`, outlineOffset: '-2px' },
+  },
+  plainHead: { padding: '6px 12px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  cell: {
+    height: '32px',
+    padding: '2px 12px',
+    borderTop: `1px solid ${colours.line}`,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  first: { borderTop: 'none' },
+  end: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
+  strong: { fontWeight: 600 },
+  rowHead: { textAlign: 'left', fontWeight: 400 },
+  more: { display: 'flex', alignItems: 'center', gap: '12px', padding: '8px 12px', color: colours.dim },
+});
