@@ -92,6 +92,11 @@ describe('the address of rows below a row', () => {
     );
   });
 
+  test('asks the set of all levels, as rows below a root are no roots', () => {
+    const ofRoots = { ...widget, childrenEndpoint: '/workItemsHierarchy' };
+    expect(childrenAddress(ofRoots, 7, all)).toMatch(/^workItemsHierarchyAllLevels\(7\)\/Children/);
+  });
+
   test('is limited as its widget is', () => {
     const address = childrenAddress(widget, 7, november) ?? '';
     expect(optionsOf(address)['worklogsFilter']).toMatch(/^Timestamp ge 2026-11-01/);

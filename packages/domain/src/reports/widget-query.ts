@@ -43,8 +43,13 @@ export function childrenAddress(
   const cut = filled.indexOf('?');
   const path = cut < 0 ? filled : filled.slice(0, cut);
   const options = cut < 0 ? [] : optionsOf(filled.slice(cut + 1));
-  const endpoint = endpointOf(widget.childrenEndpoint ?? widget.endpoint);
+  const endpoint = everyLevel(endpointOf(widget.childrenEndpoint ?? widget.endpoint));
   return addressOf(endpoint + path.trim(), filtered(endpoint, options, filters));
+}
+
+/** `workItemsHierarchy` knows roots only (reporting.md, Sets), and rows below them are none; the other set answers the same for roots. */
+function everyLevel(endpoint: string): string {
+  return endpoint.toLowerCase() === 'workitemshierarchy' ? 'workItemsHierarchyAllLevels' : endpoint;
 }
 
 /** Splits query options at `&`; one within a text in quotes is part of it. */

@@ -60,7 +60,9 @@ export function cellOf(column: TableColumn, row: ReportRow, style: CellStyle): C
     case 'DateTimeAgo':
       return plain(dateText(column, field, text, style));
     default:
-      return typeof value === 'number' ? numeric(style.formats.number(value, 2)) : plain(text);
+      return typeof value === 'number'
+        ? numeric(style.formats.number(value, 2))
+        : plain(withoutAddress(text));
   }
 }
 
@@ -71,6 +73,11 @@ export function isNumberColumn({ formatter, field }: TableColumn, rows: readonly
   if (formatter !== undefined && formatter !== '') return false;
   const [first = ''] = [field ?? []].flat();
   return rows.some((row) => typeof valueAt(row, first) === 'number');
+}
+
+/** Azure DevOps writes people as `Ann Baker <ann@example.com>`; the name is enough to read. */
+function withoutAddress(text: string): string {
+  return text.replace(/^(.+) <[^<>@\s]+@[^<>\s]+>$/, '$1');
 }
 
 function plain(text: string): Cell {

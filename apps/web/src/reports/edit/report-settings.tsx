@@ -13,6 +13,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
     gap: '8px 12px',
     alignItems: 'start',
+    // A long choice must not widen its field.
+    '& *': { minWidth: 0 },
   },
 });
 

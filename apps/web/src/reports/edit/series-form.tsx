@@ -56,7 +56,6 @@ export function SeriesForm({ widget, onChange }: TypeFormProps) {
         <TextPart label={texts.value} onChange={(fieldY) => setSeries({ fieldY })} value={series.fieldY} />
       )}
       <TextPart
-        hint={texts.fieldsHint}
         key={fields.length === 0 ? 'none' : 'some'}
         label={texts.seriesFields}
         onChange={many}

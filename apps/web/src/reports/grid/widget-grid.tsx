@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Widget } from '@stint/contract';
-import { type ReactNode, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type ReactNode, useMemo, useRef, useState } from 'react';
 import { Handles } from './handles.tsx';
 import { GRID_COLUMNS, type Place, placesAfter, placesOf, readingOrder } from './layout.ts';
 
@@ -16,9 +16,17 @@ const useStyles = makeStyles({
     gridTemplateColumns: `repeat(${GRID_COLUMNS}, minmax(0, 1fr))`,
     gridAutoRows: `${ROW_HEIGHT}px`,
     gap: `${GAP}px`,
-    [NARROW]: { display: 'flex', flexDirection: 'column' },
+    [NARROW]: { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gridAutoRows: 'auto' },
   },
-  item: { position: 'relative', minWidth: 0 },
+  item: {
+    position: 'relative',
+    minWidth: 0,
+    gridColumn: 'var(--column)',
+    gridRow: 'var(--row)',
+    height: 'var(--height)',
+    [NARROW]: { gridColumn: '1 / -1', gridRow: 'auto' },
+  },
+  half: { [NARROW]: { gridColumn: 'auto' } },
   moving: { zIndex: 3, opacity: 0.9 },
 });
 
@@ -45,7 +53,6 @@ export function WidgetGrid({ widgets, children, onPlaces, titleOf }: WidgetGridP
         const widget = widgets[index];
         const place = places[index];
         if (!widget || !place) return null;
-        const { x, y, w, h } = place;
         const handles = onPlaces && (
           <Handles
             grid={grid}
@@ -60,15 +67,13 @@ export function WidgetGrid({ widgets, children, onPlaces, titleOf }: WidgetGridP
         );
         return (
           <div
-            className={mergeClasses(styles.item, moved?.index === index && styles.moving)}
+            className={mergeClasses(
+              styles.item,
+              widget.type === 'Number' && styles.half,
+              moved?.index === index && styles.moving,
+            )}
             key={index}
-            style={{
-              gridColumn: `${x + 1} / span ${w}`,
-              gridRow: `${y + 1} / span ${h}`,
-              flexBasis: h * (ROW_HEIGHT + GAP) - GAP,
-              minHeight: h * (ROW_HEIGHT + GAP) - GAP,
-              maxHeight: h * (ROW_HEIGHT + GAP) - GAP,
-            }}
+            style={placeStyle(place)}
           >
             {children(widget, index, handles)}
           </div>
@@ -76,4 +81,13 @@ export function WidgetGrid({ widgets, children, onPlaces, titleOf }: WidgetGridP
       })}
     </div>
   );
+}
+
+/** A place as variables of CSS, so that narrow screens can do without it. */
+function placeStyle({ x, y, w, h }: Place): CSSProperties {
+  return {
+    '--column': `${x + 1} / span ${w}`,
+    '--row': `${y + 1} / span ${h}`,
+    '--height': `${h * (ROW_HEIGHT + GAP) - GAP}px`,
+  } as CSSProperties;
 }
