@@ -172,6 +172,7 @@ organization.created_at timestamp with time zone not null default now()
 organization.id uuid not null
 organization.is_default boolean not null default false
 organization.name text not null
+organization.reachable_since timestamp with time zone
 organization.settings jsonb not null default '{}'::jsonb
 organization.settings_version integer not null default 1
 organization.slug text not null
@@ -1361,8 +1362,9 @@ CREATE OR REPLACE FUNCTION public.tell_track()
 AS $function$
 begin
   if exists (select from live_process)
-    and (old.state #- '{tracking,run,lastPing}' #- '{tracking,changedAt}') - 'stamp'
-      is distinct from (new.state #- '{tracking,run,lastPing}' #- '{tracking,changedAt}') - 'stamp'
+    and (old.state #- '{tracking,run,lastPing}' #- '{tracking,changedAt}' #- '{tracking,pinging}') - 'stamp'
+      is distinct from
+      (new.state #- '{tracking,run,lastPing}' #- '{tracking,changedAt}' #- '{tracking,pinging}') - 'stamp'
   then
     perform tell_live(new.organization_id, 'track ' || new.organization_id || ' ' || new.person_id);
   end if;

@@ -17,6 +17,7 @@ interface OrganizationTable {
   azure_devops_collection_id: string | null;
   settings: ColumnType<Record<string, unknown>, string | undefined, string>;
   settings_version: Made<number>;
+  reachable_since: InstantText | null;
   created_at: Made<InstantText>;
 }
 

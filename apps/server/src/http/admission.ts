@@ -24,10 +24,7 @@ export interface AdmissionDependencies {
 }
 
 /** What a call says of who may make it, and when. */
-export interface Conditions extends Pick<Call, 'area' | 'access' | 'duringMaintenance'> {
-  /** A sign of life is taken in every operation state: time must not be lost because an organization is closed for a while. */
-  effect: Call['effect'] | 'signOfLife';
-}
+export type Conditions = Pick<Call, 'area' | 'access' | 'effect' | 'duringMaintenance'>;
 
 /** Lets a request in or refuses it: organization, version, credentials, role, operation state and quota, in this order. */
 export async function admit(
@@ -93,17 +90,25 @@ const leastRole: Partial<Record<Access, Role>> = {
 };
 
 function checkOperation(call: Conditions, organization: Organization): void {
-  if (call.effect === 'signOfLife') return;
-  const { operation, operationMessage } = organization.settings;
-  const why = operationMessage === '' ? '' : ` ${operationMessage}`;
-  if (operation === 'maintenance')
-    throw new Refusal('ApiDisabled', `${organization.name} is in maintenance; please try later.${why}`);
-  if (operation === 'readOnly' && call.effect === 'write') {
+  const closed = closedFor(organization);
+  if (closed !== null) throw closed;
+  if (organization.settings.operation === 'readOnly' && call.effect === 'write') {
     throw new Refusal(
       'LicenseReadOnly',
-      `${organization.name} is read-only; nothing can be changed now.${why}`,
+      `${organization.name} is read-only; nothing can be changed now.${whyOf(organization)}`,
     );
   }
+}
+
+/** What everybody is answered during maintenance; null when there is none. */
+export function closedFor(organization: Organization): Refusal | null {
+  if (organization.settings.operation !== 'maintenance') return null;
+  const sentence = `${organization.name} is in maintenance; please try later.`;
+  return new Refusal('ApiDisabled', `${sentence}${whyOf(organization)}`);
+}
+
+function whyOf({ settings: { operationMessage } }: Organization): string {
+  return operationMessage === '' ? '' : ` ${operationMessage}`;
 }
 
 async function keepQuota(quotas: Quotas, organization: Organization, principal: Principal): Promise<void> {

@@ -1,4 +1,5 @@
 import type { ActivityType, OrganizationSettings } from '@stint/contract';
+import { type Instant, instant } from '@stint/domain';
 import type { Database } from '@stint/postgres';
 import { sql } from 'kysely';
 import type { Logger } from 'pino';
@@ -18,6 +19,8 @@ export interface Organization {
   settings: OrganizationSettings;
   /** Counts the changes of the settings. */
   settingsVersion: number;
+  /** When it last came back from maintenance; null when it never was in any. */
+  reachableSince: Instant | null;
   /** In the order to show, [Not Set] included. */
   activityTypes: readonly ActivityType[];
   systemDefaultActivityTypeId: string;
@@ -108,6 +111,7 @@ async function readOrganization(
       'azure_devops_collection_id',
       'settings',
       'settings_version',
+      'reachable_since',
       types.as('types'),
       colours.as('colours'),
       url.as('url'),
@@ -127,6 +131,7 @@ async function readOrganization(
     collectionId: row.azure_devops_collection_id,
     settings,
     settingsVersion: row.settings_version,
+    reachableSince: row.reachable_since === null ? null : instant(Date.parse(row.reachable_since)),
     activityTypes: row.types.map(({ id, name, color }) => ({ id, name, color })),
     systemDefaultActivityTypeId: systemDefault.id,
     azureDevOps: { url: row.url, colours: row.colours },

@@ -157,12 +157,79 @@ describe('lost connection', () => {
     expect(person.effects).toEqual([]);
   });
 
-  test('pings of another device, or without a track, change nothing', () => {
+  test('pings of another device do not keep a track alive', () => {
     const person = aPerson(settings);
-    const idle = person.state;
-    expect(person.at(0, ping('desktop'))).toBe(idle);
-    const running = person.at(1, startOf('w1', { deviceId: 'desktop' }));
-    expect(person.at(2, ping('phone'))).toBe(running);
+    person.at(0, ping('desktop'));
+    person.at(1, startOf('w1', { deviceId: 'desktop' }));
+    for (const second of [20, 40, 60]) person.at(second, ping('phone'));
+    expect(person.at(61, CLOCK)).toMatchObject({ stoppedTrackType: 2, statusChangedAt: after(61) });
+  });
+
+  test.each([
+    ['while nothing ran', []],
+    ['for the track before', [startOf('w0', { deviceId: 'desktop' })]],
+    ['for a track that was stopped', [startOf('w0', { deviceId: 'desktop' }), USER_STOP]],
+  ])('a start by a device that pinged %s counts as its ping', (_name, before) => {
+    const person = aPerson(settings);
+    for (const event of before.slice(0, 1)) person.at(0, event);
+    person.at(1, ping('desktop'));
+    for (const event of before.slice(1)) person.at(2, event);
+    person.at(30, startOf('w1', { deviceId: 'desktop' }));
+    expect(nextDeadline(person.state, settings)).toBe(after(90));
+    person.at(90, CLOCK);
+    expect(person.effects.at(-1)).toMatchObject({ workLogId: 'w1', seconds: 0, stoppedTrackType: 2 });
+  });
+
+  test('each device that pings is known, whichever did so last', () => {
+    const person = aPerson(settings);
+    person.at(0, ping('desktop'));
+    person.at(1, ping('phone'));
+    person.at(2, startOf('w1', { deviceId: 'desktop' }));
+    expect(nextDeadline(person.state, settings)).toBe(after(62));
+  });
+
+  test('a device that has not pinged for the grace time, or another one, is not waited for', () => {
+    const person = aPerson(settings);
+    person.at(0, ping('desktop'));
+    person.at(10, startOf('w1', { deviceId: 'script' }));
+    expect(nextDeadline(person.state, settings)).toBeNull();
+    person.at(60, startOf('w2', { deviceId: 'desktop' }));
+    expect(nextDeadline(person.state, settings)).toBeNull();
+  });
+
+  test('while nothing runs only a ping that makes a difference is written', () => {
+    const person = aPerson(settings);
+    const pinged = person.at(0, ping('desktop'));
+    expect(person.at(29, ping('desktop'))).toBe(pinged);
+    const again = person.at(30, ping('desktop'));
+    expect(again.pinging).toEqual({ desktop: after(30) });
+    expect(person.at(90, ping('phone')).pinging).toEqual({ phone: after(90) });
+  });
+
+  test('where no rule stops tracks, no device is remembered', () => {
+    const person = aPerson(offBut({}));
+    const before = person.state;
+    expect(person.at(0, ping('desktop'))).toBe(before);
+  });
+
+  test('silence before devices could connect says nothing, but time without any sign is not counted', () => {
+    const lately = { ...settings, reachableSince: after(1000) };
+    const person = aPerson(lately);
+    person.at(0, startOf('w1', { deviceId: 'desktop' }));
+    person.state = track(person.state, ping('desktop'), {
+      now: after(20),
+      timeZone: 'UTC',
+      settings: offBut({}),
+    }).state;
+    expect(nextDeadline(person.state, lately)).toBe(after(1060));
+    const back = track(person.state, ping('desktop'), {
+      now: after(1059),
+      timeZone: 'UTC',
+      settings: lately,
+    });
+    expect(nextDeadline(back.state, lately)).toBe(after(1119));
+    expect(person.at(1060, CLOCK)).toMatchObject({ stoppedTrackType: 2, statusChangedAt: after(1060) });
+    expect(person.effects).toMatchObject([{ type: 'book', seconds: 20 }]);
   });
 });
 

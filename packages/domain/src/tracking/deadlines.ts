@@ -39,7 +39,8 @@ function causesWhileRunning({ run }: RunningState, settings: TrackingSettings): 
   if (settings.connectionGrace !== null && run.lastPing !== null) {
     // Who adjusts or confirms the track meanwhile, from wherever, is still there.
     const until = instant(Math.max(run.lastPing, run.lastSignOfLife));
-    const at = later(until, settings.connectionGrace);
+    const silentSince = instant(Math.max(until, settings.reachableSince ?? until));
+    const at = later(silentSince, settings.connectionGrace);
     causes.push({ kind: 'stop', at, until, type: STOPPED_TRACK_TYPE.ping });
   }
   if (run.checkedSince === null) {

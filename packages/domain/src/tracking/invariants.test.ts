@@ -22,6 +22,7 @@ const anySettings: fc.Arbitrary<TrackingSettings> = fc.record({
   activityCheckAnswerWithin: length,
   longestTrack: length,
   connectionGrace: length,
+  reachableSince: fc.option(fc.nat(9_000_000).map((after) => instant(MORNING + after))),
   leastLength: fc.option(fc.integer({ min: 0, max: 120 }).map(seconds)),
   idleCheckEvery: length,
 });
@@ -129,6 +130,45 @@ test('a lost connection stops a track at its last sign of life, never before the
           if (after.stoppedTrackType !== 2 || before.stoppedTrackType === 2 || run === null) return;
           const lastSign = Math.max(run.lastPing ?? Number.NaN, run.lastSignOfLife);
           expect(after.statusChangedAt - lastSign).toBe(grace * 1000);
+        },
+      });
+    }),
+  );
+});
+
+test('a track that a connected device started is stopped the grace time after its last sign of life', () => {
+  const grace = fc.integer({ min: 1, max: 5000 });
+  fc.assert(
+    fc.property(
+      anySteps,
+      grace,
+      device,
+      fc.double({ min: 0, max: 0.999, noNaN: true }),
+      (steps, length, id, part) => {
+        const settings = { ...ALL_OFF, connectionGrace: seconds(length) };
+        const { state, latest } = play(steps, settings);
+        const pinged = track(
+          state,
+          { type: 'ping', deviceId: id },
+          { now: latest, timeZone: 'UTC', settings },
+        );
+        const begin = instant(latest + Math.floor(part * length * 500));
+        const context = { now: begin, timeZone: 'UTC', settings };
+        const { state: started } = track(pinged.state, startOf('last', { deviceId: id }), context);
+        expect(nextDeadline(started, settings)).toBe(id === null ? null : begin + length * 1000);
+      },
+    ),
+  );
+});
+
+test('devices are remembered only while they may be connected', () => {
+  fc.assert(
+    fc.property(anySteps, fc.integer({ min: 1, max: 5000 }), (steps, grace) => {
+      const settings = { ...ALL_OFF, connectionGrace: seconds(grace) };
+      play(steps, settings, {
+        look(before, { pinging = {}, changedAt }) {
+          if (pinging === before.pinging) return;
+          for (const at of Object.values(pinging)) expect(changedAt - at).toBeLessThan(grace * 1000);
         },
       });
     }),

@@ -1,4 +1,5 @@
 import type { Instant, WorkItemId } from '../brands.ts';
+import type { Pinging } from './pinging.ts';
 
 /** Why no track runs, as the wire numbers it; 0 while one runs (api.md 4). */
 export const STOPPED_TRACK_TYPE = Object.freeze({
@@ -44,6 +45,8 @@ interface Common {
   readonly statusChangedAt: Instant;
   /** The latest moment this state knows of: a later event counts as happening then if its clock is behind. */
   readonly changedAt: Instant;
+  /** Devices that ping, and so ask to be stopped on a lost connection; absent where none ever did. */
+  readonly pinging?: Pinging;
 }
 
 export interface RunningState extends Common {

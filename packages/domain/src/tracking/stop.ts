@@ -34,6 +34,7 @@ export function stopRun(
       remindAt: null,
       statusChangedAt: changedAt,
       changedAt,
+      ...(state.pinging && { pinging: state.pinging }),
     },
     effect: effectOf(state, ending, settings),
   };

@@ -9,6 +9,7 @@ import {
   type TrackingEvent,
 } from './events.ts';
 import { stoppedMessage } from './messages.ts';
+import { isPinging, remember } from './pinging.ts';
 import { postponedUntil } from './postpone.ts';
 import {
   isRunning,
@@ -64,7 +65,7 @@ function apply(state: TrackingState, event: TrackingEvent, context: TrackingCont
     case 'ping':
       break;
   }
-  return ping(state, event.deviceId, context.now);
+  return ping(state, event.deviceId, context);
 }
 
 function start(state: TrackingState, event: StartEvent, context: TrackingContext): Transition {
@@ -90,11 +91,13 @@ function start(state: TrackingState, event: StartEvent, context: TrackingContext
       deviceId,
       lastSignOfLife: now,
       checkedSince: null,
-      lastPing: null,
+      // A device that pings is there when it starts, and may be lost before its next ping.
+      lastPing: isPinging(state.pinging, deviceId, now, context.settings.connectionGrace) ? now : null,
     },
     selected: null,
     statusChangedAt: now,
     changedAt: now,
+    ...(state.pinging && { pinging: state.pinging }),
   };
   return { state: started, effects };
 }
@@ -112,10 +115,17 @@ function signOfLife(state: RunningState, { now }: TrackingContext): Transition {
   return { state: { ...state, status: 'tracking', run, statusChangedAt, changedAt: now }, effects: [] };
 }
 
-/** Only the device that started a track keeps it alive: another one being connected says nothing about the first. */
-function ping(state: TrackingState, deviceId: string | null, now: Instant): Transition {
-  if (!isRunning(state) || state.run.deviceId !== deviceId) return unchanged(state);
-  return { state: { ...state, run: { ...state.run, lastPing: now }, changedAt: now }, effects: [] };
+/**
+ * Only the device that started a track keeps it alive: another one being connected says nothing about the first. That a
+ * device pings is remembered for the tracks it starts later.
+ */
+function ping(state: TrackingState, deviceId: string | null, { now, settings }: TrackingContext): Transition {
+  const pinging = remember(state.pinging, deviceId, now, settings.connectionGrace);
+  const isOwn = isRunning(state) && state.run.deviceId === deviceId;
+  if (!isOwn && pinging === state.pinging) return unchanged(state);
+  const seen = { changedAt: now, ...(pinging && { pinging }) };
+  if (!isOwn) return { state: { ...state, ...seen }, effects: [] };
+  return { state: { ...state, ...seen, run: { ...state.run, lastPing: now } }, effects: [] };
 }
 
 /** An answer that comes after the track was stopped: the person is told why, and has been told then. */

@@ -54,6 +54,31 @@ test('classic and modern clients of a person are told the same', async () => {
     .toEqual([['trackingChanged', ...(modern.of('trackingChanged')[0] ?? [])]]);
 });
 
+test('a client that comes back to a server that does not know it is told all, and what changes', async () => {
+  const query = new URLSearchParams({
+    clientProtocol: '2.1',
+    transport: 'webSockets',
+    connectionData: '[{"name":"trackinghub"}]',
+    access_token: t.me.token,
+  });
+  const negotiated = await fetch(`${t.url}/signalr/negotiate?${query.toString()}`);
+  query.set('connectionToken', ((await negotiated.json()) as { ConnectionToken: string }).ConnectionToken);
+  const pushes: unknown[] = [];
+  const socket = new WebSocket(`${t.url.replace('http', 'ws')}/signalr/reconnect?${query.toString()}`);
+  onTestFinished(() => socket.close());
+  socket.addEventListener('message', ({ data }) => {
+    const { M: messages = [] } = JSON.parse(String(data)) as { M?: { M: string; A: [Json] }[] };
+    pushes.push(...messages.map(({ M: method, A: [first] }) => [method, first?.['track']?.['remark']]));
+  });
+  const all = [
+    ['trackingChanged', ''],
+    ['workLogChanged', undefined],
+  ];
+  await expect.poll(() => pushes).toEqual(all);
+  await t.stint.ask(t.me, 'POST', '/api/tracking/client/startTracking', { remark: 'x' });
+  await expect.poll(() => pushes).toEqual([...all, ['trackingChanged', 'x']]);
+});
+
 test('refusals come with the sentence of REST', async () => {
   const client = await classic(t.me);
   await expect(client.call('latest', -1)).rejects.toThrow(/\$count/);

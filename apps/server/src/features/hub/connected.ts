@@ -13,8 +13,8 @@ export interface ConnectedPerson {
 /** Who is connected to this process. */
 export interface Connected {
   readonly size: number;
-  /** Answers the person, with whether this is their first connection. */
   add(connection: HubConnection<HubUser>, version: string): ConnectedPerson;
+  has(connection: HubConnection<HubUser>): boolean;
   remove(connection: HubConnection<HubUser>): void;
   find(key: string): ConnectedPerson | null;
   /** Of one organization, or of all. */
@@ -35,6 +35,7 @@ export function createConnected(): Connected {
       person.connections.set(connection.id, { connection, version });
       return person;
     },
+    has: ({ id, user }) => people.get(keyOf(user))?.connections.has(id) ?? false,
     remove({ id, user }) {
       const key = keyOf(user);
       const person = people.get(key);

@@ -2,6 +2,7 @@ import type { HandshakeRequest, Identity } from '@stint/signalr';
 import { refuse } from '@stint/signalr';
 import type { Dependencies } from '../../dependencies.ts';
 import { hostLabel } from '../../http/addresses.ts';
+import { closedFor } from '../../http/admission.ts';
 import { clientAddress } from '../../http/client-address.ts';
 import { SESSION_COOKIE } from '../../http/credentials.ts';
 import { refusalOf } from '../../fault.ts';
@@ -18,7 +19,7 @@ interface CredentialDependencies
 /**
  * Finds who opens a connection (realtime.md, The hub): a bearer token in the header or, for browsers, in the query; else
  * the session cookie of our own pages. Refused like REST: 401 for no or bad credentials, 403 without a role or for a
- * cookie that another site's page sends along, 404 for an unknown organization.
+ * cookie that another site's page sends along, 404 for an unknown organization, 503 during maintenance.
  */
 export function authorizeConnection({
   organizations,
@@ -38,6 +39,8 @@ export function authorizeConnection({
           'You have no role in this organization; an administrator can give you one.',
         );
       }
+      const closed = closedFor(organization);
+      if (closed !== null) throw closed;
       const user: HubUser = {
         organizationId: organization.id,
         personId: principal.id,

@@ -47,6 +47,8 @@ export function hub(dependencies: Dependencies, { calls, tracking }: Parts): Job
         methodName: methodOf,
         methods: Object.fromEntries(methods),
         connected: ({ connection, hubName }) => live.connected(connection, versionOfHub(hubName) ?? '3.2'),
+        reconnected: ({ connection, hubName }) =>
+          live.reconnected(connection, versionOfHub(hubName) ?? '3.2'),
         disconnected: ({ connection }) => live.disconnected(connection),
       }),
     ],

@@ -3,7 +3,7 @@ import type { Clients, HubConnection } from '@stint/signalr';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Tracking } from '../tracking/service.ts';
 import type { Carrier } from './carrier/carrier.ts';
-import { type ConnectedPerson, createConnected } from './connected.ts';
+import { createConnected } from './connected.ts';
 import { readEvent } from './events.ts';
 import type { Known } from './known.ts';
 import { lookAt } from './look.ts';
@@ -31,6 +31,8 @@ export interface Live {
   expect(user: HubUser): Promise<Known | null>;
   /** `version` of the API that states are written in for this connection. */
   connected(connection: HubConnection<HubUser>, version: string): Promise<void>;
+  /** A classic client has come back; to this process perhaps for the first time, as after a restart. */
+  reconnected(connection: HubConnection<HubUser>, version: string): Promise<void>;
   disconnected(connection: HubConnection<HubUser>): void;
   /** Tells everybody that the server stops. */
   sayGoodbye(): void;
@@ -43,7 +45,6 @@ export function createLive(dependencies: LiveDependencies): Live {
   const pushes = createPushes({
     clients,
     look: (person) => lookAt(dependencies, tracking, person),
-    dismiss,
     log,
   });
   const presence = createPresence({
@@ -85,27 +86,26 @@ export function createLive(dependencies: LiveDependencies): Live {
   }
   let hearing: Promise<void> | undefined;
 
-  function dismiss({ connections }: ConnectedPerson): void {
-    const reason = 'You have no role in this organization any more.';
-    clients()
-      .clients([...connections.keys()])
-      .send('disconnected', reason);
-    for (const { connection } of connections.values()) connection.close({ reason, allowReconnect: false });
-  }
-
   return {
     async expect(user) {
       await (hearing ??= hear());
       await presence.announce();
-      return (
-        people.find(keyOf(user))?.known ?? (await lookAt(dependencies, tracking, { user }))?.known ?? null
-      );
+      const known = people.find(keyOf(user))?.known;
+      if (known) return known;
+      const look = await lookAt(dependencies, tracking, { user });
+      return look.kind === 'seen' ? look.known : null;
     },
     // At once among those who are told, and then told what changed while it opened.
     async connected(connection, version) {
       const person = people.add(connection, version);
       await presence.announce();
       await pushes.begin(person, connection);
+    },
+    async reconnected(connection, version) {
+      if (people.has(connection)) return;
+      const person = people.add(connection, version);
+      await presence.announce();
+      await pushes.beginAnew(person, connection);
     },
     disconnected: (connection) => people.remove(connection),
     sayGoodbye() {

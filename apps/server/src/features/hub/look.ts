@@ -1,5 +1,6 @@
 import type { TrackingState } from '@stint/contract';
 import type { Dependencies } from '../../dependencies.ts';
+import { closedFor } from '../../http/admission.ts';
 import type { Member, Principal } from '../../identity/principals.ts';
 import type { Organization } from '../../identity/organizations.ts';
 import { stateOf } from '../tracking/answer.ts';
@@ -12,28 +13,39 @@ import type { HubUser } from './who.ts';
 
 /** What a connected person is to see now. */
 export interface Look {
+  kind: 'seen';
   known: Known;
   /** As the given version of the API writes it. */
   state: (version: string) => TrackingState;
 }
 
+/** A person who is to see nothing any more, or not now, and why. */
+export interface Dismissal {
+  kind: 'dismissed';
+  reason: string;
+  mayComeBack: boolean;
+}
+
 type LookDependencies = Pick<Dependencies, 'database' | 'organizations' | 'principals'>;
 
-/** Reads what a connected person is to see; null when they may see nothing any more. */
+/** Reads what a connected person is to see, or why they are to see nothing. */
 export async function lookAt(
   { database, organizations, principals }: LookDependencies,
   tracking: Pick<Tracking, 'current'>,
   { user }: Pick<ConnectedPerson, 'user'>,
-): Promise<Look | null> {
+): Promise<Look | Dismissal> {
   const { organizationId, personId, address } = user;
   const organization = await organizations.byId(organizationId);
   const member = await principals.byId(organizationId, personId);
-  if (!organization || !member || member.role === 'None') return null;
+  if (!organization || !member || member.role === 'None') return NO_ROLE;
+  const closed = closedFor(organization);
+  if (closed !== null) return { kind: 'dismissed', reason: closed.message, mayComeBack: true };
   const principal = principalOf(member, user);
   const db = database.organization(organizationId);
   const source = { personId, via: 'tracking', address } as const;
   const shown = await tracking.current({ db, organization, principal, source });
   return {
+    kind: 'seen',
     known: {
       track: visiblePart(shown),
       isChecking: shown.view.record.tracking.status === 'activityCheck',
@@ -43,6 +55,12 @@ export async function lookAt(
     state: (version) => stateOf(shown, { organization, principal, version }),
   };
 }
+
+const NO_ROLE: Dismissal = {
+  kind: 'dismissed',
+  reason: 'You have no role in this organization any more.',
+  mayComeBack: false,
+};
 
 /** The settings that a person's clients are told, to compare: without the time they were read. */
 export function settingsText(organization: Organization, principal: Principal): string {

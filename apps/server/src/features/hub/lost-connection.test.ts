@@ -3,6 +3,7 @@ import { createServer } from '../../composition.ts';
 import { createLog } from '../../log.ts';
 import type { Json } from '../../testing/test-server.ts';
 import { setRules, workLogsOf } from '../tracking/testing/tracker.ts';
+import type { HubClient } from './testing/hub-client.ts';
 import { useHub } from './testing/use-hub.ts';
 
 const t = useHub();
@@ -50,6 +51,26 @@ test('one that comes back in time over another connection, or begins over REST, 
   expect(await trackNow()).toMatchObject({ stoppedTrackType: 2 });
   expect(await workLogsOf(t.stint, t.me)).toMatchObject([{ seconds: 299 }]);
 });
+
+test.each([
+  ['hub', (device: HubClient) => device.connection.invoke('startTracking', { remark: 'short' })],
+  ['REST', () => t.stint.ask(t.me, 'POST', '/api/tracking/client/startTracking', { remark: 'short' })],
+])(
+  'one that pinged while nothing ran, starts by %s and dies before its next ping is stopped',
+  async (_way, start) => {
+    await setRules(t.stint, { connectionGrace: 300 });
+    const device = await t.connect(t.me);
+    await device.connection.invoke('ping');
+    t.now += 30_000;
+    await start(device);
+    await device.connection.stop();
+    t.now += 299_000;
+    expect(await trackNow()).toMatchObject({ trackingState: 'tracking' });
+    t.now += 1_000;
+    expect(await trackNow()).toMatchObject({ trackingState: 'clientInputRequired', stoppedTrackType: 2 });
+    expect(await workLogsOf(t.stint, t.me)).toMatchObject([{ seconds: 0, comment: 'short' }]);
+  },
+);
 
 test('one that never pinged is left alone, however long it is away', async () => {
   await setRules(t.stint, { connectionGrace: 300 });

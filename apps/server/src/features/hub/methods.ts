@@ -56,7 +56,8 @@ export function hubMethods(
         },
         { into: 'query', names: [] },
       ),
-      conditions: { ...ping, effect: 'signOfLife' },
+      // Taken where nothing may be changed, too: time must not be lost because an organization is read-only for a while.
+      conditions: { ...ping, effect: 'read' },
     },
   };
 }

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { createServer } from '../../composition.ts';
+import { createLog } from '../../log.ts';
 import type { Json } from '../../testing/test-server.ts';
 import { setRules } from '../tracking/testing/tracker.ts';
+import { hubClient } from './testing/hub-client.ts';
 import { useHub } from './testing/use-hub.ts';
 
 const t = useHub();
@@ -141,16 +144,33 @@ describe('settings', () => {
       });
   });
 
-  test('an organization that is closed for writing is told by a state', async () => {
+  test('an organization that is closed for writing is told by a state, and goes on', async () => {
     const client = await t.connect(t.me);
-    await setRules(t.stint, { operation: 'readOnly' });
-    await expect
-      .poll(() => client.of('trackingChanged').at(-1)?.[0])
-      .toMatchObject({
-        trackSettings: { isTrackingStartAllowed: false },
-      });
-    await setRules(t.stint, {});
+    for (const [operation, isTrackingStartAllowed] of [
+      ['readOnly', false],
+      ['active', true],
+    ] as const) {
+      await setRules(t.stint, { operation });
+      await expect
+        .poll(() => client.of('trackingChanged').at(-1)?.[0])
+        .toMatchObject({ trackSettings: { isTrackingStartAllowed } });
+    }
+    expect(client.of('disconnected')).toEqual([]);
+    expect(await client.connection.invoke('current')).toHaveProperty('track');
   });
+});
+
+test('a server that stops says so before it closes', async () => {
+  const { config, environment } = t.stint.server.dependencies;
+  const server = await createServer({ config, environment, log: createLog('silent') });
+  const client = hubClient(await server.app.listen({ port: 0, host: '127.0.0.1' }), t.me);
+  await client.connection.start();
+  await client.connection.invoke('current');
+  await server.close();
+  await expect.poll(() => client.connection.state).toBe('Disconnected');
+  expect(client.told).toEqual([
+    { method: 'disconnected', args: ['The server stops; it will be back in a moment.'] },
+  ]);
 });
 
 test('who loses every role is told, and disconnected for good', async () => {

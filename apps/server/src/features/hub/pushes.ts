@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import type { ConnectedPerson } from './connected.ts';
 import type { Known } from './known.ts';
 import { limited } from './limited.ts';
-import type { Look } from './look.ts';
+import type { Dismissal, Look } from './look.ts';
 import type { HubUser } from './who.ts';
 
 /** People whose state is read at the same time, so that a change for all of them leaves room for requests. */
@@ -12,10 +12,8 @@ const AT_ONCE = 4;
 const RETRY = 1_000;
 
 export interface PushDependencies {
-  clients: () => Pick<Clients, 'clients'>;
-  look: (person: ConnectedPerson) => Promise<Look | null>;
-  /** The person may see nothing any more. */
-  dismiss: (person: ConnectedPerson) => void;
+  clients: () => Pick<Clients, 'clients' | 'client'>;
+  look: (person: ConnectedPerson) => Promise<Look | Dismissal>;
   log: Pick<Logger, 'warn'>;
 }
 
@@ -25,13 +23,15 @@ export interface Pushes {
   refresh: (person: ConnectedPerson) => void;
   /** Tells a new connection what changed since it began to open. */
   begin(person: ConnectedPerson, connection: HubConnection<HubUser>): Promise<void>;
+  /** Tells a connection all there is, because nobody knows what it missed. */
+  beginAnew(person: ConnectedPerson, connection: HubConnection<HubUser>): Promise<void>;
   /** `id` null: several, so the list is to be read again. */
   workLogChanged(person: ConnectedPerson, id: string | null, kind: string): void;
   /** Something was decided about weeks of the person, or about weeks that they may decide about. */
   weeksChanged(person: ConnectedPerson): void;
 }
 
-export function createPushes({ clients, look, dismiss, log }: PushDependencies): Pushes {
+export function createPushes({ clients, look, log }: PushDependencies): Pushes {
   const queued = limited(AT_ONCE);
   /** People who are being looked at; true when something happened to them since. */
   const busy = new Map<ConnectedPerson, boolean>();
@@ -58,7 +58,7 @@ export function createPushes({ clients, look, dismiss, log }: PushDependencies):
   async function tellDifferences(person: ConnectedPerson): Promise<void> {
     if (person.connections.size === 0) return;
     const seen = await look(person);
-    if (seen === null) return dismiss(person);
+    if (seen.kind === 'dismissed') return dismiss(person, seen);
     const before = person.known;
     person.known = seen.known;
     if (before !== null) tell(person.connections, before, seen);
@@ -82,6 +82,14 @@ export function createPushes({ clients, look, dismiss, log }: PushDependencies):
     }
   }
 
+  function dismiss({ connections }: ConnectedPerson, { reason, mayComeBack }: Dismissal): void {
+    clients()
+      .clients([...connections.keys()])
+      .send('disconnected', reason);
+    for (const { connection } of connections.values())
+      connection.close({ reason, allowReconnect: mayComeBack });
+  }
+
   return {
     refresh,
     async begin(person, { id, user: { known } }) {
@@ -90,7 +98,18 @@ export function createPushes({ clients, look, dismiss, log }: PushDependencies):
       if (person.known === known) return refresh(person);
       // The others have been told meanwhile.
       const seen = await look(person);
-      if (seen && known && own) tell(new Map([[id, own]]), known, seen);
+      if (seen.kind === 'dismissed') dismiss(person, seen);
+      else if (known && own) tell(new Map([[id, own]]), known, seen);
+    },
+    async beginAnew(person, { id }) {
+      const own = person.connections.get(id);
+      const seen = await look(person);
+      if (seen.kind === 'dismissed') return dismiss(person, seen);
+      if (own === undefined) return;
+      person.known ??= seen.known;
+      const to = clients().client(id);
+      to.send('trackingChanged', seen.state(own.version));
+      to.send('workLogChanged', null, 'changed');
     },
     workLogChanged(person, id, kind) {
       clients()

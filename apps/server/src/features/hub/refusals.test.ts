@@ -4,6 +4,7 @@ import { setRules } from '../tracking/testing/tracker.ts';
 import { useHub } from './testing/use-hub.ts';
 
 const t = useHub();
+const CLASSIC = encodeURIComponent('[{"name":"trackinghub"}]');
 const limited = useHub({ quota: 'free' });
 
 describe('faults of the arguments are errors with the sentence of REST', () => {
@@ -65,12 +66,18 @@ describe('operation states', () => {
     await setRules(t.stint, {});
   });
 
-  test('maintenance: everything is refused but a ping, so that no time is lost', async () => {
-    await setRules(t.stint, { operation: 'maintenance' });
-    const { connection } = await t.connect(t.me);
-    await expect(connection.invoke('current')).rejects.toThrow(/in maintenance/);
-    expect(await connection.invoke('ping')).toHaveProperty('track');
+  test('maintenance: nobody connects, as REST answers nobody', async () => {
+    await setRules(t.stint, { operation: 'maintenance', operationMessage: 'Back at noon.' });
+    const { status, body } = await t.stint.ask(t.me, 'GET', '/api/tracking/client/current');
+    const sentence = (body['error'] as Json)['message'] as unknown as string;
+    for (const path of ['trackingHub/negotiate?negotiateVersion=1', `negotiate?connectionData=${CLASSIC}`]) {
+      const headers = { authorization: `Bearer ${t.me.token}` };
+      const answer = await fetch(`${t.url}/signalr/${path}`, { method: 'POST', headers });
+      expect([answer.status, await answer.text()]).toEqual([status, sentence]);
+    }
+    await expect(t.connect(t.me, { skipNegotiation: true })).rejects.toThrow();
     await setRules(t.stint, {});
+    expect(await (await t.connect(t.me)).connection.invoke('current')).toHaveProperty('track');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Dependencies } from '../../dependencies.ts';
+import { closedFor } from '../../http/admission.ts';
 import type { Connected, ConnectedPerson } from './connected.ts';
 import { principalOf, settingsText } from './look.ts';
 
@@ -55,6 +56,7 @@ export function watchSettings(
         organization &&
         member &&
         member.role !== 'None' &&
+        closedFor(organization) === null &&
         person.known?.settings === settingsText(organization, principalOf(member, person.user)) &&
         person.known.isStartAllowed === (organization.settings.operation === 'active');
       if (!isAsBefore) refresh(person);

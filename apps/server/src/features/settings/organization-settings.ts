@@ -1,4 +1,5 @@
 import { OrganizationSettings } from '@stint/contract';
+import { instant } from '@stint/domain';
 import { audit } from '../../audit.ts';
 import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
@@ -8,7 +9,7 @@ import { readOrganizationSettings } from '../../identity/stored-settings.ts';
 import { differencesOf } from './differences.ts';
 import { changeReader } from './read-change.ts';
 import { checkSettings } from './rules.ts';
-import { lockSettings, writeSettings } from './store.ts';
+import { lockSettings, writeReachableSince, writeSettings } from './store.ts';
 
 type Asking = Pick<Asked, 'db' | 'organization' | 'source'>;
 
@@ -33,7 +34,7 @@ export interface SettingsService {
 /** Reads a body of changed settings; `about` stands beside them in answers, and may be sent back. */
 export const readSettingsChange = changeReader<OrganizationSettings>(OrganizationSettings, ['about']);
 
-export function createSettings({ feed }: Pick<Dependencies, 'feed'>): SettingsService {
+export function createSettings({ feed, clock }: Pick<Dependencies, 'feed' | 'clock'>): SettingsService {
   return {
     async change({ db, organization, source }, change, expected) {
       const result = await inTransaction(db, async (transaction): Promise<VersionedSettings> => {
@@ -48,6 +49,8 @@ export function createSettings({ feed }: Pick<Dependencies, 'feed'>): SettingsSe
         // Over the stored document, so that what another release has stored stays there for it.
         const document = { ...stored.document, ...differences.after };
         await writeSettings(transaction, organization.id, { document, version });
+        if (before.operation === 'maintenance' && after.operation !== 'maintenance')
+          await writeReachableSince(transaction, organization.id, instant(clock()));
         await audit(transaction, organization.id, source, {
           action: 'change',
           entity: 'settings',

@@ -5,7 +5,9 @@ import { createSettings, readSettingsChange, type VersionedSettings } from './or
 import { createPersonSettings, readPersonSettingsChange } from './person-settings.ts';
 
 /** /settings, /maintenance, and what people choose for themselves. */
-export function settings(dependencies: Pick<Dependencies, 'router' | 'feed' | 'environment'>): void {
+export function settings(
+  dependencies: Pick<Dependencies, 'router' | 'feed' | 'environment' | 'clock'>,
+): void {
   const { router, environment } = dependencies;
   const organizations = createSettings(dependencies);
   const people = createPersonSettings(dependencies);

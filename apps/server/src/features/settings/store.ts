@@ -1,3 +1,4 @@
+import type { Instant } from '@stint/domain';
 import type { Db } from '../../http/asked.ts';
 
 /** The stored settings document of an organization, as it is, with its version. */
@@ -31,6 +32,15 @@ export async function writeSettings(
   await db
     .updateTable('organization')
     .set({ settings: JSON.stringify(document), settings_version: version })
+    .where('id', '=', organizationId)
+    .execute();
+}
+
+/** Notes that devices can connect again from now on. */
+export async function writeReachableSince(db: Db, organizationId: string, now: Instant): Promise<void> {
+  await db
+    .updateTable('organization')
+    .set({ reachable_since: new Date(now).toISOString() })
     .where('id', '=', organizationId)
     .execute();
 }

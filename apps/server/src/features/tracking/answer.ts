@@ -63,7 +63,7 @@ export function trackOf({ view, now }: Shown, { organization, principal, version
     stoppedTrackType: tracking.stoppedTrackType,
     activityCheck: {
       isRunning: tracking.status === 'activityCheck',
-      secondsLeft: secondsLeft(tracking, rulesOf(organization.settings), now),
+      secondsLeft: secondsLeft(tracking, rulesOf(organization), now),
     },
     currentTrackLength: currentTrackLength(tracking, now),
     totalMeTodayLength: totals.today,

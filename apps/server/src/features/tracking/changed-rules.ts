@@ -30,7 +30,7 @@ export function watchRules({
   async function meet(id: string, now: Instant): Promise<void> {
     const organization = await organizations.byId(id);
     if (!organization) return;
-    const rules = JSON.stringify(rulesOf(organization.settings));
+    const rules = JSON.stringify(rulesOf(organization));
     if (known.get(id) !== rules) await lookAgain(database.organization(id), id, now);
     known.set(id, rules);
   }

@@ -116,7 +116,7 @@ export function createTracking(
     const { organization, principal, source, db } = asking;
     const at = now();
     const focus = { day: dayIn(principal.timeZone, at), look: organization.azureDevOps };
-    const context = { now: at, timeZone: principal.timeZone, settings: rulesOf(organization.settings) };
+    const context = { now: at, timeZone: principal.timeZone, settings: rulesOf(organization) };
     const passed = move(before.record, { type: 'clock' }, context, clockSource);
     const choice = choose(passed.record);
     const acted =
@@ -170,7 +170,7 @@ export function createTracking(
     { question, focus }: { question: Question | null; focus: Focus | null },
   ): Promise<SaveOutcome> {
     const { record, auditRows, at } = done;
-    const deadline = nextDeadline(record.tracking, rulesOf(organization.settings));
+    const deadline = nextDeadline(record.tracking, rulesOf(organization));
     const booked = bookedRow(workLogs, organization, whose.personId, done);
     const change = { before, record, deadline, auditRows, bookedRow: booked, now: at, question, focus };
     const outcome = await save(db, whose, change);
@@ -189,7 +189,7 @@ export function createTracking(
       day: dayIn(principal.timeZone, at),
       look: organization.azureDevOps,
     });
-    const due = view && nextDeadline(view.record.tracking, rulesOf(organization.settings));
+    const due = view && nextDeadline(view.record.tracking, rulesOf(organization));
     if (view && (due === null || due > at)) return { view, now: at, notice: null };
     return act(asking, () => ({ type: 'clock' }));
   }
@@ -238,7 +238,7 @@ export function createTracking(
     async letTimePass(whose) {
       const organization = await organizations.byId(whose.organizationId);
       if (!organization) return;
-      const settings = rulesOf(organization.settings);
+      const settings = rulesOf(organization);
       await inTransaction(database.organization(organization.id), async (db) => {
         const due = await lockDue(db, whose, now());
         if (!due) return;

@@ -1,15 +1,18 @@
-import { type Instant, instant, type Seconds, seconds, workItemId } from '../../brands.ts';
+import { type Instant, instant, seconds, workItemId } from '../../brands.ts';
 import type { TrackingEffect, TrackingRefusal } from '../effects.ts';
 import type { StartEvent, TrackingEvent } from '../events.ts';
 import type { TrackingSettings } from '../settings.ts';
 import { neverTracked, type TrackDetails, type TrackingState } from '../state.ts';
 import { track } from '../transition.ts';
 
+type Rules = Omit<TrackingSettings, 'reachableSince'>;
+
 export const ALL_OFF: TrackingSettings = {
   activityCheckEvery: null,
   activityCheckAnswerWithin: null,
   longestTrack: null,
   connectionGrace: null,
+  reachableSince: null,
   leastLength: null,
   idleCheckEvery: null,
 };
@@ -28,9 +31,10 @@ export function startOf(workLogId: string, more: Partial<StartEvent> = {}): Star
   return { type: 'start', workLogId, details, timeZoneMinutes: 60, deviceId: null, ...more };
 }
 
-export function offBut(settings: Partial<Record<keyof TrackingSettings, number>>): TrackingSettings {
+/** All rules off but these, in seconds. */
+export function offBut(settings: Partial<Record<keyof Rules, number>>): TrackingSettings {
   const given = Object.entries(settings).map(([name, value]) => [name, seconds(value)]);
-  return { ...ALL_OFF, ...(Object.fromEntries(given) as Partial<Record<keyof TrackingSettings, Seconds>>) };
+  return { ...ALL_OFF, ...(Object.fromEntries(given) as Partial<Rules>) };
 }
 
 /** A person in Berlin whose tracking is driven event by event; times are seconds after `MORNING`. */
