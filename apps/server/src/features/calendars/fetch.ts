@@ -1,8 +1,7 @@
 import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupAddress } from 'node:dns';
-import { only } from '../webhooks/post.ts';
-import { addressesOf, InsideAddressError, type Resolve } from '../webhooks/url.ts';
+import { addressesOf, InsideAddressError, only, type Reach } from '../../outbound/guard.ts';
 
 /** Milliseconds for all of it, redirects included. */
 const TIMEOUT = 15_000;
@@ -11,12 +10,6 @@ const MOST_REDIRECTS = 4;
 
 /** A calendar could not be read; the message says why, without its address. */
 export class CalendarFault extends Error {}
-
-export interface Fetching {
-  resolve: Resolve;
-  /** Whether addresses that are not of the public internet may be read. */
-  allowInside: boolean;
-}
 
 /** What an address answered; `text` is null when it is what `etag` stands for already. */
 export interface Fetched {
@@ -28,15 +21,11 @@ export interface Fetched {
  * Reads an address of somebody else. Each connection goes to the very addresses that were checked, those of redirects too. Throws
  * CalendarFault.
  */
-export async function fetchCalendar(
-  address: string,
-  etag: string | null,
-  fetching: Fetching,
-): Promise<Fetched> {
+export async function fetchCalendar(address: string, etag: string | null, reach: Reach): Promise<Fetched> {
   const signal = AbortSignal.timeout(TIMEOUT);
   let url = new URL(address);
   for (let hops = 0; hops <= MOST_REDIRECTS; hops += 1) {
-    const response = await answerOf(url, etag, fetching, signal);
+    const response = await answerOf(url, etag, reach, signal);
     const { statusCode = 0, headers } = response;
     if (statusCode === 304 && etag !== null) {
       response.destroy();
@@ -56,11 +45,11 @@ export async function fetchCalendar(
 async function answerOf(
   url: URL,
   etag: string | null,
-  fetching: Fetching,
+  reach: Reach,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
   try {
-    const addresses = await addressesOf(url, fetching);
+    const addresses = await addressesOf(url, reach);
     return await ask(url, etag, addresses, signal);
   } catch (error) {
     throw faultOf(error, signal);

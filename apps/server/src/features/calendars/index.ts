@@ -5,7 +5,7 @@ import type { Asked } from '../../http/asked.ts';
 import { readDay, todayIn } from '../../http/days.ts';
 import { Refusal } from '../../refusal.ts';
 import { createVault } from '../../vault/vault.ts';
-import { resolveHost } from '../webhooks/url.ts';
+import { resolveHost } from '../../outbound/guard.ts';
 import type { Range } from './events.ts';
 import { createReader } from './reader.ts';
 import { createCalendars } from './service.ts';
@@ -14,9 +14,9 @@ const MOST_DAYS = 62;
 
 /** The calls under /calendar. */
 export function calendars({ router, environment, clock }: Dependencies): void {
-  const fetching = { resolve: resolveHost, allowInside: environment.webhookPrivateAddresses };
-  const read = createReader(fetching, clock);
-  const service = createCalendars({ ...fetching, vault: createVault(environment), read });
+  const reach = { resolve: resolveHost, allowInside: environment.webhookPrivateAddresses };
+  const read = createReader(reach, clock);
+  const service = createCalendars({ ...reach, vault: createVault(environment), read });
   router.handle(calls.listCalendarSources, (asked) => service.list(asked));
   router.handle(calls.addCalendarSource, (asked) => service.add(asked, asked.body));
   router.handle(calls.changeCalendarSource, (asked) => service.change(asked, asked.params.id, asked.body));

@@ -1,4 +1,5 @@
-import { CalendarFault, fetchCalendar, type Fetching } from './fetch.ts';
+import type { Reach } from '../../outbound/guard.ts';
+import { CalendarFault, fetchCalendar } from './fetch.ts';
 
 /** Milliseconds in which a calendar is not asked for again. */
 const FRESH = 120_000;
@@ -17,13 +18,13 @@ interface Known {
 export type ReadCalendar = (id: string, url: string) => Promise<string>;
 
 /** Remembers what it has read for two minutes, and then asks whether it has changed. */
-export function createReader(fetching: Fetching, clock: () => number): ReadCalendar {
+export function createReader(reach: Reach, clock: () => number): ReadCalendar {
   const known = new Map<string, Known>();
   return async (id, url) => {
     const before = known.get(id);
     const same = before?.url === url ? before : null;
     if (same && clock() - same.readAt < FRESH) return same.text;
-    const fetched = await fetchCalendar(url, same?.etag ?? null, fetching);
+    const fetched = await fetchCalendar(url, same?.etag ?? null, reach);
     const text = fetched.text ?? same?.text;
     if (text === undefined) throw new CalendarFault('the calendar’s server answered nothing');
     known.delete(id);

@@ -11,9 +11,10 @@ import type { Asked } from '../../http/asked.ts';
 import { notFound, refusedValue } from '../../refusal.ts';
 import { SealBrokenError } from '../../vault/seal.ts';
 import type { Vault } from '../../vault/vault.ts';
-import { checkReachable, hostOf, readUrl } from '../webhooks/url.ts';
+import { hostOf, type Reach } from '../../outbound/guard.ts';
+import { checkReachable, readUrl } from '../../outbound/url.ts';
 import { type Range, readEvents } from './events.ts';
-import { CalendarFault, type Fetching } from './fetch.ts';
+import { CalendarFault } from './fetch.ts';
 import type { ReadCalendar } from './reader.ts';
 import { findSource, type Owner, readSources, removeSource, saveSource, type StoredSource } from './store.ts';
 
@@ -33,7 +34,7 @@ export interface Calendars {
   events(asking: Asking, range: Range): Promise<CalendarEvents>;
 }
 
-export interface CalendarDependencies extends Fetching {
+export interface CalendarDependencies extends Reach {
   vault: Vault;
   read: ReadCalendar;
 }

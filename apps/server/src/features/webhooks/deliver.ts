@@ -8,7 +8,7 @@ import { withActor } from './payload.ts';
 import { type Outcome, post } from './post.ts';
 import { disableWebhook } from './store.ts';
 import { endDelivered, endFailed, giveBack, type Lease } from './store-leases.ts';
-import type { Resolve } from './url.ts';
+import type { Resolve } from '../../outbound/guard.ts';
 
 const GONE = 410;
 /** How much of a pause is left to chance, so that what failed together is not tried together again. */

@@ -3,7 +3,7 @@ import { createVault } from '../../vault/vault.ts';
 import { deliverEvents } from './job.ts';
 import { webhookRoutes } from './routes.ts';
 import { createWebhooks } from './service.ts';
-import { resolveHost } from './url.ts';
+import { resolveHost } from '../../outbound/guard.ts';
 
 /** Webhooks: their calls, and the job that tells them what happened. */
 export function webhooks(dependencies: Dependencies): Job {

@@ -8,7 +8,7 @@ import { actsWanted } from './events.ts';
 import { emptyOutbox } from './outbox.ts';
 import { readSubscriptions, saveActs } from './store.ts';
 import { type Lease, sweepDeliveries, takeLeases } from './store-leases.ts';
-import type { Resolve } from './url.ts';
+import type { Resolve } from '../../outbound/guard.ts';
 
 /** Milliseconds between looks when nothing wakes the job. */
 const LOOK_EVERY = 2_000;

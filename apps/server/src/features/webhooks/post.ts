@@ -1,8 +1,7 @@
 import { request as requestHttp, type IncomingMessage, type RequestOptions } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import type { LookupFunction } from 'node:net';
 import type { LookupAddress } from 'node:dns';
-import { addressesOf, InsideAddressError, type Resolve } from './url.ts';
+import { addressesOf, InsideAddressError, only, type Resolve } from '../../outbound/guard.ts';
 
 /** Milliseconds for the whole of a try: looking up, connecting, sending, answer. */
 const TIMEOUT = 15_000;
@@ -80,15 +79,6 @@ async function throwAway(response: IncomingMessage): Promise<void> {
   } finally {
     response.destroy();
   }
-}
-
-/** Answers each look-up with the addresses that were checked. */
-export function only(addresses: LookupAddress[]): LookupFunction {
-  return (_host, options, callback) => {
-    const [first] = addresses;
-    if (options.all === true || first === undefined) callback(null, addresses);
-    else callback(null, first.address, first.family);
-  };
 }
 
 /** Looking up a name cannot be ended; its answer is no longer waited for. */

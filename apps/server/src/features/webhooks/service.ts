@@ -5,6 +5,8 @@ import { inTransaction } from '../../database/transaction.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { checkVersion, type ExpectedVersions } from '../../http/entity-tags.ts';
 import type { Asked, Db } from '../../http/asked.ts';
+import type { Resolve } from '../../outbound/guard.ts';
+import { checkReachable, readUrl } from '../../outbound/url.ts';
 import { notFound } from '../../refusal.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { actsWanted, readSubscriptions } from './events.ts';
@@ -21,7 +23,6 @@ import {
   updateWebhook,
 } from './store.ts';
 import { startAgain, tellOutbox } from './store-deliveries.ts';
-import { checkReachable, readUrl, type Resolve, withoutQuery } from './url.ts';
 
 type Asking = Pick<Asked, 'db' | 'organization' | 'source' | 'principal'>;
 type WithSecret = StoredWebhook & { secret: string };
@@ -167,4 +168,10 @@ async function known(
 /** What the audit log keeps: neither query strings nor words of people. */
 function noted({ url, events, isEnabled }: StoredWebhook): object {
   return { url: withoutQuery(url), events, isEnabled };
+}
+
+/** What may stand in records: query strings often hold secrets. */
+function withoutQuery(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname;
 }

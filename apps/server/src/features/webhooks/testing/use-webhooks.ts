@@ -4,7 +4,7 @@ import { textOf } from '../../../testing/browser.ts';
 import { type TestServer, testServer } from '../../../testing/test-server.ts';
 import { createVault } from '../../../vault/vault.ts';
 import { deliverEvents } from '../job.ts';
-import { resolveHost } from '../url.ts';
+import { resolveHost } from '../../../outbound/guard.ts';
 
 /** A server whose webhooks may go to loopback, and what tests do with it. */
 export interface Bench {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPublicAddress } from './addresses.ts';
-import { addressesOf, hostOf, InsideAddressError, readUrl } from './url.ts';
+import { isPublicAddress } from './public-addresses.ts';
+import { addressesOf, hostOf, InsideAddressError } from './guard.ts';
+import { readUrl } from './url.ts';
 
 const bytes = (count: number) =>
   fc.array(fc.integer({ min: 0, max: 255 }), { minLength: count, maxLength: count });
@@ -118,7 +119,7 @@ describe('addresses of the public internet', () => {
   });
 });
 
-describe('the address of a webhook', () => {
+describe('an address that a person gives', () => {
   test.each([
     ['ftp://example.com/', /https:\/\//],
     ['javascript:alert(1)', /https:\/\//],
