@@ -5,6 +5,7 @@ import type { ReportingContext } from './model/context.ts';
 import { customFieldProperties } from './parameters/custom-fields.ts';
 import { readFieldKinds } from './parameters/field-kinds.ts';
 import { readParameters } from './parameters/parameters.ts';
+import { checkRollupFields } from './parameters/rollup-fields.ts';
 import { type Asking, contextOf } from './run-context.ts';
 import { modelOfVersion } from './service-models.ts';
 
@@ -36,12 +37,16 @@ export function createRun(version: string, dependencies: RunDependencies): Execu
     const parameters = readParameters(target.custom);
     const contextWith = (customFields: ReadonlyMap<string, string>) =>
       contextOf(context.asker, target, parameters, customFields);
-    const names = parameters.customFields;
+    const { customFields, rollupFields } = parameters;
+    checkRollupFields(rollupFields);
+    const names = [...new Set([...customFields, ...rollupFields])];
     if (names.length === 0) return execute({ ...request, context: contextWith(new Map()) });
     // What fields hold is asked of the database only for requests that are not refused anyway.
     planQuery<ReportingContext>({ model, target, output, context: contextWith(new Map()), now: new Date() });
     const { id } = context.asker.organization;
-    const kindOf = await readFieldKinds(database.organization(id), id, names);
-    return execute({ ...request, context: contextWith(customFieldProperties(names, kindOf)) });
+    const kinds = await readFieldKinds(database.organization(id), id, names);
+    checkRollupFields(rollupFields, kinds);
+    const properties = customFieldProperties(customFields, (name) => kinds.get(name) ?? 'String');
+    return execute({ ...request, context: contextWith(properties) });
   };
 }

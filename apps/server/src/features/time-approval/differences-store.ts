@@ -1,5 +1,5 @@
 import type { WeekDifferences } from '@stint/contract';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../http/asked.ts';
 
 /** A worklog on one side of a comparison. */
@@ -46,6 +46,12 @@ interface RawWorkLog {
   activity_type_id: string;
 }
 
+/** Acts that gave a worklog of this person to another one; spelled as the index `audit_log_given_away` is. */
+function gaveAway(personId: string): RawBuilder<boolean> {
+  return sql<boolean>`entity = 'worklog' and before ->> 'person_id' <> after ->> 'person_id'
+    and before ->> 'person_id' = ${personId}`;
+}
+
 /**
  * A person's worklogs that were written after an audit row (its id, whose order is that of time): as each was before its first such
  * change, null where it was made then, and as it is now.
@@ -64,6 +70,9 @@ export async function changedSince(
       select entity_id, id, before from audit_log
       where organization_id = ${organizationId}::uuid and affects = ${personId}::uuid and id > ${auditId}::uuid
         and entity = 'worklog'
+      union all
+      select entity_id, id, before from audit_log
+      where organization_id = ${organizationId}::uuid and ${gaveAway(personId)} and id > ${auditId}::uuid
     ), first as (
       select distinct on (entity_id) entity_id::uuid as id, before from noted order by entity_id, noted.id
     )

@@ -88,6 +88,41 @@ describe('differences since a submission', () => {
     expect(await differences(t.me)).toMatchObject({ entries: [{ id, kind: 'changed' }] });
   });
 
+  test('see what an administrator has given to another person, from either side, and not what came back', async () => {
+    const { administrator } = t.stint.people;
+    const other = await t.somebody();
+    const [given, lent] = [await booked('2026-03-02T08:00:00'), await booked('2026-03-03T08:00:00')];
+    await t.book(other, '2026-03-04T08:00:00');
+    await submitAndReopen();
+    await t.submit(other, LAST_WEEK);
+    await t.act(t.manager, 'reopen', { id: await idOf(other) });
+    const give = async (id: string, { id: userId }: TestPerson) =>
+      expect((await t.ask(administrator, 'PATCH', `workLogs/${id}`, { userId })).status).toBe(200);
+    await give(given, other);
+    await t.ask(administrator, 'PATCH', `workLogs/${given}`, { length: 60 });
+    await give(lent, other);
+    await give(lent, t.me);
+    expect(await differences(t.me)).toMatchObject({
+      trackedLengthThen: 7200,
+      trackedLength: 3600,
+      entries: [{ id: given, kind: 'removed', before: { length: 3600 }, after: null }],
+    });
+    expect(await differences(other)).toMatchObject({
+      trackedLengthThen: 3600,
+      trackedLength: 3660,
+      entries: [{ id: given, kind: 'added', before: null, after: { length: 60 } }],
+    });
+  });
+
+  test('see what an administrator has given to themselves', async () => {
+    const { administrator } = t.stint.people;
+    const id = await booked('2026-03-02T08:00:00');
+    await submitAndReopen();
+    const { status } = await t.ask(administrator, 'PATCH', `workLogs/${id}`, { userId: administrator.id });
+    expect(status).toBe(200);
+    expect(await differences(t.me)).toMatchObject({ entries: [{ id, kind: 'removed' }] });
+  });
+
   test('are for the person and whoever sees their weeks', async () => {
     await booked('2026-03-02T08:00:00');
     await t.submit(t.me, LAST_WEEK);

@@ -11,7 +11,8 @@ import type { StoredWeek } from './week.ts';
 
 /**
  * What was changed in a week since its last submission; of a week that stands submitted or decided about, since the submission before
- * that. EntityNotFound for a week that the caller may not see. An entry that an administrator gave to another person is not told.
+ * that. EntityNotFound for a week that the caller may not see. An entry that
+ * went to another person is removed from the week of the one and added to that of the other.
  */
 export async function differencesOf(asking: Asking, id: string): Promise<WeekDifferences> {
   const { db, organization } = asking;

@@ -7,13 +7,13 @@ const kinds = new Map<string, FieldKind>([
   ['boolean', 'Boolean'],
 ]);
 
-/** What fields hold, by the first work item that has each; a field that none has is taken for text. */
+/** What fields hold, by the first work item that has each; a field that none has is left out. */
 export async function readFieldKinds(
   db: Db,
   organizationId: string,
   names: readonly string[],
-): Promise<(name: string) => FieldKind> {
-  if (names.length === 0) return () => 'String';
+): Promise<ReadonlyMap<string, FieldKind>> {
+  if (names.length === 0) return new Map();
   const { rows } = await sql<{ name: string; type: string | null }>`
     select name, (
       select jsonb_typeof(fields -> name) from work_item
@@ -21,6 +21,7 @@ export async function readFieldKinds(
       limit 1
     ) as type
     from unnest(${names}::text[]) as name`.execute(db);
-  const found = new Map(rows.map(({ name, type }) => [name, kinds.get(type ?? '')]));
-  return (name) => found.get(name) ?? 'String';
+  return new Map(
+    rows.flatMap(({ name, type }) => (type === null ? [] : [[name, kinds.get(type) ?? 'String']])),
+  );
 }

@@ -86,6 +86,41 @@ describe('worklogsFilter', () => {
   });
 });
 
+describe('rollupFields', () => {
+  const refusal = async (names: string, set = 'workItemsHierarchy') => {
+    const { status, text } = await service.ask('admin', `${set}?$top=1&rollupFields=${names}`);
+    const { target, message = '' } = (JSON.parse(text) as { error?: Record<string, string> }).error ?? {};
+    return [status, target, /^"([^"]*)" holds no numbers/.exec(message)?.[1]];
+  };
+  const unlikeNumbers = (name: string) => [400, 'rollupFields', name];
+
+  test.each([
+    ['System.Tags', 'System.Tags'],
+    ['Microsoft.VSTS.Scheduling.Effort,System.Title', 'System.Title'],
+    ['Microsoft.VSTS.Common.ClosedDate', 'Microsoft.VSTS.Common.ClosedDate'],
+    ['Microsoft.VSTS.Common.Activity', 'Microsoft.VSTS.Common.Activity'],
+  ])('of texts and dates are refused: %s', async (names, wrong) => {
+    expect(await refusal(names)).toEqual(unlikeNumbers(wrong));
+    expect(await refusal(names, 'workItems')).toEqual(unlikeNumbers(wrong));
+  });
+
+  test('that no work item has are none that could be wrong', async () => {
+    const rows = await service.rows('workItemsHierarchyAllLevels?$select=RollupValue1&$top=2&rollupFields=Custom.Nowhere');
+    expect(rows).toEqual([{ RollupValue1: 0 }, { RollupValue1: 0 }]);
+  });
+
+  test('go together with custom fields, numbered by themselves', async () => {
+    const [row] = await service.rows(
+      'workItemsHierarchyAllLevels?$filter=System_Id eq 1001&$select=CustomNumericField2,RollupValue1&customFields=System.Tags,Microsoft.VSTS.Common.Priority&rollupFields=Microsoft.VSTS.Common.Priority',
+    );
+    const sum = withAllBelow(service, 1001)
+      .map((id) => service.workItems.find((item) => item.id === id)?.fields['Microsoft.VSTS.Common.Priority'])
+      .reduce<number>((all, each) => all + Number(each ?? 0), 0);
+    expect(row?.['RollupValue1']).toBe(sum);
+    expect(row?.['CustomNumericField2']).toEqual(expect.any(Number));
+  });
+});
+
 describe('several together', () => {
   test('each limit what the others leave', async () => {
     const rows = await service.rows(
