@@ -33,6 +33,20 @@ const rules = [
       /^packages\/(postgres|odata|signalr)\//.test(from) && /^packages\/(domain|contract)\//.test(to ?? ''),
   },
   {
+    name: 'the desktop’s core and pages know neither Electron nor Node',
+    broken: ({ from, specifier }) =>
+      /^apps\/desktop\/src\/(core|ui)\//.test(from) &&
+      !isTest(from) &&
+      /^(electron$|electron\/|node:)/.test(specifier),
+  },
+  {
+    name: 'the desktop’s core knows no page, and a page no main process',
+    broken: ({ from, to }) =>
+      (from.startsWith('apps/desktop/src/core/') &&
+        /^apps\/desktop\/src\/(ui|main|lab|bridge)\//.test(to ?? '')) ||
+      (from.startsWith('apps/desktop/src/ui/') && /^apps\/desktop\/src\/(main|lab)\//.test(to ?? '')),
+  },
+  {
     name: 'a feature asks another feature’s service, never its store',
     broken: ({ from, to }) =>
       featureOf(from) &&

@@ -1,0 +1,305 @@
+import { expect, test } from 'vitest';
+import { DiskFullError } from '../ports.ts';
+import { about, BEGIN, createWorld, IDLE_AFTER } from '../testing/world.ts';
+
+const lengths = (world: Awaited<ReturnType<typeof createWorld>>) =>
+  [...world.server.worklogs.values()]
+    .filter((each) => !each.isDeleted)
+    .map(({ comment, startedAt, length }) => [comment, (startedAt - BEGIN) / 1000, length]);
+
+test('a track that is started and stopped on line becomes one worklog', async () => {
+  const world = await createWorld();
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.settle();
+  expect(world.organization().state().run).toMatchObject({ subject: { comment: 'a' }, startedAt: BEGIN });
+  await world.pass(90);
+  await world.organization().act({ kind: 'stop' });
+  await world.settle();
+  expect(world.organization().state()).toMatchObject({ run: null, waiting: 0 });
+  expect(lengths(world)).toEqual([['a', 0, 90]]);
+});
+
+test('a whole track without a connection is one booking of exactly its time', async () => {
+  const world = await createWorld();
+  world.server.mode = 'down';
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.pass(600);
+  await world.organization().act({ kind: 'stop' });
+  expect(world.organization().state()).toMatchObject({ run: null, waiting: 1 });
+  world.server.mode = 'up';
+  await world.pass(120);
+  expect(lengths(world)).toEqual([['a', 0, 600]]);
+});
+
+test('a track that began without a connection goes on, and the time before is booked beside it', async () => {
+  const world = await createWorld();
+  world.server.mode = 'down';
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.pass(600);
+  world.server.mode = 'up';
+  await world.pass(60);
+  const { run } = world.organization().state();
+  expect(run).toMatchObject({ workLogId: world.server.run()?.id });
+  const begun = ((run?.startedAt ?? 0) - BEGIN) / 1000;
+  expect(lengths(world)).toEqual([['a', 0, begun]]);
+});
+
+test('a stop without a connection counts from when it was pressed, not from when the server heard of it', async () => {
+  const world = await createWorld();
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.settle();
+  await world.pass(100);
+  world.server.mode = 'down';
+  await world.organization().act({ kind: 'stop' });
+  await world.pass(4000);
+  world.server.mode = 'up';
+  await world.pass(120);
+  expect(lengths(world)).toEqual([['a', 0, 100]]);
+});
+
+test('a late stop never stops the track that began on another device since', async () => {
+  const world = await createWorld();
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.settle();
+  await world.pass(100);
+  world.server.mode = 'down';
+  await world.pass(100);
+  world.server.startElsewhere('b');
+  await world.pass(100);
+  await world.organization().act({ kind: 'stop' });
+  world.server.mode = 'up';
+  await world.pass(120);
+  expect(world.server.run()).toMatchObject({ comment: 'b' });
+  expect(lengths(world)).toEqual([['a', 0, 200]]);
+});
+
+test('a start that was sent late ends where another device began later, and says so', async () => {
+  const world = await createWorld();
+  world.server.mode = 'down';
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.pass(100);
+  world.server.startElsewhere('b');
+  await world.pass(100);
+  world.server.mode = 'up';
+  await world.pass(60);
+  expect(lengths(world)).toEqual([['a', 0, 100]]);
+  expect(world.organization().state()).toMatchObject({
+    run: { subject: { comment: 'b' } },
+    notice: { kind: 'superseded' },
+  });
+});
+
+test('an answer that is lost leads to the same effect once', async () => {
+  const world = await createWorld();
+  world.server.mode = 'losesAnswers';
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.pass(30);
+  world.server.mode = 'up';
+  await world.pass(60);
+  await world.organization().act({ kind: 'stop' });
+  await world.settle();
+  const total = lengths(world).reduce((sum, [, , length]) => sum + Number(length), 0);
+  expect(total).toBeGreaterThanOrEqual(89);
+  expect(total).toBeLessThanOrEqual(90);
+  expect([...world.server.effects.values()].every((count) => count === 1)).toBe(true);
+});
+
+test('a kill after an act was saved loses nothing of it', async () => {
+  const world = await createWorld();
+  world.server.mode = 'down';
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.pass(60);
+  await world.kill(0);
+  expect(world.organization().state().run).toMatchObject({ subject: { comment: 'a' }, startedAt: BEGIN });
+  await world.organization().act({ kind: 'stop' });
+  await world.kill(0);
+  world.server.mode = 'up';
+  await world.pass(60);
+  expect(lengths(world)).toEqual([['a', 0, 60]]);
+});
+
+test('what the disk has no room for is not shown as saved', async () => {
+  const world = await createWorld();
+  world.folder.isFull = true;
+  await expect(world.organization().act({ kind: 'start', subject: about('a') })).rejects.toThrow(
+    DiskFullError,
+  );
+  expect(world.organization().state()).toMatchObject({ run: null, waiting: 0 });
+  world.folder.isFull = false;
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  expect(world.organization().state().run).not.toBeNull();
+});
+
+test('coming back from lunch asks; ignoring discards, and the track goes on from the return', async () => {
+  const world = await createWorld();
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.pass(1000);
+  await world.pass(3000, { isUsed: false });
+  await world.touch();
+  expect(world.organization().state().presence).toMatchObject({
+    kind: 'asked',
+    from: BEGIN + 1_000_000,
+    until: BEGIN + 4_000_000,
+  });
+  await world.pass(700);
+  await world.organization().act({ kind: 'stop' });
+  await world.settle();
+  const total = lengths(world).reduce((sum, [, , length]) => sum + Number(length), 0);
+  expect(total).toBe(1700);
+});
+
+test.each([
+  ['keep', 5000, 0],
+  ['discard', 2000, 0],
+  ['split', 5000, 0],
+  ['book', 2000, 3000],
+] as const)('the answer %s', async (kind, own, other) => {
+  const world = await createWorld();
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.pass(1000);
+  await world.pass(3000, { isUsed: false });
+  await world.touch();
+  await world.organization().answerIdle(kind === 'book' ? { kind, subject: about('lunch') } : { kind });
+  await world.pass(1000);
+  await world.organization().act({ kind: 'stop' });
+  await world.settle();
+  const of = (name: string) =>
+    lengths(world).reduce((sum, [comment, , length]) => sum + (comment === name ? Number(length) : 0), 0);
+  expect([of('a'), of('lunch')]).toEqual([own, other]);
+});
+
+test('a lock stops the track when the setting says so, also without a connection', async () => {
+  const world = await createWorld({ stopsOnLock: true });
+  world.server.mode = 'down';
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.pass(300);
+  await world.lock();
+  await world.pass(3000, { isUsed: false });
+  await world.unlock();
+  world.server.mode = 'up';
+  await world.pass(120);
+  expect(lengths(world)).toEqual([['a', 0, 300]]);
+});
+
+test('sleep that nobody announced is noticed and asked about', async () => {
+  const world = await createWorld();
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.pass(100);
+  await world.sleep(8 * 3600, { isTold: false });
+  await world.touch();
+  expect(world.organization().state().presence).toMatchObject({
+    kind: 'asked',
+    from: BEGIN + 100_000,
+    until: BEGIN + 100_000 + 8 * 3600 * 1000,
+  });
+});
+
+test('a question outlives a kill', async () => {
+  const world = await createWorld();
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.pass(100);
+  await world.pass(IDLE_AFTER + 60, { isUsed: false });
+  await world.touch();
+  await world.kill();
+  expect(world.organization().state().presence).toMatchObject({ kind: 'asked' });
+});
+
+test('a refused booking waits as a conflict until the person decides', async () => {
+  const world = await createWorld();
+  const subject = about('a');
+  const command = { kind: 'book', timestamp: '2026-03-02T09:00:00', length: 3600, subject } as const;
+  world.server.refuses = () => ({ code: 'ApprovalStateFailed', status: 422 });
+  await world.organization().act(command);
+  await world.organization().act({ ...command, subject: about('b') });
+  await world.settle();
+  const { conflicts } = world.organization().state();
+  expect(conflicts.map(({ reason }) => reason)).toMatchObject([
+    { code: 'ApprovalStateFailed' },
+    { code: 'ApprovalStateFailed' },
+  ]);
+  world.server.refuses = () => null;
+  const [first, second] = conflicts;
+  await world.organization().resolve(first?.change.id ?? '', 'mine');
+  await world.organization().resolve(second?.change.id ?? '', 'theirs');
+  await world.settle();
+  expect(world.organization().state().conflicts).toEqual([]);
+  expect(lengths(world).map(([comment]) => comment)).toEqual(['a']);
+});
+
+test('a track that the server refuses is a booking to decide about, as long as it was shown', async () => {
+  const world = await createWorld();
+  world.server.mode = 'down';
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.pass(600);
+  world.server.refuses = () => ({ code: 'DbValidationError', status: 409 });
+  world.server.mode = 'up';
+  await world.pass(60);
+  const { run, conflicts } = world.organization().state();
+  expect(run).toBeNull();
+  expect(conflicts[0]?.change).toMatchObject({ kind: 'book', startedAt: BEGIN });
+});
+
+test('an edit keeps what others changed beside it, and is a conflict where both changed the same', async () => {
+  const world = await createWorld();
+  await world
+    .organization()
+    .act({ kind: 'book', timestamp: '2026-03-02T09:00:00', length: 3600, subject: about('a') });
+  await world.settle();
+  const [worklog] = world.server.worklogs.values();
+  const before = {
+    timestamp: '2026-03-02T09:00:00',
+    length: 3600,
+    workItemId: null,
+    comment: 'a',
+    activityTypeId: '00000000-0000-0000-0000-000000000000',
+    isBillable: false,
+  };
+  if (worklog) worklog.length = 1800;
+  const edit = { kind: 'edit', workLogId: worklog?.id ?? '', before } as const;
+  await world.organization().act({ ...edit, after: { comment: 'mine' } });
+  await world.settle();
+  expect(worklog).toMatchObject({ comment: 'mine', length: 1800 });
+  await world.organization().act({ ...edit, after: { length: 7200 } });
+  await world.settle();
+  const [conflict] = world.organization().state().conflicts;
+  expect(conflict?.reason).toMatchObject({ kind: 'changedElsewhere', theirs: { length: 1800 } });
+  await world.organization().resolve(conflict?.change.id ?? '', 'mine');
+  await world.settle();
+  expect(worklog).toMatchObject({ length: 7200 });
+});
+
+test('a revoked pairing keeps what was booked and sends it after pairing again', async () => {
+  const world = await createWorld();
+  world.server.mode = 'revoked';
+  await world
+    .organization()
+    .act({ kind: 'book', timestamp: '2026-03-02T09:00:00', length: 60, subject: about('a') });
+  await world.settle();
+  expect(world.organization().state()).toMatchObject({ connection: { kind: 'pairAgain' }, waiting: 1 });
+  world.server.mode = 'up';
+  await world.kill();
+  await world.settle();
+  expect(lengths(world).map(([comment]) => comment)).toEqual(['a']);
+});
+
+test('of many bookings that go together, a refused one is told alone and the others are booked', async () => {
+  const world = await createWorld();
+  world.server.mode = 'down';
+  const names = ['a', 'b', 'bad', 'c', 'd', 'e', 'f', 'g'];
+  for (const [hour, name] of names.entries()) {
+    const timestamp = `2026-03-02T1${hour}:00:00`;
+    await world.organization().act({ kind: 'book', timestamp, length: 60, subject: about(name) });
+  }
+  world.server.refuses = (_, body) =>
+    JSON.stringify(body).includes('"bad"') ? { code: 'ApprovalStateFailed', status: 422 } : null;
+  world.server.mode = 'losesAnswers';
+  await world.pass(60);
+  world.server.mode = 'up';
+  await world.pass(120);
+  expect(world.organization().state()).toMatchObject({
+    waiting: 0,
+    conflicts: [{ change: { subject: { comment: 'bad' } } }],
+  });
+  expect(lengths(world).map(([comment]) => comment)).toEqual(names.filter((name) => name !== 'bad'));
+  expect([...world.server.effects.values()].every((count) => count === 1)).toBe(true);
+});

@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto';
+import { openDesktop, type DesktopPorts } from '../app/desktop.ts';
+import type { DesktopView, SystemView } from '../app/view.ts';
+import { createMemoryFiles } from './memory-files.ts';
+
+const system: SystemView = {
+  platform: 'linux',
+  version: '0.0.0',
+  canTellIdle: true,
+  canHaveHotkeys: true,
+  takenHotkeys: [],
+};
+
+/** Ports of a computer in memory with real time and a real network that can be cut. */
+export function createComputer() {
+  const folder = createMemoryFiles();
+  const computer = {
+    folder,
+    isOnline: true,
+    isSafe: true,
+    /** What the Azure DevOps Server of this network has installed. */
+    installedApps: {} as unknown,
+    open: () => openDesktop(ports),
+  };
+  const ports: DesktopPorts = {
+    files: folder.port,
+    secrets: {
+      isSafe: () => computer.isSafe,
+      seal: (text) => Buffer.from(text).toString('base64'),
+      open: (sealed) => Buffer.from(sealed, 'base64').toString(),
+    },
+    clock: {
+      read: () => ({ wall: Date.now(), steady: performance.now() }),
+      after: (milliseconds, call) => {
+        const timer = setTimeout(call, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    },
+    fetch: async (input, init) => {
+      if (!computer.isOnline) throw new TypeError('fetch failed');
+      const isAzureDevOps = typeof input === 'string' && input.includes('/_apis/Contribution/InstalledApps');
+      return isAzureDevOps ? Response.json(computer.installedApps) : fetch(input, init);
+    },
+    live: { open: () => () => undefined },
+    newId: randomUUID,
+    random: Math.random,
+    zone: () => 'Europe/Berlin',
+    system: () => system,
+  };
+  return computer;
+}
+
+/** Waits until the app shows what is wanted. */
+export function until(
+  desktop: Awaited<ReturnType<typeof openDesktop>>,
+  isWanted: (view: DesktopView) => boolean,
+): Promise<DesktopView> {
+  return new Promise((resolve, reject) => {
+    let isDue = true;
+    const look = () => {
+      if (!isDue) return;
+      isDue = false;
+      setTimeout(() => {
+        isDue = true;
+        const view = desktop.view();
+        if (!isWanted(view)) return;
+        end();
+        clearTimeout(timer);
+        resolve(view);
+      }, 5);
+    };
+    const timer = setTimeout(() => {
+      end();
+      reject(new Error(`the app shows ${JSON.stringify({ ...desktop.view(), settings: undefined })}`));
+    }, 10_000);
+    const end = desktop.onChange(look);
+    look();
+  });
+}
