@@ -12,6 +12,7 @@ const checks = [
   ['types', bin('typescript/bin/tsc'), '-p', 'tsconfig.json'],
   ['types of the journeys', bin('typescript/bin/tsc'), '-p', 'e2e/tsconfig.json'],
   ['types of the pages', bin('typescript/bin/tsc'), '-p', 'apps/web/tsconfig.json'],
+  ['types of the desktop’s page', bin('typescript/bin/tsc'), '-p', 'apps/desktop/tsconfig.json'],
   ['unused code', bin('knip/bin/knip.js')],
   ['boundaries', `${root}/scripts/boundaries.mjs`],
 ];

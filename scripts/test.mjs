@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureDebianPackages } from './lib/debian.mjs';
 import { ensureInstalled } from './lib/installed.mjs';
 import { node24 } from './lib/node24.mjs';
-import { ensurePages } from './lib/pages.mjs';
+import { ensureDesktop, ensurePages } from './lib/pages.mjs';
 import { root } from './lib/root.mjs';
 import { run } from './lib/run.mjs';
 
@@ -16,12 +16,19 @@ try {
   ensureInstalled();
   ensureDebianPackages({
     chromium: 'chromium',
+    Xvfb: 'xvfb',
+    openbox: 'openbox',
+    'dbus-daemon': 'dbus-daemon',
+    xdotool: 'xdotool',
+    wmctrl: 'wmctrl',
+    xprop: 'x11-utils',
     python3: 'python3',
     curl: 'curl',
     xmllint: 'libxml2-utils',
     'redis-server': 'redis-server',
   });
   await ensurePages();
+  await ensureDesktop();
   const { check } = await import('./check.mjs');
   const checks = args.includes('--checks') ? await check() : { passed: 0, failed: 0 };
   const tests = await vitest();

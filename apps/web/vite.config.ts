@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { callsAsAddresses } from './build/calls-as-addresses.ts';
-import { iconsOneByOne } from './build/icons-one-by-one.ts';
+import { iconsOneByOne } from '@stint/ui/icons-one-by-one';
 
 const schemasLeftOut = fileURLToPath(new URL('./build/schemas-left-out.ts', import.meta.url));
 const server = { target: 'http://localhost:7070', changeOrigin: false };

@@ -1,4 +1,4 @@
-// Builds the web app when its sources are newer than the last build.
+// Builds pages and bundles when their sources are newer than the last build.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,35 +6,47 @@ import { node24 } from './node24.mjs';
 import { root } from './root.mjs';
 import { run } from './run.mjs';
 
-const sources = [
-  'apps/web/src',
-  'apps/web/public',
-  'apps/web/build',
-  'apps/web/index.html',
-  'apps/web/package.json',
-  'apps/web/vite.config.ts',
+const shared = [
+  'packages/ui/build',
   'packages/ui/src',
   'packages/client/src',
   'packages/contract/src',
   'packages/domain/src',
   'package-lock.json',
 ];
-const dist = join(root, 'apps/web/dist');
-const stamp = join(dist, '.sources');
 
 /** Makes `apps/web/dist` match the sources; does nothing when it already does. */
-export async function ensurePages() {
-  const now = fingerprint();
+export function ensurePages() {
+  return ensureBuilt(
+    'the pages',
+    'apps/web',
+    ['src', 'public', 'build', 'index.html', 'package.json'],
+    ['vite.config.ts'],
+  );
+}
+
+/** The same for `apps/desktop/dist`: page, main process and preload script. */
+export function ensureDesktop() {
+  const configs = ['vite.main.config.ts', 'vite.preload.config.ts', 'vite.page.config.ts'];
+  return ensureBuilt('the desktop app', 'apps/desktop', ['src', 'resources', 'package.json'], configs);
+}
+
+async function ensureBuilt(what, folder, sources, configs) {
+  const stamp = join(root, folder, 'dist/.sources');
+  const now = fingerprint([...[...sources, ...configs].map((each) => `${folder}/${each}`), ...shared]);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now) return;
-  console.log('Building the pages (once) …');
+  console.log(`Building ${what} (once) …`);
   const vite = join(root, 'node_modules/vite/bin/vite.js');
-  const code = await run(node24(), [vite, 'build', '--logLevel', 'warn'], { cwd: join(root, 'apps/web') });
-  if (code !== 0) throw new Error('The pages could not be built; see the message above.');
+  for (const config of configs) {
+    const args = [vite, 'build', '--config', config, '--logLevel', 'warn'];
+    const code = await run(node24(), args, { cwd: join(root, folder) });
+    if (code !== 0) throw new Error(`${folder} could not be built; see the message above.`);
+  }
   writeFileSync(stamp, now);
 }
 
 /** Names, sizes and times of all source files. */
-function fingerprint() {
+function fingerprint(sources) {
   const hash = createHash('sha256');
   for (const source of sources)
     visit(join(root, source), (path, { size, mtimeMs }) => hash.update(`${path} ${size} ${mtimeMs}\n`));

@@ -1,0 +1,26 @@
+// Fails to compile when the lab has something that Electron has not, so that what runs in the lab runs in Electron.
+import type * as electron from 'electron';
+import type * as lab from './electron.ts';
+
+/** Names that the lab has and Electron has not; every member of the lab's objects is looked at. */
+type Invented<Lab, Real> = Exclude<keyof Lab, keyof Real>;
+type Nothing<Names extends never> = Names;
+
+type Lab = typeof lab;
+type Real = typeof electron;
+type InventedIn<Name extends keyof Lab & keyof Real> = Invented<Lab[Name], Real[Name]>;
+type InventedByInstances<Name extends 'BrowserWindow' | 'Notification' | 'Tray'> = Invented<
+  InstanceType<Lab[Name]>,
+  InstanceType<Real[Name]>
+>;
+
+/** Each is `never`; the compiler names what is not. */
+export type LabInventsNothing = [
+  Nothing<Invented<Lab, Real>>,
+  Nothing<InventedIn<'app' | 'globalShortcut' | 'ipcMain' | 'nativeTheme' | 'net'>>,
+  Nothing<InventedIn<'powerMonitor' | 'protocol' | 'safeStorage' | 'shell' | 'nativeImage'>>,
+  Nothing<InventedIn<'Menu' | 'Notification' | 'BrowserWindow' | 'Tray'>>,
+  Nothing<InventedByInstances<'BrowserWindow'>>,
+  Nothing<InventedByInstances<'Notification'>>,
+  Nothing<InventedByInstances<'Tray'>>,
+];

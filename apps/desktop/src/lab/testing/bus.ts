@@ -1,0 +1,134 @@
+import dbus, { Message, type MessageBus, type Variant } from 'dbus-next';
+
+/** A notification that somebody was shown. */
+export interface Shown {
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+  readonly actions: readonly string[];
+  isClosed: boolean;
+}
+
+interface MenuEntry {
+  readonly id: number;
+  readonly label: string;
+  readonly isEnabled: boolean;
+}
+
+const SCREEN_SAVER = 'org.freedesktop.ScreenSaver';
+const MENU = { path: '/MenuBar', interface: 'com.canonical.dbusmenu' };
+
+/** The other side of the session bus: shows notifications, opens the tray's menu, locks the screen. */
+export async function createBus(address: string) {
+  const bus = dbus.sessionBus({ busAddress: address });
+  const daemon = new Daemon();
+  bus.export('/org/freedesktop/Notifications', daemon);
+  await bus.requestName('org.freedesktop.Notifications', 0);
+  return {
+    shown: daemon.shown,
+    press: (id: number, key: string) => daemon.ActionInvoked(id, key),
+    setLocked: (isLocked: boolean) =>
+      bus.send(
+        Message.newSignal(`/${SCREEN_SAVER.replaceAll('.', '/')}`, SCREEN_SAVER, 'ActiveChanged', 'b', [
+          isLocked,
+        ]),
+      ),
+    tooltip: () => property(bus, 'Title'),
+    icon: () => property(bus, 'IconName'),
+    /** The labels of the tray's menu that can be chosen or read. */
+    menu: async () => (await layout(bus)).map(({ label }) => label).filter(Boolean),
+    choose: async (label: string) => {
+      const entry = (await layout(bus)).find((each) => each.label === label && each.isEnabled);
+      if (!entry) throw new Error(`The menu has no "${label}".`);
+      const body = [entry.id, 'clicked', new dbus.Variant('i', 0), 0];
+      await bus.call(
+        new Message({ ...MENU, destination: await trayName(bus), member: 'Event', signature: 'isvu', body }),
+      );
+    },
+    close: () => bus.disconnect(),
+  };
+}
+
+async function trayName(bus: MessageBus): Promise<string> {
+  const there = {
+    destination: 'org.freedesktop.DBus',
+    path: '/org/freedesktop/DBus',
+    interface: 'org.freedesktop.DBus',
+  };
+  const answer = await bus.call(new Message({ ...there, member: 'ListNames' }));
+  const [names] = (answer?.body ?? []) as string[][];
+  const name = names?.find((each) => each.startsWith('org.kde.StatusNotifierItem'));
+  if (name === undefined) throw new Error('There is no icon in the tray.');
+  return name;
+}
+
+async function property(bus: MessageBus, name: string): Promise<string> {
+  const answer = await bus.call(
+    new Message({
+      destination: await trayName(bus),
+      path: '/StatusNotifierItem',
+      interface: 'org.freedesktop.DBus.Properties',
+      member: 'Get',
+      signature: 'ss',
+      body: ['org.kde.StatusNotifierItem', name],
+    }),
+  );
+  const [value] = (answer?.body ?? []) as Variant[];
+  return String(value?.value);
+}
+
+async function layout(bus: MessageBus): Promise<MenuEntry[]> {
+  const body = [0, -1, []];
+  const answer = await bus.call(
+    new Message({ ...MENU, destination: await trayName(bus), member: 'GetLayout', signature: 'iias', body }),
+  );
+  const [, root] = (answer?.body ?? []) as [number?, Node?];
+  return root ? flatten(root) : [];
+}
+
+type Node = [number, Readonly<Record<string, Variant>>, Variant[]];
+
+function flatten([, , children]: Node): MenuEntry[] {
+  return children.flatMap(({ value }) => {
+    const [id, properties] = value as Node;
+    const entry = {
+      id,
+      label: String(properties['label']?.value ?? ''),
+      isEnabled: properties['enabled']?.value !== false,
+    };
+    return [entry, ...flatten(value as Node)];
+  });
+}
+
+class Daemon extends dbus.interface.Interface {
+  readonly shown: Shown[] = [];
+  constructor() {
+    super('org.freedesktop.Notifications');
+  }
+  Notify(
+    _app: string,
+    _replaces: number,
+    _icon: string,
+    title: string,
+    body: string,
+    actions: string[],
+  ): number {
+    const id = this.shown.length + 1;
+    this.shown.push({ id, title, body, actions, isClosed: false });
+    return id;
+  }
+  CloseNotification(id: number): void {
+    const notification = this.shown.find((each) => each.id === id);
+    if (notification) notification.isClosed = true;
+  }
+  ActionInvoked(id: number, key: string): unknown[] {
+    return [id, key];
+  }
+}
+Daemon.configureMembers({
+  methods: {
+    Notify: { inSignature: 'susssasa{sv}i', outSignature: 'u' },
+    CloseNotification: { inSignature: 'u' },
+  },
+  signals: { ActionInvoked: { signature: 'us' } },
+});
