@@ -30,6 +30,11 @@ export async function originOf(origin: string): Promise<string> {
 }
 
 async function relay(url: string, response: ServerResponse): Promise<void> {
+  // What only a browser asks for, and the page that stands in a window before its own is there.
+  if (/\/(favicon\.ico|blank)$/.test(url)) {
+    response.writeHead(200, { 'content-type': 'text/html' }).end();
+    return;
+  }
   const { status, headers, body } = await answer(new Request(url));
   response.writeHead(status, Object.fromEntries(headers));
   response.end(body === null ? undefined : Buffer.from(await new Response(body).arrayBuffer()));

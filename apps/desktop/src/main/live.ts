@@ -11,6 +11,7 @@ export const livePort: LivePort = {
       on: {
         trackingChanged: (state) => heard({ kind: 'track', state }),
         workLogChanged: () => heard({ kind: 'worklogs' }),
+        activityCheckStarted: () => heard({ kind: 'settings' }),
         activityCheckEnded: (state) => heard({ kind: 'track', state }),
         settingsChanged: () => heard({ kind: 'settings' }),
       },

@@ -5,6 +5,7 @@ export type LivePush =
   | { readonly kind: 'track'; readonly state: TrackingState }
   /** A worklog came, changed or went. */
   | { readonly kind: 'worklogs' }
+  /** Anything else that the state of the clock does not come with: all is read anew. */
   | { readonly kind: 'settings' };
 
 export interface LiveOptions {
@@ -12,9 +13,9 @@ export interface LiveOptions {
   readonly collection: string | null;
   readonly authorization: () => Promise<string>;
   readonly heard: (push: LivePush) => void;
-  /** The connection is there; what was missed before has to be read. */
+  /** The connection is there, for the first time or again; what was missed before has to be read. */
   readonly opened: () => void;
-  /** The connection is gone, or could not be made; nothing more is heard. */
+  /** The connection is gone, or could not be made; it is tried again by itself. */
   readonly closed: () => void;
 }
 

@@ -19,6 +19,7 @@ const useStyles = makeStyles({
   },
   fault: { backgroundColor: colours.faultSoft },
   text: { flexGrow: 1 },
+  button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
 interface BannerProps {
@@ -113,8 +114,9 @@ function UpdateBanner({
 }
 
 function Small({ text, onClick }: { readonly text: string; readonly onClick: () => void }) {
+  const styles = useStyles();
   return (
-    <Button onClick={onClick} size="small">
+    <Button className={styles.button} onClick={onClick} size="small">
       {text}
     </Button>
   );

@@ -92,15 +92,6 @@ export function SettingsPanel({ view, show }: { readonly view: DesktopView; read
             ))}
           </Select>
         </Field>
-        <Field label={texts.updateChannel}>
-          <Select
-            onChange={(_, { value }) => change({ updateChannel: value })}
-            value={settings.updateChannel}
-          >
-            <option value="stable">{texts.stable}</option>
-            <option value="beta">{texts.beta}</option>
-          </Select>
-        </Field>
       </div>
       <div className={styles.part}>
         <p>{texts.about({ version: system.version })}</p>

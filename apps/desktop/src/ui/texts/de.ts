@@ -20,7 +20,6 @@ export const texts: Translation<typeof english> = {
   asSystem: 'Wie das System',
   askAfterIdle: 'Nach meiner Abwesenheit fragen ab',
   azureDevOpsAddress: 'Adresse des Azure DevOps Servers',
-  beta: 'Beta',
   billable: 'Abrechenbar',
   cancel: 'Abbrechen',
   cannotHaveHotkeys: 'Dieser Desktop (Wayland) gibt Programmen keine Tastenkürzel.',
@@ -132,8 +131,7 @@ export const texts: Translation<typeof english> = {
   organizations: 'Organisationen',
   pair: 'Koppeln',
   pairAgain: 'Erneut koppeln',
-  pairHint:
-    'Geben Sie die Adresse ein, die Sie im Browser für Ihre Zeit öffnen, oder wählen Sie dort auf der Seite Apps „Desktop-App koppeln“.',
+  pairHint: 'Geben Sie die Adresse ein, die Sie im Browser für Ihre Zeit öffnen.',
   pairHintOnPremises:
     'Geben Sie die Adresse Ihres Azure DevOps Servers und den Namen der Collection ein; die App findet dort den Server der Zeiterfassung.',
   pairTitle: 'Mit Ihrer Organisation koppeln',
@@ -163,7 +161,6 @@ export const texts: Translation<typeof english> = {
   smallBar: 'Kleine Leiste',
   someHotkeysTaken: 'Ein anderes Programm hat einige der Kombinationen.',
   sourceCode: 'Quelltext',
-  stable: 'Stabil',
   startAtLogin: 'Bei der Anmeldung starten',
   startOrStop: 'Starten oder anhalten',
   startTracking: 'Erfassung starten',
@@ -206,7 +203,6 @@ export const texts: Translation<typeof english> = {
     'Dieses System hat keinen sicheren Ort für Geheimnisse (keinen Schlüsselbund). Die App kann die Kopplung nur bis zum Beenden behalten oder in einer ungeschützten Datei aufheben.',
   untilQuit: 'Nur bis zum Beenden',
   updateBad: 'Ein Update war nicht von diesem Projekt signiert und wurde verworfen.',
-  updateChannel: 'Updates',
   updateReady: 'Version {version} ist bereit.',
   useOnPremises: 'Stattdessen Azure DevOps Server',
   useServerAddress: 'Stattdessen Serveradresse',

@@ -15,7 +15,6 @@ export const texts = {
   asSystem: 'As the system',
   askAfterIdle: 'Ask about my absence after',
   azureDevOpsAddress: 'Address of the Azure DevOps Server',
-  beta: 'Beta',
   billable: 'Billable',
   cancel: 'Cancel',
   cannotHaveHotkeys: 'This desktop (Wayland) gives programs no hotkeys.',
@@ -118,8 +117,7 @@ export const texts = {
   organizations: 'Organizations',
   pair: 'Pair',
   pairAgain: 'Pair again',
-  pairHint:
-    'Enter the address that you open in the browser to see your time, or choose “Pair Desktop App” on its Apps page.',
+  pairHint: 'Enter the address that you open in the browser to see your time.',
   pairHintOnPremises:
     'Enter the address of your Azure DevOps Server and the name of the collection; the app finds the time tracking server there.',
   pairTitle: 'Pair with your organization',
@@ -149,7 +147,6 @@ export const texts = {
   smallBar: 'Small bar',
   someHotkeysTaken: 'Another program has some of the combinations.',
   sourceCode: 'Source code',
-  stable: 'Stable',
   startAtLogin: 'Start when I log in',
   startOrStop: 'Start or stop',
   startTracking: 'Start tracking',
@@ -190,7 +187,6 @@ export const texts = {
     'This system has no safe place for secrets (no key ring). The app can keep the pairing only until it quits, or keep it in an unprotected file.',
   untilQuit: 'Only until the app quits',
   updateBad: 'An update was not signed by this project and was thrown away.',
-  updateChannel: 'Updates',
   updateReady: 'Version {version} is ready.',
   useOnPremises: 'Azure DevOps Server instead',
   useServerAddress: 'Server address instead',

@@ -20,7 +20,6 @@ export const texts: Translation<typeof english> = {
   asSystem: 'Como el sistema',
   askAfterIdle: 'Preguntar por mi ausencia tras',
   azureDevOpsAddress: 'Dirección de Azure DevOps Server',
-  beta: 'Beta',
   billable: 'Facturable',
   cancel: 'Cancelar',
   cannotHaveHotkeys: 'Este escritorio (Wayland) no da atajos a los programas.',
@@ -132,8 +131,7 @@ export const texts: Translation<typeof english> = {
   organizations: 'Organizaciones',
   pair: 'Emparejar',
   pairAgain: 'Emparejar de nuevo',
-  pairHint:
-    'Escriba la dirección que abre en el navegador para ver su tiempo, o elija «Emparejar aplicación de escritorio» en su página Aplicaciones.',
+  pairHint: 'Escriba la dirección que abre en el navegador para ver su tiempo.',
   pairHintOnPremises:
     'Escriba la dirección de su Azure DevOps Server y el nombre de la colección; la aplicación encuentra allí el servidor de registro de tiempo.',
   pairTitle: 'Emparejar con su organización',
@@ -163,7 +161,6 @@ export const texts: Translation<typeof english> = {
   smallBar: 'Barra pequeña',
   someHotkeysTaken: 'Otro programa usa algunas de las combinaciones.',
   sourceCode: 'Código fuente',
-  stable: 'Estable',
   startAtLogin: 'Iniciar al entrar en la sesión',
   startOrStop: 'Iniciar o detener',
   startTracking: 'Iniciar registro',
@@ -206,7 +203,6 @@ export const texts: Translation<typeof english> = {
     'Este sistema no tiene un lugar seguro para secretos (sin llavero). La aplicación puede conservar el emparejamiento solo hasta que se cierre, o en un archivo sin protección.',
   untilQuit: 'Solo hasta cerrar la aplicación',
   updateBad: 'Una actualización no estaba firmada por este proyecto y se descartó.',
-  updateChannel: 'Actualizaciones',
   updateReady: 'La versión {version} está lista.',
   useOnPremises: 'Mejor Azure DevOps Server',
   useServerAddress: 'Mejor dirección del servidor',

@@ -20,7 +20,6 @@ export const texts: Translation<typeof english> = {
   asSystem: 'Comme le système',
   askAfterIdle: 'Demander à propos de mon absence après',
   azureDevOpsAddress: 'Adresse d’Azure DevOps Server',
-  beta: 'Bêta',
   billable: 'Facturable',
   cancel: 'Annuler',
   cannotHaveHotkeys: 'Ce bureau (Wayland) n’accorde pas de raccourcis aux programmes.',
@@ -133,8 +132,7 @@ export const texts: Translation<typeof english> = {
   organizations: 'Organisations',
   pair: 'Associer',
   pairAgain: 'Associer à nouveau',
-  pairHint:
-    'Saisissez l’adresse que vous ouvrez dans le navigateur pour votre temps, ou choisissez « Associer l’application de bureau » sur sa page Applications.',
+  pairHint: 'Saisissez l’adresse que vous ouvrez dans le navigateur pour votre temps.',
   pairHintOnPremises:
     'Saisissez l’adresse de votre Azure DevOps Server et le nom de la collection ; l’application y trouve le serveur de suivi du temps.',
   pairTitle: 'Associer à votre organisation',
@@ -164,7 +162,6 @@ export const texts: Translation<typeof english> = {
   smallBar: 'Petite barre',
   someHotkeysTaken: 'Un autre programme utilise certaines combinaisons.',
   sourceCode: 'Code source',
-  stable: 'Stable',
   startAtLogin: 'Démarrer à l’ouverture de session',
   startOrStop: 'Démarrer ou arrêter',
   startTracking: 'Démarrer le suivi',
@@ -206,7 +203,6 @@ export const texts: Translation<typeof english> = {
     'Ce système n’a pas d’endroit sûr pour les secrets (pas de trousseau). L’application peut garder l’association jusqu’à sa fermeture, ou dans un fichier non protégé.',
   untilQuit: 'Seulement jusqu’à la fermeture',
   updateBad: 'Une mise à jour n’était pas signée par ce projet et a été rejetée.',
-  updateChannel: 'Mises à jour',
   updateReady: 'La version {version} est prête.',
   useOnPremises: 'Plutôt Azure DevOps Server',
   useServerAddress: 'Plutôt l’adresse du serveur',

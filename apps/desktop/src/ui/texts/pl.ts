@@ -18,7 +18,6 @@ export const texts: Translation<typeof english> = {
   asSystem: 'Jak w systemie',
   askAfterIdle: 'Pytaj o nieobecność po',
   azureDevOpsAddress: 'Adres serwera Azure DevOps',
-  beta: 'Beta',
   billable: 'Płatne',
   cancel: 'Anuluj',
   cannotHaveHotkeys: 'Ten pulpit (Wayland) nie daje programom skrótów.',
@@ -136,8 +135,7 @@ export const texts: Translation<typeof english> = {
   organizations: 'Organizacje',
   pair: 'Sparuj',
   pairAgain: 'Sparuj ponownie',
-  pairHint:
-    'Podaj adres, pod którym w przeglądarce widzisz swój czas, lub wybierz „Sparuj aplikację” na jego stronie Aplikacje.',
+  pairHint: 'Podaj adres, pod którym w przeglądarce widzisz swój czas.',
   pairHintOnPremises:
     'Podaj adres serwera Azure DevOps i nazwę kolekcji; aplikacja znajdzie tam serwer rejestracji czasu.',
   pairTitle: 'Sparuj ze swoją organizacją',
@@ -167,7 +165,6 @@ export const texts: Translation<typeof english> = {
   smallBar: 'Mały pasek',
   someHotkeysTaken: 'Inny program używa niektórych kombinacji.',
   sourceCode: 'Kod źródłowy',
-  stable: 'Stabilny',
   startAtLogin: 'Uruchamiaj po zalogowaniu',
   startOrStop: 'Start lub stop',
   startTracking: 'Rozpocznij pomiar',
@@ -210,7 +207,6 @@ export const texts: Translation<typeof english> = {
     'Ten system nie ma bezpiecznego miejsca na tajne dane (brak pęku kluczy). Aplikacja może zachować parowanie tylko do zamknięcia albo w niechronionym pliku.',
   untilQuit: 'Tylko do zamknięcia aplikacji',
   updateBad: 'Aktualizacja nie była podpisana przez ten projekt i została odrzucona.',
-  updateChannel: 'Aktualizacje',
   updateReady: 'Wersja {version} jest gotowa.',
   useOnPremises: 'Zamiast tego Azure DevOps Server',
   useServerAddress: 'Zamiast tego adres serwera',
