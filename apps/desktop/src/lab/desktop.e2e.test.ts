@@ -67,9 +67,9 @@ test('an activity check is a notification, and its button answers', async () => 
   const every = (activityCheckEvery: number | null) =>
     stage.server.ask(administrator, 'PATCH', '/api/rest/settings', {
       activityCheckEvery,
-      activityCheckAnswerWithin: 5,
+      activityCheckAnswerWithin: 10,
     });
-  expect(await every(6)).toMatchObject({ status: 200 });
+  expect(await every(11)).toMatchObject({ status: 200 });
   await bus.choose('from the desktop');
   await until(
     () => bus.shown.some(({ title }) => title.includes('Are you still working on')),

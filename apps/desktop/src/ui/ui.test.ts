@@ -120,6 +120,8 @@ test('a track can be started, stopped and found again with the keyboard alone', 
   await page.getByRole('combobox', { name: 'Work item' }).focus();
   await page.keyboard.press('ArrowDown');
   await page.getByRole('option', { name: /Retry failed uploads/ }).waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.getByRole('option', { name: /Retry failed uploads/, selected: true }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Description' }).focus();
   await page.keyboard.type('by keyboard');
@@ -212,7 +214,7 @@ test('the clock runs on, and today’s total with it', async () => {
   const { page } = await stage.open(sampleView);
   const clock = page.getByRole('timer');
   expect(await clock.textContent()).toBe('0:47:12');
-  await expect.poll(() => clock.textContent()).not.toBe('0:47:12');
+  await expect.poll(() => clock.textContent(), { timeout: 10_000 }).not.toBe('0:47:12');
   expect(await page.getByTestId('total-today').textContent()).toBe('4:33');
 });
 

@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   banner: {
     display: 'flex',
     alignItems: 'center',
+    flexWrap: 'wrap',
     gap: '8px',
     padding: '6px 12px',
     backgroundColor: colours.warnSoft,
@@ -18,7 +19,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${colours.line}`,
   },
   fault: { backgroundColor: colours.faultSoft },
-  text: { flexGrow: 1 },
+  text: { flexGrow: 1, flexShrink: 1, flexBasis: '200px' },
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 
