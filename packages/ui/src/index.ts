@@ -25,6 +25,5 @@ export { type ServerLength, useRunningLength } from './track-bar/use-running-len
 export { TypeBar } from './work-items/type-bar.tsx';
 export type { SearchWorkItems } from './work-items/use-suggestions.ts';
 export { WorkItemCombobox, type WorkItemComboboxProps } from './work-items/work-item-combobox.tsx';
-export { TypeBar } from './work-items/type-bar.tsx';
 export { type LabelledWorkItem, WorkItemLabel } from './work-items/work-item-label.tsx';
 export { WorklogRow, type WorklogRowProps } from './worklogs/worklog-row.tsx';

@@ -24,7 +24,7 @@ export function BudgetWorkItems({ workItems, assignments }: BudgetWorkItemsProps
   const texts = useTexts(budgetsTexts);
   const formats = useFormats();
   const byId = useMemo(() => new Map(workItems.map((item) => [item.workItemId, item])), [workItems]);
-  const reason = (item: BudgetWorkItem) => {
+  const reason = (item: BudgetWorkItem): string => {
     const origin = originOf(item, byId, assignments);
     switch (origin.kind) {
       case 'direct':
@@ -35,7 +35,7 @@ export function BudgetWorkItems({ workItems, assignments }: BudgetWorkItemsProps
           : texts.originSomeParent;
       case 'iteration':
         return origin.path ? texts.originIteration({ path: origin.path }) : texts.originSomeIteration;
-      case 'none':
+      default:
         return texts.originNone;
     }
   };

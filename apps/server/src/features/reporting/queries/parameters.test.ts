@@ -105,7 +105,9 @@ describe('rollupFields', () => {
   });
 
   test('that no work item has are none that could be wrong', async () => {
-    const rows = await service.rows('workItemsHierarchyAllLevels?$select=RollupValue1&$top=2&rollupFields=Custom.Nowhere');
+    const rows = await service.rows(
+      'workItemsHierarchyAllLevels?$select=RollupValue1&$top=2&rollupFields=Custom.Nowhere',
+    );
     expect(rows).toEqual([{ RollupValue1: 0 }, { RollupValue1: 0 }]);
   });
 
