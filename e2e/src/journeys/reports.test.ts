@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, keepPicture, openBrowser } from '../browser.ts';
 import { type Installation, startInstallation } from '../installation.ts';
-import { openPageAs } from '../sign-in.ts';
+import { askRest, openPageAs } from '../sign-in.ts';
 
 let at: Installation;
 let browser: Browser;
@@ -158,6 +158,47 @@ describe('by mouse', () => {
     await page.getByRole('link', { name: 'From the gallery' }).waitFor();
   });
 
+  test('widgets are moved and resized by dragging', async () => {
+    await page.goto(`${at.url}/reports`);
+    await page.getByRole('link', { name: 'From the gallery' }).click();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const boxOf = async (title: string) =>
+      (await widget(title).first().boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    await widget('All of it').first().waitFor();
+    const before = await boxOf('Hours of everybody');
+    await page.mouse.move(before.x + before.width - 4, before.y + before.height - 4);
+    await page.mouse.down();
+    await page.mouse.move(before.x + before.width / 2, before.y + before.height + 110, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => (await boxOf('Hours of everybody')).width).toBeLessThan(before.width * 0.7);
+    expect((await boxOf('Hours of everybody')).height).toBeGreaterThan(before.height);
+    const handle = page.getByRole('button', { name: 'Move All of it', exact: true });
+    const from = (await handle.boundingBox()) ?? { x: 0, y: 0 };
+    await page.mouse.move(from.x + 5, from.y + 5);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 600, before.y + 10, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(async () => (await boxOf('All of it')).y).toBe(before.y);
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    await page.getByText('The changes were discarded').waitFor();
+  });
+
+  test('two people at once: who saves last is told, and may save over it', async () => {
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    await page.getByLabel('Who sees it').selectOption('organization');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved: From the gallery').waitFor();
+    await page.getByRole('button', { name: 'Edit', exact: true }).click();
+    const id = new URL(page.url()).pathname.split('/').pop() ?? '';
+    await askRest(at, 'PATCH', `/reports/${id}`, { description: 'By an administrator' });
+    await page.getByLabel('Description').fill('By its owner');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Somebody changed this report meanwhile.').waitFor();
+    await page.getByRole('button', { name: 'Save mine over it' }).click();
+    await page.getByText('Saved: From the gallery').waitFor();
+    await page.getByText('By its owner').waitFor();
+  });
+
   test('a chart becomes a picture, its data a file', async () => {
     await page.goto(`${at.url}${builtIn(1)}?time=LastMonth`);
     const chart = widget('Day by day').first();
@@ -267,7 +308,7 @@ describe('bad input', () => {
     const member = await openPageAs(browser, at, 'dan');
     await member.goto(`${at.url}${builtIn(2)}`);
     const budgets = member.locator('section[data-widget]').filter({ hasText: 'Budgets' });
-    await expect.poll(() => budgets.innerText()).toMatch(/Budget|Nothing here/);
+    await expect.poll(() => budgets.innerText()).toMatch(/This needs the role Budget; yours is Team/);
     await member.context().close();
   });
 });

@@ -31,6 +31,18 @@ test('a REST call fills path, query and version, and takes the answer out of its
   });
 });
 
+test('the ETag of an answer is told, where it has one', async () => {
+  const told: string[] = [];
+  const onETag = (etag: string) => told.push(etag);
+  await using tagged = await startLoopback(() => ({ headers: { etag: '"7"' }, body: { data: { id } } }));
+  await using plain = await startLoopback(() => ({ body: { data: { id } } }));
+  for (const { baseUrl } of [tagged, plain]) {
+    const client = createClient({ baseUrl, version: '3.2' });
+    await client.call(calls.getReport, { params: { id }, onETag });
+  }
+  expect(told).toEqual(['"7"']);
+});
+
 test('a tracking answer comes as it is', async () => {
   await using server = await startLoopback(() => ({
     body: { count: 0, workLogs: [], data: { count: 0, workLogs: [] } },

@@ -48,3 +48,8 @@ export function dateByPattern(wall: string, pattern: string, locale: string): st
     return written[token]?.() ?? token;
   });
 }
+
+/** Without zeros in front. */
+function short(text: string): string {
+  return String(Number(text));
+}

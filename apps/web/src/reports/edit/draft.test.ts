@@ -21,15 +21,18 @@ const widget = (title: string, y: number): Widget => ({
   w: 3,
   h: 1,
 });
-const draft = draftOf({
-  name: 'R',
-  description: '',
-  visibility: 'private',
-  scope: 'All',
-  project: null,
-  timeframeFilter: null,
-  widgets: [widget('a', 0), widget('b', 1)],
-} as unknown as Report);
+const draft = draftOf(
+  {
+    name: 'R',
+    description: '',
+    visibility: 'private',
+    scope: 'All',
+    project: null,
+    timeframeFilter: null,
+    widgets: [widget('a', 0), widget('b', 1)],
+  } as unknown as Report,
+  '"1"',
+);
 
 test('more widgets come below, and keep their order among themselves', () => {
   const more = withMore(draft, [widget('c', 7), widget('d', 9)]);
@@ -59,6 +62,7 @@ test('places go into widgets', () => {
 });
 
 test('what was cleared is sent so that the server clears it', () => {
+  expect(changeOf(draft)).not.toHaveProperty('basedOn');
   expect(changeOf(draft)).toMatchObject({ project: '', timeframeFilter: { filterType: 'All' } });
 });
 

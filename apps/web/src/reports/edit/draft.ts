@@ -3,6 +3,8 @@ import type { Place } from '../grid/layout.ts';
 
 /** A report while it is being changed. */
 export interface ReportDraft {
+  /** The `ETag` of the report that it began with, so that a change of somebody else is noticed however late one saves. */
+  readonly basedOn: string;
   readonly name: string;
   readonly description: string;
   readonly visibility: Report['visibility'];
@@ -12,20 +14,21 @@ export interface ReportDraft {
   readonly widgets: readonly Widget[];
 }
 
-export function draftOf(report: Report): ReportDraft {
+export function draftOf(report: Report, etag: string): ReportDraft {
   const { name, description, visibility, scope, project, timeframeFilter, widgets } = report;
-  return { name, description, visibility, scope, project, timeframeFilter, widgets };
+  return { basedOn: etag, name, description, visibility, scope, project, timeframeFilter, widgets };
 }
 
 /** Whether something kept in the browser is such a draft. */
 export function isDraft(found: unknown): found is ReportDraft {
   if (typeof found !== 'object' || found === null) return false;
-  const { name, description, widgets } = found as Partial<ReportDraft>;
-  return typeof name === 'string' && typeof description === 'string' && Array.isArray(widgets);
+  const { basedOn, name, description, widgets } = found as Partial<ReportDraft>;
+  const isText = typeof name === 'string' && typeof basedOn === 'string';
+  return isText && typeof description === 'string' && Array.isArray(widgets);
 }
 
 /** What is sent to save a draft. All time is sent by its name, as null keeps what was. */
-export function changeOf(draft: ReportDraft): ReportChange {
+export function changeOf({ basedOn: _basedOn, ...draft }: ReportDraft): ReportChange {
   return {
     ...draft,
     project: draft.project ?? '',

@@ -15,13 +15,13 @@ export function useReportDraft({ report, etag }: LoadedReport, onSaved: () => vo
   const queryClient = useQueryClient();
   const toast = useToast();
   const texts = useTexts(reportsTexts);
-  const draft = useDraft<ReportDraft>(`report:${report.id}`, () => draftOf(report), isDraft);
+  const draft = useDraft<ReportDraft>(`report:${report.id}`, () => draftOf(report, etag), isDraft);
   const save = useMutation({
     mutationFn: ({ isOver }: { readonly isOver: boolean }) =>
       client.call(calls.changeReport, {
         params: { id: report.id },
         body: changeOf(draft.value),
-        ...(!isOver && etag !== '' && { ifMatch: etag }),
+        ...(!isOver && draft.value.basedOn !== '' && { ifMatch: draft.value.basedOn }),
       }),
     onSuccess: async (saved) => {
       await queryClient.invalidateQueries({ queryKey: REPORTS_KEY });

@@ -1,8 +1,10 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Widget } from '@stint/contract';
-import { type ReportFilters, widgetAddress } from '@stint/domain';
+import { may, type ReportFilters, widgetAddress } from '@stint/domain';
 import { colours, useFormats, useTexts } from '@stint/ui';
 import { useErrorText } from '../../api/message.ts';
+import { useSession } from '../../api/session.ts';
+import { commonTexts } from '../../texts/common/texts.ts';
 import { reportsTexts } from '../../texts/reports/texts.ts';
 import { adaptRows } from '../data/adapters.ts';
 import { MOST_ROWS, useWidgetRows } from '../data/use-widget-rows.ts';
@@ -45,6 +47,8 @@ export function WidgetContent({ widget, title, filters, mode }: WidgetContentPro
   const errorText = useErrorText();
   const { settings } = useFormats();
   const query = useWidgetRows(widgetAddress(widget, filters));
+  const common = useTexts(commonTexts);
+  const { role } = useSession();
   if (query.error && query.data === undefined) {
     return (
       <div className={styles.state} role="alert">
@@ -57,6 +61,9 @@ export function WidgetContent({ widget, title, filters, mode }: WidgetContentPro
   }
   if (query.data === undefined)
     return <div aria-busy aria-label={texts.loading} className={styles.skeleton} role="status" />;
+  // The service answers those who may not see budgets with none.
+  if (widget.endpoint.toLowerCase().includes('budgets') && !may(role, 'manageBudgets'))
+    return <div className={styles.state}>{common.roleNeeded({ needed: 'Budget', own: role })}</div>;
   const { noWorkItem, others } = texts;
   const context = { days: filters.days, firstDay: settings.weekRules.firstDay, noWorkItem, others };
   const rows = adaptRows(widget, query.data.rows, context);
