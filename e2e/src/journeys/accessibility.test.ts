@@ -107,7 +107,7 @@ test('in forced colours one sees where one is', async () => {
   await forced.goto(`${at.url}/month`);
   const link = forced.getByRole('navigation').getByRole('link', { name: 'Month' }).first();
   await link.waitFor();
-  expect(await link.evaluate('(element) => getComputedStyle(element).outlineStyle')).toBe('solid');
+  expect(await link.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
   await expectAccessible(forced);
   await keepPicture(forced, 'forced-colors');
   await forced.context().close();
