@@ -13,7 +13,8 @@ const MONTH = monthBefore(new Date());
 
 beforeAll(async () => {
   [at, browser] = await Promise.all([startInstallation(), openBrowser()]);
-  page = await openPageAs(browser, at, 'cleo');
+  // What a service worker fetches cannot be held back by a test.
+  page = await openPageAs(browser, at, 'cleo', { serviceWorkers: 'block' });
 });
 afterAll(async () => {
   await browser.close();

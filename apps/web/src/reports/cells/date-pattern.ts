@@ -1,8 +1,5 @@
 const TOKEN = /\[[^\]]*\]|'[^']*'|y{2,4}|Y{2,4}|M{1,4}|d{1,4}|D{1,2}|H{1,2}|h{1,2}|m{1,2}|s{1,2}|tt|A|a/g;
 
-/** Without zeros that lead. */
-const short = (digits: string) => String(Number(digits));
-
 /**
  * Writes a wall time (`2026-11-18T09:05:00`, in any zone's clock) by a pattern such as `DD.MM.YYYY HH:mm` or `dd MMM yyyy`. Names of
  * months and days are the locale's; texts in `[…]` or `'…'` stay as they are. A text that is no time comes back unchanged.
