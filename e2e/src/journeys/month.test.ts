@@ -140,7 +140,6 @@ test('a refused submission is taken back, and says why', async () => {
   await askRest(at, 'PATCH', '/settings', { approvalsEnabled: false });
   await submit.click();
   await page.getByText(/does not approve weeks.*Your change was taken back/).waitFor();
-  await submit.waitFor();
   await askRest(at, 'PATCH', '/settings', { approvalsEnabled: true });
   await page.getByRole('button', { name: 'Try again' }).click();
   await page.getByText(/^Submitted: /).waitFor();

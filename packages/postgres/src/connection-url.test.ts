@@ -49,7 +49,7 @@ describe('connectionFromUrl', () => {
         ),
         port: fc.integer({ min: 1, max: 65_535 }),
         user: text,
-        database: text,
+        database: fc.oneof(text, fc.constantFrom('.', '..', '%2E')),
         password: text,
       },
       { requiredKeys: ['host', 'port', 'user', 'database'] },

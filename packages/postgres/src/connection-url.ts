@@ -39,7 +39,7 @@ function tlsOf(mode: string, rootCertificate: string | undefined): ConnectionCon
   }
 }
 
-const known = new Set(['host', 'port', 'sslmode', 'sslrootcert', 'options', 'application_name']);
+const known = new Set(['host', 'port', 'dbname', 'sslmode', 'sslrootcert', 'options', 'application_name']);
 
 /**
  * Reads a `DATABASE_URL`, for example `postgres://user:password@host:5432/name?sslmode=verify-full` or, for a Unix
@@ -53,7 +53,7 @@ export function connectionFromUrl(text: string): ConnectionConfig {
   }
   const query = (name: string) => url.searchParams.get(name) ?? undefined;
   const user = decodeURIComponent(url.username);
-  const database = decodeURIComponent(url.pathname.slice(1)) || user;
+  const database = (query('dbname') ?? decodeURIComponent(url.pathname.slice(1))) || user;
   if (!user) throw new ConnectionUrlError('The database address names no user.');
   const port = Number((query('port') ?? url.port) || 5432);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
@@ -82,6 +82,10 @@ export function connectionToUrl(config: ConnectionConfig): string {
   if (config.tls) query.set('sslmode', config.tls.verify ? 'verify-full' : 'require');
   if (config.options !== undefined) query.set('options', config.options);
   const host = isSocket ? 'localhost' : config.host.includes(':') ? `[${config.host}]` : config.host;
+  // A path of dots is a folder to URLs.
+  const isFolder = config.database === '.' || config.database === '..';
+  if (isFolder) query.set('dbname', config.database);
+  const path = isFolder ? '' : encodeURIComponent(config.database);
   const search = query.size === 0 ? '' : `?${query.toString()}`;
-  return `postgres://${login}@${host}:${config.port}/${encodeURIComponent(config.database)}${search}`;
+  return `postgres://${login}@${host}:${config.port}/${path}${search}`;
 }

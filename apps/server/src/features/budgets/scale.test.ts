@@ -36,8 +36,20 @@ beforeAll(async () => {
     select ${organization}::uuid, gen_random_uuid(), ${ids[3]}::uuid, id, seconds % 2 = 0 from work_log
     where organization_id = ${organization}::uuid order by id limit 200`.execute(db);
   await sql`select resolve_work_item_budgets(${organization}::uuid, null)`.execute(db);
-  await b.asOwner('vacuum analyze');
+  await vacuumed();
 });
+
+/** An index alone answers only for pages that no open transaction may still see otherwise; the server's own jobs have some. */
+async function vacuumed(): Promise<void> {
+  for (let isVisible = false; !isVisible; ) {
+    await b.asOwner('vacuum analyze');
+    const { rows } = await sql<{ isVisible: boolean }>`
+      select relallvisible = relpages as "isVisible" from pg_class where oid = 'work_log'::regclass`.execute(
+      db,
+    );
+    isVisible = rows[0]?.isVisible ?? false;
+  }
+}
 
 /** The plan of the list's one statement, as it ran. */
 async function planOf(budgets: readonly string[]): Promise<string> {

@@ -9,6 +9,7 @@ import { createWorkItems } from './service.ts';
 /** Work items of the organization and of a second one. */
 const ITEMS = 100_000;
 const OTHERS = 10_000;
+const PART = 10_000;
 /** Rows of work_item that one search may look at. */
 const MOST_ROWS = 6_000;
 
@@ -27,14 +28,16 @@ beforeAll(async () => {
     [stint.organizationId, ITEMS],
     [stint.otherOrganizationId, OTHERS],
   ] as const) {
-    await sql`
+    // In parts, each within what a statement may take beside other tests.
+    for (let first = 1; first <= items; first += PART)
+      await sql`
       insert into work_item (organization_id, id, revision, type, title, state, state_category, project, assigned_to,
         parent_id, created_at, changed_at)
       select ${organization}::uuid, i, 1, 'Task',
         (array['Add', 'Fix', 'Improve', 'Api'])[1 + i % 4] || ' the part of area' || i % 97 || ' number' || i,
         'Active', (array['Proposed', 'InProgress', 'Completed'])[1 + i % 3], 'Atlas',
         case i % 20 when 0 then 'team@demo.local' else 'person' || i % 20 end, i / 10, now(), now() - i * interval '1 minute'
-      from generate_series(1, ${items}) i`.execute(database.system);
+      from generate_series(${first}::integer, ${first + PART - 1}::integer) i`.execute(database.system);
   }
 });
 

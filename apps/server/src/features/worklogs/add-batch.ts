@@ -19,15 +19,16 @@ export async function addBatch(
   { drafted, owners, now, validateOnly }: BatchAddition,
 ): Promise<ShownEntry[]> {
   const entries = drafted.drafts.map(({ entry }) => entry);
+  const drafts = { entries, owners, now };
   const overlaps = asking.organization.settings.noOverlap ? overlapsWithin(drafted) : [];
   const faults = [...drafted.faults, ...repeatedIds(drafted), ...overlaps];
   if (validateOnly || faults.length > 0) {
-    const problems = entries.length === 0 ? new Map() : await askNew(asking, entries, owners, now);
+    const problems = entries.length === 0 ? new Map() : await askNew(asking, drafts);
     refuse([...faults, ...faultsOf(drafted, problems)]);
     return entries.map((entry) => shownDraft(asking, entry, owners));
   }
   if (entries.length === 0) return [];
-  const outcome = await inTransaction(asking.db, (db) => writeNew({ ...asking, db }, entries, owners, now));
+  const outcome = await inTransaction(asking.db, (db) => writeNew({ ...asking, db }, drafts));
   if ('shown' in outcome) return outcome.shown;
   throw batchRefusal(faultsOf(drafted, outcome.problems));
 }

@@ -7,6 +7,7 @@ import { notFound, refusedValue } from '../../refusal.ts';
 import { askedForChange, type AskedRow } from './asked-row.ts';
 import { type Asking, ownersOf, type Owners } from './asking.ts';
 import { addBatch } from './add-batch.ts';
+import { createAddTogether } from './add-together.ts';
 import { draftBatch, ownerIdOf, readBatch } from './batch.ts';
 import { entryOfTrack } from './book.ts';
 import { draftChange, draftDeletion, type Writing } from './draft.ts';
@@ -18,7 +19,7 @@ import { type Draft, rewrite } from './rewrite.ts';
 import { momentOf } from './times.ts';
 import { newRowParameters } from './insert-statement.ts';
 import { type Filter, findEntry, listEntries, type ShownEntry } from './store.ts';
-import { draftFor, writeNew } from './write.ts';
+import { draftFor, outcomeOf } from './write.ts';
 
 export interface WorkLogs {
   list(asking: Asking, filter: Filter): Promise<ShownEntry[]>;
@@ -37,11 +38,12 @@ export interface WorkLogs {
 }
 
 export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs {
-  const now = () => instant(clock());
+  const current = () => instant(clock());
+  const addTogether = createAddTogether();
   const writingOf = ({ organization, principal, source }: Asking): Writing => ({
     organization,
     writerId: principal.id,
-    now: now(),
+    now: current(),
     source,
   });
 
@@ -52,8 +54,10 @@ export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs
     async add(asking, wish) {
       const owners = await ownersOf(asking, [wish.userId]);
       const writing = writingOf(asking);
-      const draft = draftFor(asking, owners, wish, writing);
-      const outcome = await writeNew(asking, [draft], owners, writing.now);
+      const { now } = writing;
+      const entry = draftFor(asking, owners, wish, writing);
+      const written = await addTogether({ ...asking, entry, now });
+      const outcome = await outcomeOf(asking, { entries: [entry], owners, now }, written);
       if ('problems' in outcome) throw refusalOf([...outcome.problems.values()].flat());
       const [added] = outcome.shown;
       if (!added) throw new Error('a worklog was neither written nor refused');
@@ -104,9 +108,9 @@ export function createWorkLogs({ clock }: Pick<Dependencies, 'clock'>): WorkLogs
       return readChanged(asking, id);
     },
 
-    editable: (asking, entries) => editableEntries(asking, entries, now()),
+    editable: (asking, entries) => editableEntries(asking, entries, current()),
 
-    bookedRow: (track, source) => newRowParameters({ entry: entryOfTrack(track, now()), source }),
+    bookedRow: (track, source) => newRowParameters({ entry: entryOfTrack(track, current()), source }),
   };
 }
 

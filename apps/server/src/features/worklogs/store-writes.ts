@@ -1,5 +1,5 @@
 import type { OrganizationSettings } from '@stint/contract';
-import type { Instant } from '@stint/domain';
+import { type Instant, instant } from '@stint/domain';
 import { prepared } from '@stint/postgres';
 import { v7 as uuid } from 'uuid';
 import type { Db, Source } from '../../http/asked.ts';
@@ -28,21 +28,35 @@ export interface Written {
 
 type Ruled = Pick<Organization, 'id' | 'settings'>;
 
-/** Adds entries that were drafted `now`, with their audit rows, in one round trip; `ids` are those not there before. */
+/** A new entry, where it comes from, and when it was drafted. */
+export interface Addable {
+  readonly entry: Entry;
+  readonly source: Source;
+  readonly now: Instant;
+}
+
+/** Adds entries with their audit rows in one round trip, all or none; `ids` are those not there before. */
 export async function insertEntries(
   db: Db,
   { id, settings }: Ruled,
-  entries: readonly Entry[],
-  { source, now }: { source: Source; now: Instant },
+  additions: readonly Addable[],
 ): Promise<Written> {
-  const guard = guardParameters(settings, now);
-  const rows = entries.map((entry) => ({ entry, source, openFrom: openFromOf(entry, settings) }));
+  const guard = guardParameters(settings, latest(additions));
+  const rows = additions.map(({ entry, source }) => ({
+    entry,
+    source,
+    openFrom: openFromOf(entry, settings),
+  }));
   const [one] = rows;
   const query =
     one && rows.length === 1
       ? insertOne([id, ...newRowParameters(one), ...guard])
       : insert([id, newRowsJson(rows), ...guard]);
   return writtenBy((await db.executeQuery(query)).rows);
+}
+
+function latest(additions: readonly Addable[]): Instant {
+  return instant(Math.max(0, ...additions.map(({ now }) => now)));
 }
 
 /** An entry was edited when it was drafted, by its owner's clock. */

@@ -8,7 +8,7 @@ import type { Entry } from './entry.ts';
 import { problemOf, type RefusedEntry } from './guard.ts';
 import { checkAddFor } from './policy.ts';
 import { findEntry, type ShownEntry } from './store.ts';
-import { findRefused, insertEntries } from './store-writes.ts';
+import { findRefused, insertEntries, type Written } from './store-writes.ts';
 
 /** Drafts the worklog that somebody asks for; a Refusal says what they may not. */
 export function draftFor(asking: Asking, owners: Owners, wish: NewWorkLog, writing: Writing): Entry {
@@ -25,37 +25,40 @@ export type NewOutcome = { shown: ShownEntry[] } | { problems: Problems };
 /** Problems of entries by the entry's id. */
 export type Problems = ReadonlyMap<string, readonly WorklogProblem[]>;
 
-/**
- * Writes drafts in one round trip, all or none; an id that is taken is fine when it is the same entry sent again. `now` is
- * when they were drafted.
- */
-export async function writeNew(
-  asking: Asking,
-  drafts: readonly Entry[],
-  owners: Owners,
-  now: Instant,
-): Promise<NewOutcome> {
+/** Drafts of one asker, made `now` for owners that are known. */
+export interface Drafts {
+  readonly entries: readonly Entry[];
+  readonly owners: Owners;
+  readonly now: Instant;
+}
+
+/** Writes drafts in one round trip, all or none. */
+export async function writeNew(asking: Asking, drafts: Drafts): Promise<NewOutcome> {
   const { db, organization, source } = asking;
-  const { ids, refused } = await insertEntries(db, organization, drafts, { source, now });
-  if (refused.length > 0) return { problems: problemsOf(asking, drafts, refused, owners, now) };
+  const additions = drafts.entries.map((entry) => ({ entry, source, now: drafts.now }));
+  return outcomeOf(asking, drafts, await insertEntries(db, organization, additions));
+}
+
+/** What to tell of drafts that were written or not; an id that is taken is fine when it is the same entry sent again. */
+export async function outcomeOf(
+  asking: Asking,
+  drafts: Drafts,
+  { ids, refused }: Written,
+): Promise<NewOutcome> {
+  if (refused.length > 0) return { problems: problemsOf(asking, drafts, refused) };
   const shown: ShownEntry[] = [];
-  for (const entry of drafts) {
-    shown.push(ids.has(entry.id) ? shownDraft(asking, entry, owners) : await sameEntry(asking, entry));
+  for (const entry of drafts.entries) {
+    shown.push(ids.has(entry.id) ? shownDraft(asking, entry, drafts.owners) : await sameEntry(asking, entry));
   }
   return { shown };
 }
 
 /** The problems that `writeNew` would find; writes nothing. */
-export async function askNew(
-  asking: Asking,
-  drafts: readonly Entry[],
-  owners: Owners,
-  now: Instant,
-): Promise<Problems> {
+export async function askNew(asking: Asking, drafts: Drafts): Promise<Problems> {
   const { db, organization } = asking;
   const { settings } = organization;
-  const asked = drafts.map((entry) => askedRow(entry, { settings, localNow: entry.localEditedAt }));
-  return problemsOf(asking, drafts, await findRefused(db, organization, asked, now), owners, now);
+  const asked = drafts.entries.map((entry) => askedRow(entry, { settings, localNow: entry.localEditedAt }));
+  return problemsOf(asking, drafts, await findRefused(db, organization, asked, drafts.now));
 }
 
 /** An entry that was just written, shown without reading it again. */
@@ -68,12 +71,10 @@ export function shownDraft({ organization, principal }: Asking, entry: Entry, ow
 
 function problemsOf(
   { organization: { settings } }: Asking,
-  drafts: readonly Entry[],
+  { entries, owners, now }: Drafts,
   refused: readonly RefusedEntry[],
-  owners: Owners,
-  now: Instant,
 ): Problems {
-  const personOf = new Map(drafts.map(({ id, personId }) => [id, personId]));
+  const personOf = new Map(entries.map(({ id, personId }) => [id, personId]));
   const problems = new Map<string, WorklogProblem[]>();
   for (const found of refused) {
     const timeZone = owners.get(personOf.get(found.id) ?? '')?.timeZone ?? 'UTC';

@@ -1,5 +1,5 @@
 import { raw, type Sql, sql } from '../../sql/fragment.ts';
-import { isNumber, isPrimitive, made, primitive, type ResultType, type Typed } from '../typed.ts';
+import { heldAs, isNumber, isPrimitive, made, primitive, type Typed } from '../typed.ts';
 import type { Arithmetic } from './arithmetic-names.ts';
 import { asWallTime, commonType, converted } from './common.ts';
 import { numberAs } from './number-as.ts';
@@ -69,12 +69,13 @@ function scaled(operator: 'mul' | 'div' | 'divby', duration: Typed, factor: Type
 
 /** With null the result is null; its type follows from the other operand. */
 function nullTime(operator: Arithmetic, left: Typed, right: Typed, position: number): Typed | null {
-  const known: ResultType = left.type.kind === 'null' ? right.type : left.type;
+  const { type: known, storage } = left.type.kind === 'null' ? right : left;
   if (
     operator === 'mod' ||
     (operator !== 'add' && operator !== 'sub' && !isPrimitive(known, 'Edm.Duration'))
   ) {
     return null;
   }
-  return made(known, raw('null'), [left, right], position);
+  const value = raw(`null::${heldAs(known, storage)}`);
+  return made(known, value, [left, right], position, { storage, nullable: true });
 }

@@ -65,7 +65,10 @@ test('no query makes the service fail, whatever is asked in whichever combinatio
       if (!STATUSES.includes(status)) throw new Error(`${status}: ${text}`);
       if (status === 200) answered += 1;
     }),
-    { numRuns: 1500 },
+    {
+      numRuns: Number(process.env['STINT_FUZZ_RUNS'] ?? 1500),
+      seed: Number(process.env['STINT_FUZZ_SEED'] ?? 7),
+    },
   );
   expect(answered).toBeGreaterThan(200);
 });
