@@ -551,7 +551,7 @@ CREATE INDEX work_item_assigned ON public.work_item USING btree (organization_id
 CREATE INDEX work_item_budget_budget ON public.work_item_budget USING btree (organization_id, budget_id)
 CREATE INDEX work_item_category ON public.work_item USING btree (organization_id, state_category, changed_at DESC)
 CREATE INDEX work_item_changed ON public.work_item USING btree (organization_id, changed_at DESC)
-CREATE INDEX work_item_iteration ON public.work_item USING btree (iteration_path, organization_id) WHERE (deleted_at IS NULL)
+CREATE INDEX work_item_iteration ON public.work_item USING btree (iteration_path, organization_id) WHERE (iteration_path IS NOT NULL)
 CREATE INDEX work_item_parent ON public.work_item USING btree (organization_id, parent_id)
 CREATE INDEX work_item_title ON public.work_item USING btree (organization_id, search_title(title) COLLATE "C")
 CREATE INDEX work_item_words ON public.work_item USING gin (words) WITH (fastupdate=off)

@@ -16,4 +16,5 @@ create policy organization_only on iteration using (organization_id = (select cu
 grant select, insert, update, delete on iteration to stint_app;
 
 -- Led by the path: while the planner has no statistics it takes any index that the organization leads for look-ups by id.
-create index work_item_iteration on work_item (iteration_path, organization_id) where deleted_at is null;
+-- What is not deleted is no condition of it, or the search would read all of it where it means to read the index of words.
+create index work_item_iteration on work_item (iteration_path, organization_id) where iteration_path is not null;
