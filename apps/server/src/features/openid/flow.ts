@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { CookieSerializeOptions } from '@fastify/cookie';
 import { newSecret } from '../../identity/secrets.ts';
-import { readReturnTo } from './return-to.ts';
+import { readReturnTo } from '../../http/return-to.ts';
 
 export const FLOW_COOKIE = 'stint_openid';
 
