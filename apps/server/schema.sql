@@ -106,15 +106,17 @@ budget_assignment.iteration_path text
 budget_assignment.organization_id uuid not null
 budget_assignment.work_item_id integer
 budget_assignment.work_log_id uuid
+calendar_source.account text
 calendar_source.color text not null
 calendar_source.host text not null
 calendar_source.id uuid not null
+calendar_source.is_broken boolean not null default false
 calendar_source.is_enabled boolean not null default true
 calendar_source.kind text not null
 calendar_source.name text not null
 calendar_source.organization_id uuid not null
 calendar_source.person_id uuid not null
-calendar_source.sealed_url bytea not null
+calendar_source.sealed_url bytea not null default '\x'::bytea
 explorer_layout.id uuid not null
 explorer_layout.is_default boolean not null default false
 explorer_layout.name text not null
@@ -406,8 +408,9 @@ budget_assignment budget_assignment_check CHECK ((num_nonnulls(work_item_id, ite
 budget_assignment budget_assignment_organization_id_budget_id_fkey FOREIGN KEY (organization_id, budget_id) REFERENCES budget(organization_id, id)
 budget_assignment budget_assignment_organization_id_work_log_id_fkey FOREIGN KEY (organization_id, work_log_id) REFERENCES work_log(organization_id, id)
 budget_assignment budget_assignment_pkey PRIMARY KEY (organization_id, id)
+calendar_source calendar_source_account_check CHECK (((kind = 'ical'::text) = (account IS NULL)))
 calendar_source calendar_source_color_check CHECK ((color ~ '^[0-9a-f]{6}$'::text))
-calendar_source calendar_source_kind_check CHECK ((kind = 'ical'::text))
+calendar_source calendar_source_kind_check CHECK ((kind = ANY (ARRAY['ical'::text, 'outlook'::text, 'google'::text])))
 calendar_source calendar_source_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE
 calendar_source calendar_source_pkey PRIMARY KEY (organization_id, person_id, id)
 explorer_layout explorer_layout_organization_id_person_id_fkey FOREIGN KEY (organization_id, person_id) REFERENCES person(organization_id, id) ON DELETE CASCADE

@@ -33,6 +33,23 @@ export interface Environment {
   reportSeconds: number;
   /** How mail is sent; null sends none. */
   mail: MailSettings | null;
+  /** Services where Stint is registered, so that people can connect their calendars there. */
+  calendarServices: Record<CalendarServiceKind, CalendarServiceSettings | null>;
+}
+
+export type CalendarServiceKind = 'outlook' | 'google';
+
+/** A registration at a service with calendars; addresses have no trailing slash. */
+export interface CalendarServiceSettings {
+  clientId: string;
+  clientSecret: string;
+  /** Who answers people that are asked for their consent (RFC 9207). */
+  issuer: string;
+  authorizationUrl: string;
+  tokenUrl: string;
+  /** Where refresh tokens are given back; null where the service knows no such thing. */
+  revocationUrl: string | null;
+  apiUrl: string;
 }
 
 export interface MailSettings {
@@ -84,7 +101,49 @@ export function readEnvironment(variables: Variables): Environment {
       '1',
     reportSeconds: integer('STINT_REPORT_SECONDS', text('STINT_REPORT_SECONDS') ?? '60', 1, 3_600),
     mail: mail(text),
+    calendarServices: { outlook: outlook(text), google: google(text) },
   };
+}
+
+function outlook(text: (name: string) => string | null): CalendarServiceSettings | null {
+  const client = registration(text, 'STINT_OUTLOOK');
+  const authority = endpoint(text, 'STINT_OUTLOOK_AUTHORITY', 'https://login.microsoftonline.com');
+  const apiUrl = endpoint(text, 'STINT_OUTLOOK_API', 'https://graph.microsoft.com/v1.0');
+  const tenant = text('STINT_OUTLOOK_TENANT') ?? 'common';
+  if (!/^[\w.-]+$/.test(tenant))
+    throw new ConfigurationError('STINT_OUTLOOK_TENANT must be the id or domain of a tenant, or common.');
+  const oauth = `${authority}/${tenant}/oauth2/v2.0`;
+  const urls = {
+    authorizationUrl: `${oauth}/authorize`,
+    tokenUrl: `${oauth}/token`,
+    revocationUrl: null,
+    apiUrl,
+  };
+  return client && { ...client, issuer: `${authority}/${tenant}/v2.0`, ...urls };
+}
+
+function google(text: (name: string) => string | null): CalendarServiceSettings | null {
+  const client = registration(text, 'STINT_GOOGLE');
+  const issuer = endpoint(text, 'STINT_GOOGLE_AUTHORITY', 'https://accounts.google.com');
+  const tokens = endpoint(text, 'STINT_GOOGLE_TOKENS', 'https://oauth2.googleapis.com');
+  const apiUrl = endpoint(text, 'STINT_GOOGLE_API', 'https://www.googleapis.com/calendar/v3');
+  const urls = { authorizationUrl: `${issuer}/o/oauth2/v2/auth`, tokenUrl: `${tokens}/token`, apiUrl };
+  return client && { ...client, issuer, ...urls, revocationUrl: `${tokens}/revoke` };
+}
+
+function registration(
+  text: (name: string) => string | null,
+  service: string,
+): Pick<CalendarServiceSettings, 'clientId' | 'clientSecret'> | null {
+  const clientId = text(`${service}_CLIENT_ID`);
+  if (clientId === null) return null;
+  const clientSecret = text(`${service}_CLIENT_SECRET`);
+  if (clientSecret !== null) return { clientId, clientSecret };
+  throw new ConfigurationError(`${service}_CLIENT_SECRET is missing: it goes with ${service}_CLIENT_ID.`);
+}
+
+function endpoint(text: (name: string) => string | null, name: string, usual: string): string {
+  return (url(name, text(name), ['http:', 'https:']) ?? usual).replace(/\/+$/, '');
 }
 
 function mail(text: (name: string) => string | null): MailSettings | null {

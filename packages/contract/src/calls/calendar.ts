@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import { call } from '../call.ts';
 import {
   CalendarEvents,
+  CalendarService,
   CalendarSource,
   CalendarSourceChange,
   NewCalendarSource,
@@ -17,6 +18,15 @@ export const listCalendarSources = call({
   path: '/calendar/sources',
   summary: 'The caller’s calendars, by name.',
   answer: Type.Array(CalendarSource),
+});
+
+export const listCalendarServices = call({
+  id: 'listCalendarServices',
+  area: 'rest',
+  method: 'GET',
+  path: '/calendar/services',
+  summary: 'Where calendars of accounts can be connected.',
+  answer: Type.Array(CalendarService),
 });
 
 export const addCalendarSource = call({
@@ -45,7 +55,7 @@ export const deleteCalendarSource = call({
   area: 'rest',
   method: 'DELETE',
   path: '/calendar/sources/:id',
-  summary: 'Forgets a calendar of the caller.',
+  summary: 'Forgets a calendar of the caller; access to an account is given back where the service takes it.',
   ...one,
   answer: Type.Null(),
 });

@@ -15,13 +15,27 @@ const url = Type.String({
   pattern: '^([Hh][Tt][Tt][Pp][Ss]?|[Ww][Ee][Bb][Cc][Aa][Ll])://',
 });
 
+const AccountKind = Type.Union([Type.Literal('outlook'), Type.Literal('google')]);
+
 /** A calendar that a person sees beside their time. */
 export const CalendarSource = Type.Object({
   id: Guid,
   ...source,
-  kind: Type.Literal('ical'),
+  /** An iCalendar address, or the main calendar of an account. */
+  kind: Type.Union([Type.Literal('ical'), ...AccountKind.anyOf]),
   /** The host of its address. */
   host: Type.String(),
+  account: OrNull(Type.String({ description: 'The account at Microsoft or Google, as it calls itself' })),
+  needsConnecting: Type.Boolean({ description: 'Whether the account has to be connected again' }),
+});
+
+/** A service where calendars of accounts can be connected. */
+export const CalendarService = Type.Object({
+  kind: AccountKind,
+  name: Type.String(),
+  url: Type.String({
+    description: 'Where to send the browser of a signed-in person, with `?returnTo=` a page of ours',
+  }),
 });
 
 export const NewCalendarSource = Type.Object({
@@ -56,6 +70,7 @@ export const CalendarEvents = Type.Object({
   faults: Type.Array(Type.Object({ calendarId: Guid, message: Type.String() })),
 });
 
+export type CalendarService = Static<typeof CalendarService>;
 export type CalendarSource = Static<typeof CalendarSource>;
 export type NewCalendarSource = Static<typeof NewCalendarSource>;
 export type CalendarSourceChange = Static<typeof CalendarSourceChange>;

@@ -22,6 +22,7 @@ export const calendarSamples = {
     await source(ground);
     return { person: ground.stint.people.team };
   },
+  listCalendarServices: async ({ stint }) => ({ person: stint.people.team }),
   addCalendarSource: async (ground) => {
     await ground.stint.server.dependencies.database.system.deleteFrom('calendar_source').execute();
     return { person: ground.stint.people.team, body: bodyOf(ground) };

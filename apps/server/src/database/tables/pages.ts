@@ -50,9 +50,11 @@ interface CalendarSourceTable {
   kind: string;
   name: string;
   color: string;
-  sealed_url: Buffer;
+  sealed_url: Made<Buffer>;
   host: string;
   is_enabled: Made<boolean>;
+  account: string | null;
+  is_broken: Made<boolean>;
 }
 
 /** What people keep for themselves and others to look at. */

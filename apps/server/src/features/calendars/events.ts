@@ -1,44 +1,30 @@
 import {
   addDays,
-  dayOf,
   daysBetween,
   type Instant,
   instant,
   isTimeZone,
   startOfDay,
   toInstant,
-  toWallTime,
   type WallDate,
   type WallTime,
 } from '@stint/domain';
 import ICAL from 'ical.js';
-import { CalendarFault } from './fetch.ts';
-
-/** An event of a calendar, in the wall time of who looks at it. */
-export interface Event {
-  id: string;
-  title: string;
-  location: string | null;
-  start: WallTime;
-  /** Exclusive. */
-  end: WallTime;
-  /** Seconds. */
-  length: number;
-  isAllDay: boolean;
-  isBusy: boolean;
-}
-
-/** The days to look at, both in them, by the clock of `zone`. */
-export interface Range {
-  from: WallDate;
-  to: WallDate;
-  zone: string;
-}
+import { CalendarFault } from './fault.ts';
+import {
+  type Bounds,
+  boundsOf,
+  type Event,
+  inOrder,
+  isWithin,
+  LONGEST_TEXT,
+  MOST_EVENTS,
+  type Range,
+  wallOf,
+} from './range.ts';
 
 /** Repetitions that are looked at in one calendar: they cost time in which the server answers nobody. */
 const MOST_REPETITIONS = 10_000;
-const MOST_EVENTS = 2_000;
-const LONGEST_TEXT = 500;
 
 /**
  * The events of iCalendar data (RFC 5545) that have a day of the range, in order: repetitions with their exceptions, in the zones that the
@@ -48,10 +34,7 @@ const LONGEST_TEXT = 500;
 export function readEvents(text: string, range: Range, onCut: () => void = () => undefined): Event[] {
   const components = calendarsIn(text).flatMap((calendar) => calendar.getAllSubcomponents('vevent'));
   const exceptions = components.filter((each) => each.hasProperty('recurrence-id'));
-  const bounds = {
-    from: toInstant(startOfDay(range.from), range.zone),
-    until: toInstant(startOfDay(addDays(range.to, 1)), range.zone),
-  };
+  const bounds = boundsOf(range);
   const left = { repetitions: MOST_REPETITIONS };
   const found: Event[] = [];
   for (const component of components) {
@@ -62,9 +45,7 @@ export function readEvents(text: string, range: Range, onCut: () => void = () =>
     if (found.length >= MOST_EVENTS) break;
   }
   if (left.repetitions <= 0) onCut();
-  return found.toSorted((a, b) =>
-    a.start < b.start ? -1 : a.start > b.start ? 1 : a.id.localeCompare(b.id),
-  );
+  return inOrder(found);
 }
 
 function calendarsIn(text: string): ICAL.Component[] {
@@ -85,7 +66,7 @@ function parsed(text: string): unknown[] {
 
 interface Looking {
   range: Range;
-  bounds: { from: Instant; until: Instant };
+  bounds: Bounds;
   /** How many more are looked at. */
   left: { repetitions: number };
 }
@@ -172,12 +153,8 @@ function wellFormed(read: () => Event[]): Event[] {
 }
 
 /** Those that are not cancelled and have a moment of the range. */
-function within(events: (Event | null)[], { from, until }: Looking['bounds'], { zone }: Range): Event[] {
-  return events.filter((event): event is Event => {
-    if (event === null) return false;
-    const [start, end] = [toInstant(event.start, zone), toInstant(event.end, zone)];
-    return start < until && (end > from || (start === end && start >= from));
-  });
+function within(events: (Event | null)[], bounds: Bounds, { zone }: Range): Event[] {
+  return events.filter((event): event is Event => event !== null && isWithin(event, bounds, zone));
 }
 
 function eventOf(item: ICAL.Event, start: ICAL.Time, end: ICAL.Time, range: Range): Event | null {
@@ -223,11 +200,6 @@ function wallText(time: ICAL.Time): WallTime {
 
 function dateOf({ year, month, day }: ICAL.Time): WallDate {
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}` as WallDate;
-}
-
-function wallOf(at: Instant, zone: string): WallTime {
-  const wall = toWallTime(at, zone);
-  return `${dayOf(wall)}${wall.slice(10, 19)}` as WallTime;
 }
 
 function textOf(component: ICAL.Component, name: string): string {

@@ -2,14 +2,12 @@ import { request as requestHttp, type IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import type { LookupAddress } from 'node:dns';
 import { addressesOf, InsideAddressError, only, type Reach } from '../../outbound/guard.ts';
+import { CalendarFault } from './fault.ts';
 
 /** Milliseconds for all of it, redirects included. */
 const TIMEOUT = 15_000;
 const MOST_BYTES = 10_000_000;
 const MOST_REDIRECTS = 4;
-
-/** A calendar could not be read; the message says why, without its address. */
-export class CalendarFault extends Error {}
 
 /** What an address answered; `text` is null when it is what `etag` stands for already. */
 export interface Fetched {

@@ -6,17 +6,28 @@ import { readDay, todayIn } from '../../http/days.ts';
 import { Refusal } from '../../refusal.ts';
 import { createVault } from '../../vault/vault.ts';
 import { resolveHost } from '../../outbound/guard.ts';
-import type { Range } from './events.ts';
+import { createAccounts } from './accounts/accounts.ts';
+import { accountRoutes, startOf } from './accounts/routes.ts';
+import { createServices } from './accounts/services.ts';
+import type { Range } from './range.ts';
 import { createReader } from './reader.ts';
 import { createCalendars } from './service.ts';
 
 const MOST_DAYS = 62;
 
 /** The calls under /calendar. */
-export function calendars({ router, environment, clock }: Dependencies): void {
+export function calendars(dependencies: Dependencies): void {
+  const { router, environment, clock, log } = dependencies;
   const reach = { resolve: resolveHost, allowInside: environment.webhookPrivateAddresses };
   const read = createReader(reach, clock);
-  const service = createCalendars({ ...reach, vault: createVault(environment), read });
+  const vault = createVault(environment);
+  const services = createServices(environment);
+  const accounts = createAccounts({ services, vault, clock, log });
+  const service = createCalendars({ ...reach, vault, read, accounts });
+  accountRoutes(dependencies, services, service);
+  router.handle(calls.listCalendarServices, async () =>
+    [...services.values()].map(({ kind, name }) => ({ kind, name, url: startOf(kind) })),
+  );
   router.handle(calls.listCalendarSources, (asked) => service.list(asked));
   router.handle(calls.addCalendarSource, (asked) => service.add(asked, asked.body));
   router.handle(calls.changeCalendarSource, (asked) => service.change(asked, asked.params.id, asked.body));

@@ -1,5 +1,6 @@
 import type { Reach } from '../../outbound/guard.ts';
-import { CalendarFault, fetchCalendar } from './fetch.ts';
+import { CalendarFault } from './fault.ts';
+import { fetchCalendar } from './fetch.ts';
 
 /** Milliseconds in which a calendar is not asked for again. */
 const FRESH = 120_000;

@@ -13,40 +13,75 @@ import { SealBrokenError } from '../../vault/seal.ts';
 import type { Vault } from '../../vault/vault.ts';
 import { hostOf, type Reach } from '../../outbound/guard.ts';
 import { checkReachable, readUrl } from '../../outbound/url.ts';
-import { type Range, readEvents } from './events.ts';
-import { CalendarFault } from './fetch.ts';
+import { readEvents } from './events.ts';
+import type { Accounts } from './accounts/accounts.ts';
+import type { Service } from './accounts/services.ts';
+import type { Event, Range } from './range.ts';
+import { CalendarFault } from './fault.ts';
 import type { ReadCalendar } from './reader.ts';
-import { findSource, type Owner, readSources, removeSource, saveSource, type StoredSource } from './store.ts';
+import {
+  findSource,
+  isOfAccount,
+  type Owner,
+  readSources,
+  removeSource,
+  saveSource,
+  sealOwnerOf,
+  type StoredSource,
+} from './store.ts';
 
 type Asking = Pick<Asked, 'db' | 'organization' | 'source' | 'principal'>;
 
 /** Calendars of one person at most. */
 const MOST_CALENDARS = 20;
 const USUAL_COLOR = '0f6cbd';
+const BROKEN_SEAL =
+  'what was kept cannot be opened; please enter the address again, or connect the account again';
 
 /** The calendars of single people. EntityNotFound for those of others, DbValidationError for addresses that are not read. */
 export interface Calendars {
   list(asking: Asking): Promise<CalendarSource[]>;
   add(asking: Asking, wish: NewCalendarSource): Promise<CalendarSource>;
   change(asking: Asking, id: string, wish: CalendarSourceChange): Promise<CalendarSource>;
+  /** Forgets a calendar, and gives access to its account back. */
   remove(asking: Asking, id: string): Promise<void>;
+  /** Keeps the calendar of an account; one that is known already works again, and stays as its owner has named it. */
+  connect(asking: Asking, connected: Connected): Promise<void>;
   /** What is in the calendars that are on; one that cannot be read is told among the faults. */
   events(asking: Asking, range: Range): Promise<CalendarEvents>;
+}
+
+/** An account that somebody has just allowed us to read. */
+export interface Connected {
+  service: Pick<Service, 'kind' | 'name' | 'host'>;
+  account: string;
+  refreshToken: string;
 }
 
 export interface CalendarDependencies extends Reach {
   vault: Vault;
   read: ReadCalendar;
+  accounts: Pick<Accounts, 'events' | 'giveBack'>;
 }
 
-export function createCalendars({ vault, read, resolve, allowInside }: CalendarDependencies): Calendars {
+export function createCalendars({
+  vault,
+  read,
+  accounts,
+  resolve,
+  allowInside,
+}: CalendarDependencies): Calendars {
   const readGoodUrl = async (text: string): Promise<URL> => {
     const url = readUrl(text.trim().replace(/^webcal:/i, 'https:'));
     await checkReachable(url, { resolve, allowInside });
     return url;
   };
 
-  const sealed = (id: string, url: URL) => ({ host: hostOf(url), sealedUrl: vault.seal(id, url.href) });
+  const sealed = (id: string, url: URL) => ({
+    host: hostOf(url),
+    sealedUrl: vault.seal(sealOwnerOf({ kind: 'ical', id }), url.href),
+    needsConnecting: false,
+  });
 
   return {
     list: async (asking) => (await readSources(asking.db, ownerOf(asking))).map(shown),
@@ -59,7 +94,8 @@ export function createCalendars({ vault, read, resolve, allowInside }: CalendarD
         color: color?.toLowerCase() ?? USUAL_COLOR,
         isEnabled: isEnabled ?? true,
       };
-      return save(asking, { id, kind: 'ical', ...content, ...address }, 'create');
+      const source = { id, kind: 'ical', account: null } as const;
+      return save(asking, { ...source, ...content, ...address }, 'create');
     },
 
     async change(asking, id, wish) {
@@ -67,6 +103,11 @@ export function createCalendars({ vault, read, resolve, allowInside }: CalendarD
       return inTransaction(asking.db, async (db) => {
         const before = await findSource(db, ownerOf(asking), id);
         if (!before) throw notFound('calendar', id);
+        if (isOfAccount(before) && wish.url !== undefined)
+          throw refusedValue(
+            'url',
+            'the calendar of an account has no address; connect another account instead.',
+          );
         const content = {
           name: wish.name?.trim() ?? before.name,
           color: wish.color?.toLowerCase() ?? before.color,
@@ -77,16 +118,31 @@ export function createCalendars({ vault, read, resolve, allowInside }: CalendarD
     },
 
     async remove(asking, id) {
-      await inTransaction(asking.db, async (db) => {
-        if (!(await removeSource(db, ownerOf(asking), id))) throw notFound('calendar', id);
+      const source = await inTransaction(asking.db, async (db) => {
+        const found = await findSource(db, ownerOf(asking), id);
+        if (!found) throw notFound('calendar', id);
+        await removeSource(db, ownerOf(asking), id);
         const entry = { action: 'delete', entity: 'calendar', entityId: id };
         await audit(db, asking.organization.id, asking.source, entry);
+        return found;
       });
+      if (isOfAccount(source)) await accounts.giveBack(source);
+    },
+
+    async connect(asking, { service: { kind, name, host }, account, refreshToken }) {
+      const sources = await readSources(asking.db, ownerOf(asking));
+      const known = sources.find((each) => each.kind === kind && each.account === account);
+      const id = known?.id ?? uuid();
+      const shownName = (account || name).slice(0, 100);
+      const content = known ?? { name: shownName, color: USUAL_COLOR, isEnabled: true };
+      const sealedUrl = vault.seal(sealOwnerOf({ kind, id }), refreshToken);
+      const connected = { ...content, id, kind, host, account, needsConnecting: false, sealedUrl };
+      await save(asking, connected, known ? 'change' : 'create');
     },
 
     async events(asking, range) {
       const sources = (await readSources(asking.db, ownerOf(asking))).filter(({ isEnabled }) => isEnabled);
-      const parts = await Promise.all(sources.map((source) => partOf(source, range)));
+      const parts = await Promise.all(sources.map((source) => partOf(asking, source, range)));
       return {
         events: parts.flatMap(({ events }) => events),
         faults: parts.flatMap(({ faults }) => faults),
@@ -94,19 +150,32 @@ export function createCalendars({ vault, read, resolve, allowInside }: CalendarD
     },
   };
 
-  async function partOf({ id, sealedUrl }: StoredSource, range: Range): Promise<CalendarEvents> {
+  async function partOf(asking: Asking, source: StoredSource, range: Range): Promise<CalendarEvents> {
+    const { id } = source;
+    const faults: CalendarEvents['faults'] = [];
+    const note = (message: string) => void faults.push({ calendarId: id, message });
     try {
-      const faults: CalendarEvents['faults'] = [];
-      const message = 'the calendar has too many repetitions; not all of them are shown';
-      const text = await read(id, vault.unseal(id, sealedUrl));
-      const events = readEvents(text, range, () => faults.push({ calendarId: id, message }));
+      const events = isOfAccount(source)
+        ? await accounts.events({ db: asking.db, owner: ownerOf(asking), source }, range)
+        : await eventsAtAddress(source, range, note);
       return { events: events.map((event) => ({ calendarId: id, ...event })), faults };
     } catch (error) {
-      const isSeal = error instanceof SealBrokenError;
-      if (!isSeal && !(error instanceof CalendarFault)) throw error;
-      const message = isSeal ? 'the address cannot be opened; please enter it again' : error.message;
-      return { events: [], faults: [{ calendarId: id, message }] };
+      if (error instanceof SealBrokenError) note(BROKEN_SEAL);
+      else if (error instanceof CalendarFault) note(error.message);
+      else throw error;
+      return { events: [], faults };
     }
+  }
+
+  async function eventsAtAddress(
+    { kind, id, sealedUrl }: StoredSource,
+    range: Range,
+    note: (message: string) => void,
+  ): Promise<Event[]> {
+    const text = await read(id, vault.unseal(sealOwnerOf({ kind, id }), sealedUrl));
+    return readEvents(text, range, () =>
+      note('the calendar has too many repetitions; not all of them are shown'),
+    );
   }
 }
 
@@ -114,8 +183,8 @@ function ownerOf({ organization, principal }: Asking): Owner {
   return { organizationId: organization.id, personId: principal.id };
 }
 
-function shown({ id, name, color, isEnabled, kind, host }: StoredSource): CalendarSource {
-  return { id, name, color, isEnabled, kind, host };
+function shown({ sealedUrl: _sealed, ...source }: StoredSource): CalendarSource {
+  return source;
 }
 
 async function save(

@@ -1,5 +1,6 @@
 import type { CalendarSource } from '@stint/contract';
 import { sql } from 'kysely';
+import type { CalendarServiceKind } from '../../environment.ts';
 import type { Db } from '../../http/asked.ts';
 
 export interface Owner {
@@ -7,12 +8,36 @@ export interface Owner {
   personId: string;
 }
 
+/** Sealed is an iCalendar address, or the refresh token of an account. */
 export type StoredSource = CalendarSource & { sealedUrl: Buffer };
+
+export type AccountSource = StoredSource & { kind: CalendarServiceKind };
+
+export function isOfAccount(source: StoredSource): source is AccountSource {
+  return source.kind !== 'ical';
+}
+
+/** For whom a secret is sealed: a refresh token never opens as an address, which would be asked for. */
+export function sealOwnerOf({ kind, id }: Pick<StoredSource, 'kind' | 'id'>): string {
+  return kind === 'ical' ? id : `${kind} ${id}`;
+}
+
+const columns = [
+  'id',
+  'name',
+  'color',
+  'is_enabled as isEnabled',
+  'kind',
+  'host',
+  'account',
+  'is_broken as needsConnecting',
+  'sealed_url as sealedUrl',
+] as const;
 
 const owned = (db: Db, { organizationId, personId }: Owner) =>
   db
     .selectFrom('calendar_source')
-    .select(['id', 'name', 'color', 'is_enabled as isEnabled', 'kind', 'host', 'sealed_url as sealedUrl'])
+    .select(columns)
     .where('organization_id', '=', organizationId)
     .where('person_id', '=', personId)
     .$castTo<StoredSource>();
@@ -31,8 +56,16 @@ export async function saveSource(
   { organizationId, personId }: Owner,
   source: StoredSource,
 ): Promise<void> {
-  const { id, name, color, isEnabled, kind, host, sealedUrl } = source;
-  const values = { name, color, is_enabled: isEnabled, host, sealed_url: sealedUrl };
+  const { id, name, color, isEnabled, kind, host, account, needsConnecting, sealedUrl } = source;
+  const values = {
+    name,
+    color,
+    is_enabled: isEnabled,
+    host,
+    account,
+    is_broken: needsConnecting,
+    sealed_url: sealedUrl,
+  };
   await db
     .insertInto('calendar_source')
     .values({ organization_id: organizationId, person_id: personId, id, kind, ...values })
@@ -40,16 +73,37 @@ export async function saveSource(
     .execute();
 }
 
-export async function removeSource(
-  db: Db,
-  { organizationId, personId }: Owner,
-  id: string,
-): Promise<boolean> {
-  const { numDeletedRows } = await db
+export async function removeSource(db: Db, { organizationId, personId }: Owner, id: string): Promise<void> {
+  await db
     .deleteFrom('calendar_source')
     .where('organization_id', '=', organizationId)
     .where('person_id', '=', personId)
     .where('id', '=', id)
-    .executeTakeFirst();
-  return numDeletedRows > 0n;
+    .execute();
 }
+
+/** Keeps an account's new refresh token, unless the account was connected again meanwhile. */
+export async function replaceSealed(
+  db: Db,
+  owner: Owner,
+  { id, before, after }: { id: string; before: Buffer; after: Buffer },
+): Promise<void> {
+  await keptAs(db, owner, id, before).set({ sealed_url: after }).execute();
+}
+
+/** Notes that an account has to be connected again, unless it was meanwhile. */
+export async function markBroken(
+  db: Db,
+  owner: Owner,
+  { id, sealed }: { id: string; sealed: Buffer },
+): Promise<void> {
+  await keptAs(db, owner, id, sealed).set({ is_broken: true }).execute();
+}
+
+const keptAs = (db: Db, { organizationId, personId }: Owner, id: string, sealed: Buffer) =>
+  db
+    .updateTable('calendar_source')
+    .where('organization_id', '=', organizationId)
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .where('sealed_url', '=', sealed);
