@@ -20,6 +20,7 @@ beforeAll(async () => {
   file = join(folder, 'demo.gz');
   [source, target] = [await testServer(), await testServer()];
   await fill(source);
+  await fillPages(source);
   await target.ask(target.people.team, 'POST', '/api/rest/workLogs', {
     length: 60,
     comment: 'of the target',
@@ -77,6 +78,69 @@ async function fill(stint: TestServer): Promise<void> {
     .execute();
 }
 
+/** What people keep for themselves: a report with a plan, a layout of the Explorer, a calendar. */
+async function fillPages({ server, people, organizationId }: TestServer): Promise<void> {
+  const { system } = server.dependencies.database;
+  const own = {
+    organization_id: organizationId,
+    person_id: people.team.id,
+    id: '0198b9a0-0000-7000-8000-000000000002',
+  };
+  const content = JSON.stringify({ timeframeFilter: null, scope: 'Me', project: null, widgets: [] });
+  await system
+    .insertInto('report')
+    .values({ ...own, name: 'Doors by week', share_id: null, content })
+    .execute();
+  await system
+    .insertInto('report_schedule')
+    .values({
+      ...own,
+      report_id: own.id,
+      frequency: 'monthly',
+      weekday: null,
+      month_day: 31,
+      time_of_day: '08:00',
+      recipient_ids: [people.product.id],
+      attachment: 'csv',
+      next_run_at: '2027-01-31T07:00:00Z',
+      leased_until: null,
+      last_run_at: null,
+      fault: null,
+    })
+    .execute();
+  const view = JSON.stringify({ columns: [], sort: [], groupBy: ['project'], filters: {} });
+  await system
+    .insertInto('explorer_layout')
+    .values({ ...own, name: 'By project', view })
+    .execute();
+  const calendar = {
+    ...own,
+    kind: 'ical',
+    name: 'Choir',
+    color: 'd13438',
+    host: 'choir.example',
+    account: null,
+  };
+  await system
+    .insertInto('calendar_source')
+    .values({ ...calendar, sealed_url: Buffer.from('sealed here') })
+    .execute();
+}
+
+/** What people keep for themselves, as the database has it, but the calendar's state. */
+async function pagesOf({ server }: TestServer): Promise<object> {
+  const { system } = server.dependencies.database;
+  return {
+    reports: await system.selectFrom('report').selectAll().execute(),
+    plans: await system.selectFrom('report_schedule').selectAll().execute(),
+    layouts: await system.selectFrom('explorer_layout').selectAll().execute(),
+    calendars: await system
+      .selectFrom('calendar_source')
+      .select(['id', 'person_id', 'kind', 'name', 'color', 'host', 'is_enabled'])
+      .execute(),
+  };
+}
+
 /** What the lists of an organization answer to its administrator. */
 async function lists(stint: TestServer, slug: string, token: string): Promise<object[]> {
   const administrator = { ...stint.people.administrator, token };
@@ -116,6 +180,7 @@ describe('an exported organization', () => {
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const text = linesOf(readFileSync(file)).join('\n');
     expect(text).toContain('of team');
+    expect(text).not.toContain(Buffer.from('sealed here').toString('hex'));
     for (const foreign of [
       source.otherOrganizationId,
       source.people.stranger.email,
@@ -154,6 +219,16 @@ describe('an exported organization', () => {
       payload: { secret },
     });
     expect(signedIn.statusCode).toBe(200);
+  });
+
+  test('brings what people keep for themselves; calendars wait for their addresses', async () => {
+    const own = { person_id: source.people.team.id };
+    const kept = await pagesOf(target);
+    expect(kept).toEqual(await pagesOf(source));
+    expect(kept).toMatchObject({ reports: [own], plans: [own], layouts: [own], calendars: [own] });
+    const { system } = target.server.dependencies.database;
+    const sealed = await system.selectFrom('calendar_source').select('sealed_url').execute();
+    expect(sealed).toEqual([{ sealed_url: Buffer.alloc(0) }]);
   });
 
   test('gives the same lines again where it came to', async () => {

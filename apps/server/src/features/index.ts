@@ -54,13 +54,12 @@ export function features(dependencies: Dependencies): Job[] {
   pairing(dependencies);
   reporting(dependencies);
   reports(dependencies);
-  calendars(dependencies);
   auditLog(dependencies);
   const mails = createMails(dependencies.environment);
   const tracking = createTracking(dependencies, { workLogs });
   const calls = trackingCalls(tracking, createWorkItems());
   trackingRoutes(dependencies, calls);
-  privacy(dependencies, { tracking, workLogs });
+  privacy(dependencies, { tracking, workLogs, calendars: calendars(dependencies) });
   return [
     connection(dependencies, { groups: groupSync }),
     trackingClock(dependencies, tracking),

@@ -1,6 +1,9 @@
 import { type Static, Type } from 'typebox';
+import { CalendarSource } from './calendar.ts';
 import { Guid, OrNull } from './common.ts';
 import { RoleName } from './people.ts';
+import { ReportSchedule } from './report-schedules.ts';
+import { ReportVisibility } from './reports.ts';
 import { WorkLog } from './work-logs.ts';
 
 /** RFC 3339, UTC. */
@@ -53,6 +56,45 @@ const ExportedAuditRow = Type.Object({
   after: Anything,
 });
 
+/** A report of the person's own; whether a link leads to it, not the link. */
+const ExportedReport = Type.Object({
+  id: Guid,
+  name: Type.String(),
+  description: Type.String(),
+  visibility: ReportVisibility,
+  isShared: Type.Boolean(),
+  content: Anything,
+  created: Instant,
+  changed: Instant,
+});
+
+/** A letter to the person; its content is forgotten once it was sent or given up. */
+const ExportedMail = Type.Object({
+  id: Guid,
+  kind: Type.String(),
+  state: Type.String(),
+  created: Instant,
+  sent: OptionalInstant,
+  fault: OrNull(Type.String()),
+  content: Anything,
+});
+
+/** What the person looks at, keeps and gets. */
+const belongings = {
+  /** Without their addresses and without access to them. */
+  calendars: Type.Array(CalendarSource),
+  explorerLayouts: Type.Array(
+    Type.Object({ id: Guid, name: Type.String(), isDefault: Type.Boolean(), view: Anything }),
+  ),
+  reports: Type.Array(ExportedReport),
+  reportSchedules: Type.Array(ReportSchedule),
+  /** Reports that others have sent to the person by plan. */
+  receivedReportSchedules: Type.Array(Type.Object({ id: Guid, ownerId: Guid, reportId: Guid })),
+  mails: Type.Array(ExportedMail),
+  /** Days on which it was looked whether a reminder is due. */
+  reminders: Type.Array(Type.Object({ kind: Type.String(), day: Type.String() })),
+};
+
 /** Everything that is kept about one person, without secrets or their hashes. */
 export const PersonExport = Type.Object({
   exported: Instant,
@@ -91,6 +133,17 @@ export const PersonExport = Type.Object({
       revoked: OptionalInstant,
     }),
   ),
+  pairings: Type.Array(
+    Type.Object({ appName: OrNull(Type.String()), expires: Instant, redeemed: OptionalInstant }),
+  ),
+  signInLinks: Type.Array(Type.Object({ expires: Instant, used: OptionalInstant })),
+  /** Keys by which repeated requests were known. */
+  idempotencyKeys: Type.Array(
+    Type.Object({ key: Type.String(), status: OrNull(Type.Integer()), created: Instant }),
+  ),
+  ...belongings,
+  /** Whose weeks the person approves, and which weeks they were asked about or have approved. */
+  approves: Type.Object({ personIds: Type.Array(Guid), weekIds: Type.Array(Guid) }),
   track: OrNull(Type.Object({ isRunning: Type.Boolean(), state: Anything })),
   weeks: Type.Array(ExportedWeek),
   /** Newest first; deleted ones stand in the audit rows. */

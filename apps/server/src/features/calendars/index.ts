@@ -11,12 +11,12 @@ import { accountRoutes, startOf } from './accounts/routes.ts';
 import { createServices } from './accounts/services.ts';
 import type { Range } from './range.ts';
 import { createReader } from './reader.ts';
-import { createCalendars } from './service.ts';
+import { type Calendars, createCalendars } from './service.ts';
 
 const MOST_DAYS = 62;
 
-/** The calls under /calendar. */
-export function calendars(dependencies: Dependencies): void {
+/** The calls under /calendar; answers what other features need of it. */
+export function calendars(dependencies: Dependencies): Pick<Calendars, 'leave'> {
   const { router, environment, clock, log } = dependencies;
   const reach = { resolve: resolveHost, allowInside: environment.webhookPrivateAddresses };
   const read = createReader(reach, clock);
@@ -38,6 +38,7 @@ export function calendars(dependencies: Dependencies): void {
   router.handle(calls.listCalendarEvents, (asked) =>
     service.events(asked, rangeOf(asked, asked.query, clock())),
   );
+  return service;
 }
 
 function rangeOf(

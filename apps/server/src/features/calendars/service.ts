@@ -7,7 +7,7 @@ import type {
 import { v7 as uuid } from 'uuid';
 import { audit } from '../../audit.ts';
 import { inTransaction } from '../../database/transaction.ts';
-import type { Asked } from '../../http/asked.ts';
+import type { Asked, Db } from '../../http/asked.ts';
 import { notFound, refusedValue } from '../../refusal.ts';
 import { SealBrokenError } from '../../vault/seal.ts';
 import type { Vault } from '../../vault/vault.ts';
@@ -47,6 +47,11 @@ export interface Calendars {
   remove(asking: Asking, id: string): Promise<void>;
   /** Keeps the calendar of an account; one that is known already works again, and stays as its owner has named it. */
   connect(asking: Asking, connected: Connected): Promise<void>;
+  /**
+   * Reads which accounts a person has connected, before their calendars go; what it answers gives access to them back, to be called
+   * once that is so.
+   */
+  leave(db: Db, owner: Owner): Promise<() => Promise<void>>;
   /** What is in the calendars that are on; one that cannot be read is told among the faults. */
   events(asking: Asking, range: Range): Promise<CalendarEvents>;
 }
@@ -138,6 +143,13 @@ export function createCalendars({
       const sealedUrl = vault.seal(sealOwnerOf({ kind, id }), refreshToken);
       const connected = { ...content, id, kind, host, account, needsConnecting: false, sealedUrl };
       await save(asking, connected, known ? 'change' : 'create');
+    },
+
+    async leave(db, owner) {
+      const connected = (await readSources(db, owner)).filter(isOfAccount);
+      return async () => {
+        await Promise.all(connected.map((source) => accounts.giveBack(source)));
+      };
     },
 
     async events(asking, range) {

@@ -30,7 +30,8 @@ const columns = [
   'kind',
   'host',
   'account',
-  'is_broken as needsConnecting',
+  // Where a calendar came from another installation, nothing is kept that would open it.
+  sql<boolean>`is_broken or sealed_url = ''`.as('needsConnecting'),
   'sealed_url as sealedUrl',
 ] as const;
 

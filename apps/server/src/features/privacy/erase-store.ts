@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Db } from '../../http/asked.ts';
 import { type PersonWithZone, personWithZone } from '../../identity/find-person.ts';
+import { tablesThatGo } from './person-columns.ts';
 
 /** A person who is about to be erased. */
 export interface Erasable extends PersonWithZone {
@@ -19,28 +20,9 @@ export async function lockPerson(db: Db, organizationId: string, id: string): Pr
   return row ? { ...personWithZone(row), erasedAt: row.erased_at } : null;
 }
 
-/** What belongs to a person and goes with them; what hangs on these rows goes by their foreign keys. */
-const owned = [
-  'password',
-  'session',
-  'sign_in_link',
-  'external_identity',
-  'api_token',
-  'pairing',
-  'paired_app',
-  'group_member',
-  'idempotency_key',
-  'track',
-  'explorer_layout',
-  'mail_message',
-  'reminder_run',
-  'report_schedule',
-  'calendar_source',
-] as const;
-
 /** Deletes everything of a person but their time and weeks, and what others keep that names them. */
 export async function deleteTraces(db: Db, organizationId: string, person: Erasable): Promise<void> {
-  for (const table of owned) {
+  for (const table of tablesThatGo) {
     await db
       .deleteFrom(table)
       .where('organization_id', '=', organizationId)
@@ -48,6 +30,7 @@ export async function deleteTraces(db: Db, organizationId: string, person: Erasa
       .execute();
   }
   await leaveReports(db, organizationId, person.id);
+  await leaveRecipients(db, organizationId, person.id);
   // What was told to webhooks, and answers that are kept for repetitions, may show people.
   for (const table of ['webhook_delivery', 'idempotency_key'] as const) {
     await db
@@ -71,6 +54,24 @@ async function leaveReports(db: Db, organizationId: string, personId: string): P
     .set({ person_id: null, share_id: null, version: sql<number>`version + 1` })
     .where('organization_id', '=', organizationId)
     .where('person_id', '=', personId)
+    .execute();
+}
+
+/** Plans of others go on without them; one that was for nobody else goes. */
+async function leaveRecipients(db: Db, organizationId: string, personId: string): Promise<void> {
+  await db
+    .deleteFrom('report_schedule')
+    .where('organization_id', '=', organizationId)
+    .where(sql<boolean>`recipient_ids <@ array[${personId}::uuid]`)
+    .execute();
+  await db
+    .updateTable('report_schedule')
+    .set({
+      recipient_ids: sql<string[]>`array_remove(recipient_ids, ${personId}::uuid)`,
+      version: sql<number>`version + 1`,
+    })
+    .where('organization_id', '=', organizationId)
+    .where(sql<boolean>`${personId}::uuid = any (recipient_ids)`)
     .execute();
 }
 

@@ -5,6 +5,7 @@ import type { Asked } from '../../http/asked.ts';
 import type { Principal } from '../../identity/principals.ts';
 import { notFound, refusedValue } from '../../refusal.ts';
 import { checkAdministratorStays } from '../people/roles.ts';
+import type { Calendars } from '../calendars/service.ts';
 import type { Tracking } from '../tracking/service.ts';
 import { deleteTraces, type Erasable, lockPerson, neutralize } from './erase-store.ts';
 
@@ -20,22 +21,25 @@ export interface Erased {
 
 /**
  * Erases people (GDPR, article 17): the time stays, with its comments, which are the organization's records; the name
- * goes, with everything that belongs to the person. A running track is booked first. Doing it again changes nothing.
+ * goes, with everything that belongs to the person. A running track is booked first, access to accounts with calendars is
+ * given back. Doing it again changes nothing.
  */
 export function createErasing(
   { feed }: Pick<Dependencies, 'feed'>,
-  tracking: Pick<Tracking, 'stop'>,
+  { tracking, calendars }: { tracking: Pick<Tracking, 'stop'>; calendars: Pick<Calendars, 'leave'> },
 ): { erase(asking: Asking, id: string, confirm: string): Promise<Erased> } {
   return {
     async erase(asking, id, confirm) {
       checkWanted(asking, id, confirm);
       const { db, organization, source } = asking;
+      let giveBack = async () => {};
       const erased = await inTransaction(db, async (transaction) => {
         await checkAdministratorStays(transaction, organization.id, id);
         const person = await lockPerson(transaction, organization.id, id);
         if (!person) throw notFound('user', id);
         if (person.erasedAt !== null) return { id, uniqueName: person.uniqueName, erased: person.erasedAt };
         await tracking.stop({ ...asking, db: transaction, principal: asThemselves(person, asking) }, 0);
+        giveBack = await calendars.leave(transaction, { organizationId: organization.id, personId: id });
         await deleteTraces(transaction, organization.id, person);
         const uniqueName = `erased-${id.slice(-12)}`;
         const at = await neutralize(transaction, organization.id, id, uniqueName);
@@ -44,6 +48,7 @@ export function createErasing(
         return { id, uniqueName, erased: at };
       });
       feed.tell(organization.id);
+      await giveBack();
       return erased;
     },
   };

@@ -21,14 +21,14 @@ export interface ExportedOrganization {
 
 /**
  * What stays behind: credentials, which work in one installation only; secrets that are sealed with its key, and what
- * goes with them (the access to Azure DevOps, webhooks and their deliveries); counters and answers to repetitions.
+ * goes with them (the access to Azure DevOps, webhooks and their deliveries); letters that wait; counters and answers to
+ * repetitions.
  * External identities come along: by them people sign in again.
  */
 const leftBehind: ReadonlySet<string> = new Set([
   'api_token',
   'attempt_count',
   'azure_devops_connection',
-  'calendar_source',
   'idempotency_key',
   'live_event',
   'mail_message',
@@ -44,6 +44,12 @@ const leftBehind: ReadonlySet<string> = new Set([
   'webhook_delivery',
 ]);
 
+/** Addresses and accounts are sealed with the installation's key: their owners see the calendars, and enter or connect them again. */
+const calendarsWithoutAccess = {
+  column: 'organization_id',
+  without: ['sealed_url'],
+} as const;
+
 /**
  * The rows of one organization. Which organization is the default one is the installation's affair.
  * @param slug what it is called where it is imported, when that is not its own slug
@@ -52,6 +58,7 @@ function contentOf(organizationId: string, slug?: string): Part {
   return {
     rows(table) {
       if (leftBehind.has(table)) return null;
+      if (table === 'calendar_source') return { ...calendarsWithoutAccess, value: organizationId };
       if (table !== 'organization') return { column: 'organization_id', value: organizationId };
       const set = slug === undefined ? {} : { set: { slug } };
       return { column: 'id', value: organizationId, without: ['is_default'], ...set };

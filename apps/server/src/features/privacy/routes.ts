@@ -5,6 +5,7 @@ import { audit } from '../../audit.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Asked } from '../../http/asked.ts';
 import { notFound } from '../../refusal.ts';
+import type { Calendars } from '../calendars/service.ts';
 import type { Tracking } from '../tracking/service.ts';
 import type { WorkLogs } from '../worklogs/service.ts';
 import { createErasing } from './erase.ts';
@@ -15,9 +16,17 @@ import { readPerson } from './store.ts';
 /** The calls about what is kept of people, and of the whole organization. */
 export function privacy(
   { router, clock, config, feed, log }: Pick<Dependencies, 'router' | 'clock' | 'config' | 'feed' | 'log'>,
-  { tracking, workLogs }: { tracking: Pick<Tracking, 'stop'>; workLogs: Pick<WorkLogs, 'list'> },
+  {
+    tracking,
+    workLogs,
+    calendars,
+  }: {
+    tracking: Pick<Tracking, 'stop'>;
+    workLogs: Pick<WorkLogs, 'list'>;
+    calendars: Pick<Calendars, 'leave'>;
+  },
 ): void {
-  const erasing = createErasing({ feed }, tracking);
+  const erasing = createErasing({ feed }, { tracking, calendars });
   const now = () => new Date(clock()).toISOString();
 
   async function personExport(asked: Asked, id: string): Promise<Readable> {

@@ -2,6 +2,8 @@ import type { PersonExport, RoleName } from '@stint/contract';
 import { sql } from 'kysely';
 import type { Db } from '../../http/asked.ts';
 import { personOf } from '../../identity/person-row.ts';
+import { readApproves, readBelongings } from './store-belongings.ts';
+import { readSignIns } from './store-sign-ins.ts';
 
 /** What is kept about a person beside worklogs and audit rows, of which there may be many. */
 export type PersonParts = Omit<PersonExport, 'exported' | 'organization' | 'workLogs' | 'auditRows'>;
@@ -38,6 +40,8 @@ export async function readPerson(
     settings: row.settings,
     groups: await readGroups(db, organizationId, personId),
     ...(await readSignIns(db, organizationId, personId)),
+    ...(await readBelongings(db, organizationId, personId)),
+    approves: await readApproves(db, organizationId, personId),
     track,
     weeks: await readWeeks(db, organizationId, personId),
   };
@@ -55,60 +59,6 @@ async function readGroups(db: Db, organizationId: string, personId: string): Pro
     .orderBy('g.name')
     .execute();
   return rows.map((row) => ({ ...row, role: row.role as RoleName }));
-}
-
-type SignIns = Pick<PersonParts, 'externalIdentities' | 'hasPassword' | 'sessions' | 'tokens' | 'apps'>;
-
-async function readSignIns(db: Db, organizationId: string, personId: string): Promise<SignIns> {
-  const identities = await db
-    .selectFrom('external_identity')
-    .select(['issuer', 'subject'])
-    .where('organization_id', '=', organizationId)
-    .where('person_id', '=', personId)
-    .orderBy('issuer')
-    .execute();
-  const passwords = await db
-    .selectFrom('password')
-    .select('changed_at')
-    .where('organization_id', '=', organizationId)
-    .where('person_id', '=', personId)
-    .execute();
-  const sessions = await db
-    .selectFrom('session')
-    .select([
-      'id',
-      'method',
-      'user_agent as userAgent',
-      'created_at as created',
-      'last_seen_at as lastSeen',
-      'expires_at as expires',
-    ])
-    .where('organization_id', '=', organizationId)
-    .where('person_id', '=', personId)
-    .orderBy('id')
-    .execute();
-  const tokens = await db
-    .selectFrom('api_token')
-    .select([
-      'id',
-      'name',
-      'created_at as created',
-      'expires_at as expires',
-      'last_used_at as lastUsed',
-      'revoked_at as revoked',
-    ])
-    .where('organization_id', '=', organizationId)
-    .where('person_id', '=', personId)
-    .orderBy('id')
-    .execute();
-  const apps = await db
-    .selectFrom('paired_app')
-    .select(['id', 'name', 'paired_at as paired', 'last_used_at as lastUsed', 'revoked_at as revoked'])
-    .where('organization_id', '=', organizationId)
-    .where('person_id', '=', personId)
-    .orderBy('id')
-    .execute();
-  return { externalIdentities: identities, hasPassword: passwords.length > 0, sessions, tokens, apps };
 }
 
 async function readTrack(db: Db, organizationId: string, personId: string): Promise<PersonParts['track']> {
@@ -168,6 +118,7 @@ export async function readAuditRows(
       where.or([
         where('person_id', '=', personId),
         where('entity_id', '=', personId),
+        where('affects', '=', personId),
         where(sql<string>`before ->> 'person_id'`, '=', personId),
         where(sql<string>`after ->> 'person_id'`, '=', personId),
       ]),

@@ -1,34 +1,15 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CalendarServiceKind } from '../../../environment.ts';
-import { type Browser, textOf } from '../../../testing/browser.ts';
-import { type Json, type TestServer, testServer } from '../../../testing/test-server.ts';
+import { textOf } from '../../../testing/browser.ts';
+import { testServer } from '../../../testing/test-server.ts';
 import { personWithPassword, signedIn } from '../../sessions/testing.ts';
-import { type FakeService, json, startFakeService } from './testing/fake-service.ts';
+import { accountsTest, KINDS } from './testing/accounts-test.ts';
+import { type FakeService, json } from './testing/fake-service.ts';
 
-const KINDS = ['outlook', 'google'] as const;
-const RANGE = '$from=2026-03-23&$to=2026-03-29';
-
-let at: TestServer;
-let fakes: Record<CalendarServiceKind, FakeService>;
-let now = Date.parse('2026-03-25T09:00:00Z');
-
-beforeAll(async () => {
-  fakes = { outlook: await startFakeService('outlook'), google: await startFakeService('google') };
-  at = await testServer({
-    clock: () => now,
-    environment: {
-      secretKey: 'ab'.repeat(32),
-      calendarServices: { outlook: fakes.outlook.settings, google: fakes.google.settings },
-    },
-  });
-});
-afterAll(async () => {
-  await at.close();
-  for (const kind of KINDS) await fakes[kind].close();
-});
-beforeEach(() => {
-  for (const kind of KINDS) fakes[kind].reset();
-});
+const world = await accountsTest();
+const { at, fakes, somebody, connect, connected, sources, events } = world;
+afterAll(() => world.close());
+beforeEach(() => world.reset());
 
 /** A meeting on the 24th, as each service tells it: UTC at Outlook, with an offset at Google. */
 const meeting = (kind: CalendarServiceKind, id = 'one'): object =>
@@ -45,50 +26,6 @@ const meeting = (kind: CalendarServiceKind, id = 'one'): object =>
         start: { dateTime: '2026-03-24T09:00:00+01:00' },
         end: { dateTime: '2026-03-24T10:30:00+01:00' },
       };
-
-async function somebody(): Promise<Browser> {
-  return signedIn(at, await personWithPassword(at));
-}
-
-/** Goes to the service; answers where it asks for consent. */
-async function start(browser: Browser, kind: CalendarServiceKind): Promise<URL> {
-  const { headers } = await browser.ask('GET', `/auth/calendar/${kind}/start?returnTo=/settings%3Ftab=me`);
-  return new URL(String(headers['location']), 'http://localhost');
-}
-
-/** Comes back from there; answers the page that is shown then. */
-async function comeBack(browser: Browser, back: URL): Promise<string> {
-  const { status, headers } = await browser.ask('GET', back.pathname + back.search);
-  expect(status).toBe(302);
-  return String(headers['location']);
-}
-
-async function connect(browser: Browser, kind: CalendarServiceKind): Promise<void> {
-  const page = await comeBack(browser, fakes[kind].consent(await start(browser, kind)));
-  expect(page).toBe('/settings?tab=me&calendar=connected');
-}
-
-async function connected(kind: CalendarServiceKind): Promise<Browser> {
-  const browser = await somebody();
-  await connect(browser, kind);
-  fakes[kind].asked.length = 0;
-  return browser;
-}
-
-async function sources(browser: Browser): Promise<Json[]> {
-  const { body } = await browser.ask('GET', '/api/rest/calendar/sources?api-version=3.2');
-  return body['data'] as unknown as Json[];
-}
-
-async function events(browser: Browser) {
-  const { status, body } = await browser.ask('GET', `/api/rest/calendar/events?${RANGE}&api-version=3.2`);
-  expect(status).toBe(200);
-  const data = body['data'] as unknown as {
-    events: Record<string, unknown>[];
-    faults: { message: string }[];
-  };
-  return { ...data, messages: data.faults.map(({ message }) => message) };
-}
 
 describe.each(KINDS)('an account at %s', (kind) => {
   const fake = () => fakes[kind];
@@ -125,7 +62,7 @@ describe.each(KINDS)('an account at %s', (kind) => {
           isBusy: true,
         },
       ],
-      faults: [],
+      messages: [],
     });
   });
 
@@ -141,7 +78,7 @@ describe.each(KINDS)('an account at %s', (kind) => {
     const browser = await connected(kind);
     fake().instead.api = (_request, response, url) =>
       json(response, 200, { nextPageToken: 'again', '@odata.nextLink': url.href });
-    expect(await events(browser)).toMatchObject({ events: [], faults: [] });
+    expect(await events(browser)).toMatchObject({ events: [], messages: [] });
     expect(fake().asked.filter((path) => path.startsWith('/api/'))).toHaveLength(40);
   });
 
@@ -161,7 +98,7 @@ describe.each(KINDS)('an account at %s', (kind) => {
     await events(browser);
     await events(browser);
     expect(fake().asked.filter((path) => path === '/token')).toHaveLength(1);
-    now += 3_600_000;
+    world.pass(3_600_000);
     await events(browser);
     expect(fake().asked.filter((path) => path === '/token')).toHaveLength(2);
   });
@@ -171,7 +108,7 @@ describe.each(KINDS)('an account at %s', (kind) => {
     fake().events = [meeting(kind)];
     await events(browser);
     fake().accessTokens.clear();
-    expect(await events(browser)).toMatchObject({ events: [{ id: 'one' }], faults: [] });
+    expect(await events(browser)).toMatchObject({ events: [{ id: 'one' }], messages: [] });
     expect((await sources(browser))[0]).toMatchObject({ needsConnecting: false });
   });
 
@@ -193,7 +130,7 @@ describe.each(KINDS)('an account at %s', (kind) => {
     expect(await sources(browser)).toMatchObject([{ ...change, needsConnecting: true }]);
     await connect(browser, kind);
     expect(await sources(browser)).toMatchObject([{ ...change, id: source?.['id'], needsConnecting: false }]);
-    expect((await events(browser)).faults).toEqual([]);
+    expect((await events(browser)).messages).toEqual([]);
   });
 
   test('whose new access tokens are refused too has to be connected again', async () => {
@@ -207,7 +144,7 @@ describe.each(KINDS)('an account at %s', (kind) => {
     const browser = await connected(kind);
     fake().events = [meeting(kind)];
     const answers = await Promise.all([events(browser), events(browser), events(browser)]);
-    expect(answers.map(({ events: { length }, faults }) => [length, faults.length])).toEqual([
+    expect(answers.map(({ events: { length }, messages }) => [length, messages.length])).toEqual([
       [1, 0],
       [1, 0],
       [1, 0],
@@ -298,85 +235,22 @@ test('a service that takes nothing back does not keep a calendar from being forg
   expect(await sources(browser)).toEqual([]);
 });
 
+test('who is erased gives access to their accounts back', async () => {
+  const person = await personWithPassword(at);
+  await connect(await signedIn(at, person), 'google');
+  const [refreshToken] = [...fakes.google.refreshTokens];
+  const path = `/api/rest/users/${person.id}/erase`;
+  const answer = await at.ask(at.people.administrator, 'POST', path, { confirm: person.id });
+  expect(answer.status).toBe(200);
+  expect(fakes.google.revoked).toEqual([refreshToken]);
+});
+
 test('a page on another server is not followed, so that no token gets there', async () => {
   const browser = await connected('outlook');
   fakes.outlook.instead.api = (_request, response) =>
     json(response, 200, { value: [], '@odata.nextLink': `${fakes.google.settings.apiUrl}/x` });
   expect((await events(browser)).messages).toEqual(['Outlook leads to another server']);
   expect(fakes.google.asked).toEqual([]);
-});
-
-describe('connecting ends with a word', () => {
-  test('when somebody says no', async () => {
-    const browser = await somebody();
-    const back = fakes.google.consent(await start(browser, 'google'), 'no');
-    expect(await comeBack(browser, back)).toBe('/settings?tab=me&calendar=denied');
-  });
-
-  test('when nobody is signed in', async () => {
-    const { headers } = await at.server.app.inject({
-      url: '/auth/calendar/outlook/start?returnTo=//evil.example',
-    });
-    expect(headers['location']).toBe('/?calendar=signed_out');
-  });
-
-  test('when the way began in the session of somebody else, with their cookie or without', async () => {
-    const [attacker, victim] = [await somebody(), await somebody()];
-    const back = fakes.google.consent(await start(attacker, 'google'));
-    expect(await comeBack(victim, back)).toBe('/?calendar=state_mismatch');
-    const cookie = String(attacker.cookies.get('stint_calendar'));
-    victim.cookies.set('stint_calendar', cookie);
-    expect(await comeBack(victim, back)).toBe('/settings?tab=me&calendar=state_mismatch');
-    expect(await sources(victim)).toEqual([]);
-  });
-
-  test('when the answer of one service is brought to the other', async () => {
-    const browser = await somebody();
-    const back = fakes.google.consent(await start(browser, 'google'));
-    back.pathname = '/auth/calendar/outlook/callback';
-    expect(await comeBack(browser, back)).toMatch(/calendar=state_mismatch$/);
-  });
-
-  test('when an answer comes twice', async () => {
-    const browser = await somebody();
-    const asked = await start(browser, 'google');
-    const cookie = String(browser.cookies.get('stint_calendar'));
-    const back = fakes.google.consent(asked);
-    expect(await comeBack(browser, back)).toMatch(/calendar=connected$/);
-    expect(browser.cookies.has('stint_calendar')).toBe(false);
-    browser.cookies.set('stint_calendar', cookie);
-    expect(await comeBack(browser, back)).toMatch(/calendar=failed$/);
-  });
-
-  test('when the answer is of another issuer', async () => {
-    const browser = await somebody();
-    const back = fakes.google.consent(await start(browser, 'google'));
-    back.searchParams.set('iss', 'https://evil.example');
-    expect(await comeBack(browser, back)).toMatch(/calendar=failed$/);
-    expect(fakes.google.asked).toEqual([]);
-  });
-
-  test('when the service gives nothing to renew with, or cannot be read', async () => {
-    const browser = await somebody();
-    fakes.google.instead.token = (_request, response) =>
-      json(response, 200, { access_token: 'x', token_type: 'Bearer' });
-    expect(await comeBack(browser, fakes.google.consent(await start(browser, 'google')))).toMatch(/=failed$/);
-    fakes.google.instead = { token: null, api: (_request, response) => json(response, 403, {}) };
-    expect(await comeBack(browser, fakes.google.consent(await start(browser, 'google')))).toMatch(/=failed$/);
-    expect(await sources(browser)).toEqual([]);
-  });
-
-  test('when a person has twenty calendars already', async () => {
-    const browser = await somebody();
-    for (let index = 0; index < 20; index += 1) {
-      const body = { name: `${index}`, url: `https://93.184.215.14/${index}.ics` };
-      const answer = await browser.ask('POST', '/api/rest/calendar/sources?api-version=3.2', body);
-      expect(answer.status).toBe(200);
-    }
-    expect(await comeBack(browser, fakes.google.consent(await start(browser, 'google')))).toMatch(
-      /=refused$/,
-    );
-  });
 });
 
 test('what is kept of an account never opens as an address', async () => {
