@@ -16,11 +16,17 @@ export interface Installation {
 
 const TOKEN = 'journeys-journeys-journeys-journeys-1';
 
-/** Starts an installation on a free port and a temporary data folder. */
-export async function startInstallation(): Promise<Installation> {
+/** Starts an installation on a free port and a temporary data folder; `variables` are more of its environment. */
+export async function startInstallation(variables: Record<string, string> = {}): Promise<Installation> {
   const data = await mkdtemp(join(tmpdir(), 'stint-journeys-'));
   const serving = await serve(
-    readEnvironment({ STINT_PORT: '0', STINT_DATA: data, STINT_BOOTSTRAP_TOKEN: TOKEN, STINT_LOG: 'error' }),
+    readEnvironment({
+      STINT_PORT: '0',
+      STINT_DATA: data,
+      STINT_BOOTSTRAP_TOKEN: TOKEN,
+      STINT_LOG: 'error',
+      ...variables,
+    }),
   );
   if (serving.signInLink === null) throw new Error('a new installation has no sign-in link');
   return {

@@ -26,7 +26,7 @@ const undo = () => page.getByRole('button', { name: 'Undo' }).click();
 const show = async (path: string) => {
   await page.goto(`${at.url}${path}`);
   await page.locator('#content h2').first().waitFor();
-  await page.locator('[aria-busy]').waitFor({ state: 'detached' });
+  await page.locator('[aria-busy]').first().waitFor({ state: 'detached' });
 };
 
 describe('rules', () => {

@@ -1,4 +1,5 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { readOutcome } from '../settings/calendars/outcome.ts';
 
 /** The sections of the settings, each a page below theirs; its texts are fetched with its code. */
 export function settingsRoutes<Parent extends AnyRoute>(settings: Parent) {
@@ -8,8 +9,30 @@ export function settingsRoutes<Parent extends AnyRoute>(settings: Parent) {
       getParentRoute,
       path: '/',
       beforeLoad: () => {
-        throw redirect({ to: '/settings/account' });
+        throw redirect({ to: '/settings/preferences' });
       },
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/preferences',
+      component: lazyRouteComponent(
+        () => import('../settings/preferences/preferences-page.tsx'),
+        'PreferencesSettings',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/calendars',
+      validateSearch: readOutcome,
+      component: lazyRouteComponent(
+        () => import('../settings/calendars/calendars-page.tsx'),
+        'CalendarSettings',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/mail',
+      component: lazyRouteComponent(() => import('../settings/mail/mail-page.tsx'), 'MailSettings'),
     }),
     createRoute({
       getParentRoute,

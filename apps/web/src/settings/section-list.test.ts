@@ -13,7 +13,13 @@ test.each(['Team', 'Product', 'Budget'] as const)(
   '%s sees its own sections, and what was done to it',
   (role) => {
     const seen = sectionsFor(role, () => true);
-    expect(seen.map(({ key }) => key)).toEqual(['preferences', 'account', 'reportingAndApi', 'auditLog']);
+    expect(seen.map(({ key }) => key)).toEqual([
+      'preferences',
+      'calendars',
+      'account',
+      'reportingAndApi',
+      'auditLog',
+    ]);
     expect(new Set(seen.map(({ group }) => group))).toEqual(new Set(['you']));
   },
 );

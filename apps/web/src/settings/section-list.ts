@@ -7,6 +7,7 @@ export const SECTION_GROUPS = ['you', 'organization', 'exchange', 'running'] as 
 export interface Section {
   readonly key:
     | 'preferences'
+    | 'calendars'
     | 'account'
     | 'reportingAndApi'
     | 'rules'
@@ -42,6 +43,7 @@ const ofOrganization = (group: Section['group'], key: Section['key'], path: Sect
 
 const SECTIONS: readonly Section[] = [
   own('preferences', '/settings/preferences'),
+  own('calendars', '/settings/calendars'),
   own('account', '/settings/account'),
   own('reportingAndApi', '/settings/reporting-api'),
   ofOrganization('organization', 'rules', '/settings/rules'),

@@ -9,6 +9,7 @@ import { usePersonalSettings } from '../api/personal-settings.ts';
 import { useSession } from '../api/session.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Modal } from '../components/modal.tsx';
+import { useFavouritesFirst } from '../track/favourites-first.ts';
 import { useTrack } from '../track/use-track.ts';
 import { commonTexts } from '../texts/common/texts.ts';
 import { timeDialogTexts } from '../texts/time-dialog/texts.ts';
@@ -50,6 +51,7 @@ export function TimeDialog({ request, onClose }: TimeDialogProps) {
   const { timeZone } = useSession();
   const addTimeMode = usePersonalSettings().own?.effective.addTimeMode ?? 'both';
   const activity = useTrack().data?.state.settings.activityType;
+  const activityTypes = useFavouritesFirst(activity?.activityTypes);
   const edited = request.kind === 'edit' ? request.worklog : null;
   const draft = useDraft(
     draftKeyOf(request),
@@ -109,7 +111,7 @@ export function TimeDialog({ request, onClose }: TimeDialogProps) {
           <Field label={texts.activityType} {...fault(errorOf('activityType'))}>
             <div className={styles.picker}>
               <ActivityPicker
-                activityTypes={activity.activityTypes}
+                activityTypes={activityTypes}
                 appearance="field"
                 onChange={(activityTypeId) => change({ activityTypeId })}
                 value={entry.activityTypeId}

@@ -2,6 +2,7 @@ import { TrackBar, useRunningLength } from '@stint/ui';
 import { useMemo } from 'react';
 import { useErrorText } from '../api/message.ts';
 import { type Clock, useClock } from './clock.tsx';
+import { useFavouritesFirst } from './favourites-first.ts';
 import { isRunning, type TrackSnapshot } from './foresee.ts';
 import { TrackNotices } from './track-notices.tsx';
 import { useLive } from './use-live.ts';
@@ -20,10 +21,11 @@ export function TrackArea() {
   const running = useMemo(() => subjectOf(snapshot), [snapshot]);
   const lengthSeconds = useRunningLength(useMemo(() => serverLengthOf(snapshot), [snapshot]));
   const activity = snapshot?.state.settings.activityType;
+  const activityTypes = useFavouritesFirst(activity?.activityTypes);
   return (
     <>
       <TrackBar
-        activityTypes={activity?.isEnabled ? activity.activityTypes : []}
+        activityTypes={activity?.isEnabled ? activityTypes : []}
         defaultActivityTypeId={activity?.defaultActivity ?? ''}
         focusRequest={clock.focusRequest}
         lengthSeconds={lengthSeconds}

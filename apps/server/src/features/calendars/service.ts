@@ -35,6 +35,8 @@ type Asking = Pick<Asked, 'db' | 'organization' | 'source' | 'principal'>;
 /** Calendars of one person at most. */
 const MOST_CALENDARS = 20;
 const USUAL_COLOR = '0f6cbd';
+/** So that calendars of several kinds can be told apart from the beginning. */
+const ACCOUNT_COLORS = { outlook: '5b5fc7', google: '0e7039' } as const;
 const BROKEN_SEAL =
   'what was kept cannot be opened; please enter the address again, or connect the account again';
 
@@ -139,7 +141,7 @@ export function createCalendars({
       const known = sources.find((each) => each.kind === kind && each.account === account);
       const id = known?.id ?? uuid();
       const shownName = (account || name).slice(0, 100);
-      const content = known ?? { name: shownName, color: USUAL_COLOR, isEnabled: true };
+      const content = known ?? { name: shownName, color: ACCOUNT_COLORS[kind], isEnabled: true };
       const sealedUrl = vault.seal(sealOwnerOf({ kind, id }), refreshToken);
       const connected = { ...content, id, kind, host, account, needsConnecting: false, sealedUrl };
       await save(asking, connected, known ? 'change' : 'create');

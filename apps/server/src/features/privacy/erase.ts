@@ -32,23 +32,28 @@ export function createErasing(
     async erase(asking, id, confirm) {
       checkWanted(asking, id, confirm);
       const { db, organization, source } = asking;
-      let giveBack = async () => {};
-      const erased = await inTransaction(db, async (transaction) => {
+      const { erased, giveBack } = await inTransaction(db, async (transaction) => {
         await checkAdministratorStays(transaction, organization.id, id);
         const person = await lockPerson(transaction, organization.id, id);
         if (!person) throw notFound('user', id);
-        if (person.erasedAt !== null) return { id, uniqueName: person.uniqueName, erased: person.erasedAt };
+        if (person.erasedAt !== null) {
+          const { uniqueName, erasedAt } = person;
+          return { erased: { id, uniqueName, erased: erasedAt }, giveBack: null };
+        }
         await tracking.stop({ ...asking, db: transaction, principal: asThemselves(person, asking) }, 0);
-        giveBack = await calendars.leave(transaction, { organizationId: organization.id, personId: id });
+        const giveAccessBack = await calendars.leave(transaction, {
+          organizationId: organization.id,
+          personId: id,
+        });
         await deleteTraces(transaction, organization.id, person);
         const uniqueName = `erased-${id.slice(-12)}`;
         const at = await neutralize(transaction, organization.id, id, uniqueName);
         const entry = { action: 'erase', entity: 'user', entityId: id };
         await audit(transaction, organization.id, source, entry);
-        return { id, uniqueName, erased: at };
+        return { erased: { id, uniqueName, erased: at }, giveBack: giveAccessBack };
       });
       feed.tell(organization.id);
-      await giveBack();
+      await giveBack?.();
       return erased;
     },
   };

@@ -1,9 +1,10 @@
-import { Button, Input, makeStyles, mergeClasses, Radio } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Radio } from '@fluentui/react-components';
 import { ReOrder16Regular } from '@fluentui/react-icons/svg/re-order';
 import type { ActivityType } from '@stint/contract';
 import { colours, useTexts } from '@stint/ui';
-import { useState } from 'react';
 import { activityTypesTexts } from '../../texts/activity-types/texts.ts';
+import { ColourField } from '../colour-field.tsx';
+import { NameField } from '../name-field.tsx';
 import { DeleteType } from './delete-type.tsx';
 import { useChangeTypes } from './use-activity-types.ts';
 
@@ -24,17 +25,6 @@ const useStyles = makeStyles({
     cursor: 'grab',
     touchAction: 'none',
     ':active': { cursor: 'grabbing' },
-  },
-  colour: {
-    width: '28px',
-    height: '28px',
-    padding: 0,
-    border: 'none',
-    borderRadius: '50%',
-    backgroundColor: 'transparent',
-    cursor: 'pointer',
-    '::-webkit-color-swatch': { borderRadius: '50%', border: `1px solid ${colours.line}` },
-    '::-webkit-color-swatch-wrapper': { padding: '4px' },
   },
   name: { maxWidth: '360px' },
   delete: { '@media (max-width: 560px)': { gridColumn: '3 / 5', justifySelf: 'end' } },
@@ -58,6 +48,7 @@ export function TypeRow(props: TypeRowProps) {
   const { type, others, isDefault, isDragged, onDefault, onDrag, onDrop, onMove } = props;
   const styles = useStyles();
   const texts = useTexts(activityTypesTexts);
+  const change = useChangeTypes();
   return (
     <div className={mergeClasses(styles.row, isDragged && styles.dragged)}>
       <Button
@@ -79,59 +70,24 @@ export function TypeRow(props: TypeRowProps) {
         onPointerUp={onDrop}
         title={texts.moveHint}
       />
-      <ColourField key={type.color} type={type} />
-      <NameField key={type.name} type={type} />
+      <ColourField
+        colour={type.color}
+        key={type.color}
+        label={texts.colourOf({ name: type.name })}
+        onSave={(color) => change({ kind: 'change', type: { ...type, color }, before: type })}
+      />
+      <div className={styles.name}>
+        <NameField
+          key={type.name}
+          label={texts.nameOf({ name: type.name })}
+          name={type.name}
+          onSave={(name) => change({ kind: 'change', type: { ...type, name }, before: type })}
+        />
+      </div>
       <Radio checked={isDefault} label={texts.isDefault} name="default-activity-type" onChange={onDefault} />
       <div className={styles.delete}>
         <DeleteType isDefault={isDefault} others={others} type={type} />
       </div>
     </div>
-  );
-}
-
-function ColourField({ type }: { readonly type: ActivityType }) {
-  const styles = useStyles();
-  const texts = useTexts(activityTypesTexts);
-  const change = useChangeTypes();
-  const [colour, setColour] = useState(`#${type.color.toLowerCase()}`);
-  return (
-    <input
-      aria-label={texts.colourOf({ name: type.name })}
-      className={styles.colour}
-      onBlur={() => {
-        const color = colour.slice(1);
-        if (color.toLowerCase() !== type.color.toLowerCase())
-          change({ kind: 'change', type: { ...type, color }, before: type });
-      }}
-      onChange={({ target }) => setColour(target.value)}
-      type="color"
-      value={colour}
-    />
-  );
-}
-
-function NameField({ type }: { readonly type: ActivityType }) {
-  const styles = useStyles();
-  const texts = useTexts(activityTypesTexts);
-  const change = useChangeTypes();
-  const [typed, setTyped] = useState(type.name);
-  const save = () => {
-    const name = typed.trim();
-    if (name === '') setTyped(type.name);
-    else if (name !== type.name) change({ kind: 'change', type: { ...type, name }, before: type });
-  };
-  return (
-    <Input
-      aria-label={texts.nameOf({ name: type.name })}
-      className={styles.name}
-      maxLength={100}
-      onBlur={save}
-      onChange={(_, { value }) => setTyped(value)}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') save();
-        if (key === 'Escape') setTyped(type.name);
-      }}
-      value={typed}
-    />
   );
 }

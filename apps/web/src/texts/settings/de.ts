@@ -8,6 +8,7 @@ export const texts: Translation<typeof en> = {
   exchange: 'Verbindungen',
   running: 'Betrieb',
   preferences: 'Meine Einstellungen',
+  calendars: 'Kalender',
   rules: 'Regeln',
   formatsAndWeek: 'Formate und Woche',
   activityTypes: 'Tätigkeitsarten',

@@ -5,6 +5,7 @@ export const texts = {
   exchange: 'Connections',
   running: 'Operation',
   preferences: 'My preferences',
+  calendars: 'Calendars',
   rules: 'Rules',
   formatsAndWeek: 'Formats and week',
   activityTypes: 'Activity types',

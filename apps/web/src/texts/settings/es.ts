@@ -8,6 +8,7 @@ export const texts: Translation<typeof en> = {
   exchange: 'Conexiones',
   running: 'Funcionamiento',
   preferences: 'Mis preferencias',
+  calendars: 'Calendarios',
   rules: 'Reglas',
   formatsAndWeek: 'Formatos y semana',
   activityTypes: 'Tipos de actividad',

@@ -8,6 +8,7 @@ export const texts: Translation<typeof en> = {
   exchange: 'Connexions',
   running: 'Exploitation',
   preferences: 'Mes préférences',
+  calendars: 'Calendriers',
   rules: 'Règles',
   formatsAndWeek: 'Formats et semaine',
   activityTypes: 'Types d’activité',

@@ -8,6 +8,7 @@ export const texts: Translation<typeof en> = {
   exchange: 'Połączenia',
   running: 'Działanie',
   preferences: 'Moje preferencje',
+  calendars: 'Kalendarze',
   rules: 'Reguły',
   formatsAndWeek: 'Formaty i tydzień',
   activityTypes: 'Rodzaje czynności',

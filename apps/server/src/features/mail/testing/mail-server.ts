@@ -18,11 +18,25 @@ export interface MailServer {
   refuseWith: number | null;
   /** How often a letter was offered. */
   offered: number;
+  close(): Promise<void>;
 }
 
-/** A mail server on loopback that wants user `stint` with password `secret`; it ends with the test. */
+/** The same, ending with the test. */
 export async function startMailServer(): Promise<MailServer> {
-  const at: MailServer = { url: '', received: [], refuseWith: null, offered: 0 };
+  const at = await openMailServer();
+  onTestFinished(() => at.close());
+  return at;
+}
+
+/** A mail server on loopback that wants user `stint` with password `secret`. */
+export async function openMailServer(): Promise<MailServer> {
+  const at: MailServer = {
+    url: '',
+    received: [],
+    refuseWith: null,
+    offered: 0,
+    close: () => new Promise((resolve) => server.close(() => resolve())),
+  };
   const server = new SMTPServer({
     authMethods: ['PLAIN'],
     disabledCommands: ['STARTTLS'],
@@ -51,7 +65,6 @@ export async function startMailServer(): Promise<MailServer> {
   });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
-  onTestFinished(() => new Promise<void>((resolve) => server.close(() => resolve())));
   at.url = `smtp://stint:secret@127.0.0.1:${(server.server.address() as AddressInfo).port}`;
   return at;
 }

@@ -14,19 +14,19 @@ export interface AccountsTest {
   at: TestServer;
   fakes: Record<CalendarServiceKind, FakeService>;
   /** Lets time pass, in milliseconds. */
-  pass(milliseconds: number): void;
-  somebody(): Promise<Browser>;
+  pass: (milliseconds: number) => void;
+  somebody: () => Promise<Browser>;
   /** Goes to the service; answers where it asks for consent. */
-  start(browser: Browser, kind: CalendarServiceKind): Promise<URL>;
+  start: (browser: Browser, kind: CalendarServiceKind) => Promise<URL>;
   /** Comes back from there; answers the page that is shown then. */
-  comeBack(browser: Browser, back: URL): Promise<string>;
-  connect(browser: Browser, kind: CalendarServiceKind): Promise<void>;
+  comeBack: (browser: Browser, back: URL) => Promise<string>;
+  connect: (browser: Browser, kind: CalendarServiceKind) => Promise<void>;
   /** Somebody with a connected account. */
-  connected(kind: CalendarServiceKind): Promise<Browser>;
-  sources(browser: Browser): Promise<Json[]>;
-  events(browser: Browser): Promise<{ events: Record<string, unknown>[]; messages: string[] }>;
-  reset(): void;
-  close(): Promise<void>;
+  connected: (kind: CalendarServiceKind) => Promise<Browser>;
+  sources: (browser: Browser) => Promise<Json[]>;
+  events: (browser: Browser) => Promise<{ events: Record<string, unknown>[]; messages: string[] }>;
+  reset: () => void;
+  close: () => Promise<void>;
 }
 
 export async function accountsTest(): Promise<AccountsTest> {

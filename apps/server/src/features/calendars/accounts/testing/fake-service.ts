@@ -3,12 +3,18 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
-import type { CalendarServiceKind, CalendarServiceSettings } from '../../../../environment.ts';
+import {
+  type CalendarServiceKind,
+  type CalendarServiceSettings,
+  readEnvironment,
+} from '../../../../environment.ts';
 
 type Answering = (request: IncomingMessage, response: ServerResponse, url: URL) => void;
 
 /** A local server that speaks OAuth 2.0 and the calendar API of one of the services, strictly: what is asked wrongly is refused. */
 export interface FakeService {
+  /** The environment of a server that is registered here. */
+  variables: Record<string, string>;
   settings: CalendarServiceSettings;
   /** Events as the API tells them; tests fill it. */
   events: object[];
@@ -19,6 +25,8 @@ export interface FakeService {
   /** Refresh tokens that are worth something. */
   refreshTokens: Set<string>;
   revoked: string[];
+  /** What people say in the browser when they are asked for consent. */
+  answer: 'yes' | 'no';
   /** Whether refresh tokens are not taken back. */
   refuseRevocation: boolean;
   /** Access tokens that are taken. */
@@ -37,22 +45,30 @@ const scopes = {
   google: /calendar\.events\.readonly$/,
 };
 
+function variablesOf(kind: CalendarServiceKind, base: string): Record<string, string> {
+  const name = `STINT_${kind.toUpperCase()}`;
+  return {
+    [`${name}_CLIENT_ID`]: `stint at ${kind}`,
+    [`${name}_CLIENT_SECRET`]: 'the secret of the registration',
+    [`${name}_AUTHORITY`]: base,
+    [`${name}_API`]: `${base}/api`,
+    ...(kind === 'google' && { [`${name}_TOKENS`]: base }),
+  };
+}
+
 export async function startFakeService(kind: CalendarServiceKind): Promise<FakeService> {
   const server = createServer((request, response) => void serve(request, response));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const variables = variablesOf(kind, base);
+  const settings = readEnvironment(variables).calendarServices[kind];
+  if (settings === null) throw new Error('the variables set up no service');
   const codes = new Map<string, { challenge: string; redirectUri: string }>();
   const fake: FakeService = {
-    settings: {
-      clientId: `stint at ${kind}`,
-      clientSecret: 'the secret of the registration',
-      issuer: base,
-      authorizationUrl: `${base}/authorize`,
-      tokenUrl: `${base}/token`,
-      revocationUrl: kind === 'google' ? `${base}/revoke` : null,
-      apiUrl: `${base}/api`,
-    },
+    variables,
+    settings,
+    answer: 'yes',
     events: [],
     pageSize: 250,
     asked: [],
@@ -63,7 +79,8 @@ export async function startFakeService(kind: CalendarServiceKind): Promise<FakeS
     instead: { api: null, token: null },
     consent,
     reset() {
-      Object.assign(fake, { events: [], pageSize: 250, asked: [], revoked: [], refuseRevocation: false });
+      Object.assign(fake, { events: [], pageSize: 250, asked: [], revoked: [], answer: 'yes' });
+      fake.refuseRevocation = false;
       fake.instead = { api: null, token: null };
       for (const tokens of [fake.refreshTokens, fake.accessTokens]) tokens.clear();
     },
@@ -75,7 +92,7 @@ export async function startFakeService(kind: CalendarServiceKind): Promise<FakeS
   };
   return fake;
 
-  function consent({ searchParams: asked, origin, pathname }: URL, answer: 'yes' | 'no' = 'yes'): URL {
+  function consent({ searchParams: asked, origin, pathname }: URL, answer = fake.answer): URL {
     const get = (name: string) => asked.get(name) ?? '';
     const isRight =
       `${origin}${pathname}` === fake.settings.authorizationUrl &&
@@ -87,7 +104,7 @@ export async function startFakeService(kind: CalendarServiceKind): Promise<FakeS
     if (!isRight) throw new Error(`the service would refuse ${asked.toString()}`);
     const back = new URL(get('redirect_uri'));
     back.searchParams.set('state', get('state'));
-    if (kind === 'google') back.searchParams.set('iss', base);
+    if (kind === 'google') back.searchParams.set('iss', fake.settings.issuer);
     if (answer === 'no') {
       back.searchParams.set('error', 'access_denied');
       return back;
@@ -102,7 +119,10 @@ export async function startFakeService(kind: CalendarServiceKind): Promise<FakeS
     const url = new URL(request.url ?? '/', base);
     const body = new URLSearchParams(await text(request));
     fake.asked.push(url.pathname);
-    if (url.pathname === '/token') return (fake.instead.token ?? answerToken(body))(request, response, url);
+    if (url.pathname === new URL(fake.settings.authorizationUrl).pathname)
+      return void response.writeHead(302, { location: consent(url).href }).end();
+    if (url.pathname === new URL(fake.settings.tokenUrl).pathname)
+      return (fake.instead.token ?? answerToken(body))(request, response, url);
     if (url.pathname === '/revoke') return revoke(body, response);
     return (fake.instead.api ?? answerApi)(request, response, url);
   }

@@ -1,0 +1,61 @@
+import type { Translation } from '@stint/ui';
+import type { texts as en } from './en.ts';
+
+export const texts: Translation<typeof en> = {
+  title: 'Kalender',
+  hint: 'Ihre Termine stehen in der Woche neben Ihrer Zeit, jeder mit einer Schaltfläche zum Eintragen. Nur Sie sehen sie, und Stint speichert keine.',
+  loading: 'Ihre Kalender werden geladen',
+  theCalendars: 'Ihre Kalender',
+  theServices: 'die Dienste',
+  none: 'Noch keine Kalender',
+  noneHint: 'Geben Sie die Adresse eines Kalenders ein, oder verbinden Sie ein Konto.',
+  test: 'Testen',
+  testing: 'Wird getestet …',
+  saved: 'Gespeichert: {name}',
+  added: 'Hinzugefügt: {name}',
+  removed: 'Entfernt: {name}',
+  colourOf: 'Farbe von {name}',
+  nameOf: 'Name von {name}',
+  show: 'Termine von {name} zeigen',
+  eventsThisWeek: {
+    one: 'Gelesen; {count} Termin in dieser Woche',
+    other: 'Gelesen; {count} Termine in dieser Woche',
+  },
+  checking: 'Wird gelesen …',
+  off: 'Ausgeschaltet; wird nicht gelesen',
+  notRead: 'Nicht gelesen: {reason}',
+  addressLost: 'Die Adresse ist hier nicht bekannt; bitte geben Sie sie erneut ein',
+  accountLost: 'Der Zugriff ist beendet; bitte verbinden Sie das Konto erneut',
+  fromAddress: 'Adresse bei {host}',
+  newAddress: 'Neue Adresse',
+  addressOf: 'Neue Adresse für {name}',
+  addressTitle: 'Neue Adresse für {name}',
+  connectAgain: 'Erneut verbinden',
+  connectAgainOf: 'Erneut verbinden: {name}',
+  remove: 'Entfernen',
+  removeTitle: '{name} entfernen?',
+  removeText:
+    'Die Termine werden nicht mehr gezeigt, und die Adresse wird vergessen. Eingetragene Zeit bleibt.',
+  disconnect: 'Trennen',
+  disconnectText:
+    'Die Termine werden nicht mehr gezeigt, und der Zugriff wird zurückgegeben, wo der Dienst das kennt. Eingetragene Zeit bleibt.',
+  add: 'Mit Adresse hinzufügen',
+  addHint:
+    'Outlook, Google, Nextcloud und andere geben jedem Kalender eine geheime iCalendar-Adresse. Sie wird versiegelt gespeichert und nie wieder gezeigt.',
+  address: 'iCalendar-Adresse',
+  noAddress: 'Geben Sie eine Adresse an, die mit https:// oder webcal:// beginnt.',
+  name: 'Name',
+  addAct: 'Hinzufügen',
+  connect: 'Konto verbinden',
+  connectHint: 'Stint bittet dort um das Recht, Termine zu lesen, und um nichts sonst.',
+  connectTo: '{service} verbinden',
+  noServices:
+    'Auf diesem Server sind weder Outlook noch Google eingerichtet. Mit einer iCalendar-Adresse geht es trotzdem.',
+  connected: 'Das Konto ist verbunden.',
+  signedOut: 'Sie waren nicht mehr angemeldet; bitte verbinden Sie erneut.',
+  denied: 'Sie haben es dort nicht erlaubt, deshalb wurde nichts verbunden.',
+  stateMismatch: 'Die Antwort gehörte nicht zu dieser Sitzung; bitte verbinden Sie erneut.',
+  refused: 'Stint nimmt es jetzt nicht an: Es gibt schon 20 Kalender, oder es darf nur gelesen werden.',
+  failed:
+    'Das Verbinden ist nicht gelungen. Bitte versuchen Sie es erneut; die Administration findet den Grund im Protokoll.',
+};

@@ -1,0 +1,36 @@
+export const texts = {
+  loading: 'Loading your preferences',
+  theSettings: 'your preferences',
+  asOrganization: 'Organization: {name}',
+  lookTitle: 'Look and language',
+  themeHelp: 'Light, dark or with high contrast; kept in this browser.',
+  themeSystemEffect: 'Follows what your device is set to.',
+  localeHelp:
+    'Language of the pages and of mails to you, and how dates and numbers are written; on all your devices.',
+  formatsTitle: 'Formats',
+  durationFormatHelp: 'How lengths of time are written for you.',
+  timeZoneHelp:
+    'Says what “today” is for you, and at what time of day your entries begin. Entries stay as they are.',
+  bookingTitle: 'Booking time',
+  addTimeModeHelp: 'What the Add Time dialog asks you for.',
+  defaultType: 'Default activity type',
+  defaultTypeHelp: 'Taken where time names no activity type.',
+  defaultTypeEffect: 'New time begins with {name}.',
+  favourites: 'Favourite activity types',
+  favouritesHelp: 'Stand first wherever you choose an activity type.',
+  favouritesNone: 'All stand in the organization’s order.',
+  favouritesSet: 'First: {value}.',
+  typesOff: 'Your organization does not use activity types.',
+  mailTitle: 'Mail to you',
+  mail: 'Reminders, digests and warnings',
+  mailHelp:
+    'What your organization sends about time, weeks and budgets. Reports that somebody sends you by plan come all the same.',
+  mailOn: 'They go to {email}.',
+  mailOff: 'None of them is sent to you.',
+  mailNoAddress: 'You have no e-mail address here, so none is sent. An administrator can enter one.',
+  dataTitle: 'Your data',
+  exportTitle: 'Everything that is kept about you',
+  exportHelp:
+    'One JSON file: time, weeks, reports, layouts, calendars, sign-ins, and what the audit log has about you; no passwords and no keys.',
+  download: 'Download',
+} as const;
