@@ -10,7 +10,7 @@ import { type Installation, startInstallation } from '../installation.ts';
 import { askRest, idOf, openPageAs } from '../sign-in.ts';
 
 // Axe looks at every element of a page, which takes seconds where there are many.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 90_000 });
 
 let at: Installation;
 let browser: Browser;
