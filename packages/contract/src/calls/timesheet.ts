@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { call } from '../call.ts';
 import { ClientTime, Guid } from '../schemas/common.ts';
-import { CopiedWeek, IterationSummary, Timesheet } from '../schemas/timesheet.ts';
+import { CopiedWeek, IterationDetails, IterationSummary, Timesheet } from '../schemas/timesheet.ts';
 
 const Flag = Type.Optional(Type.Boolean({ default: false }));
 const Project = Type.Optional(Type.String({ minLength: 1, maxLength: 256 }));
@@ -56,4 +56,15 @@ export const listIterations = call({
     $to: Type.Optional(ClientTime),
   }),
   answer: Type.Array(IterationSummary),
+});
+
+export const getIteration = call({
+  id: 'getIteration',
+  area: 'rest',
+  method: 'GET',
+  path: '/iterations/details',
+  summary:
+    'One iteration by its path, with its work items and those that had time on its days and are in another one now.',
+  query: Type.Object({ $path: Type.String({ minLength: 1, maxLength: 4_000 }) }),
+  answer: IterationDetails,
 });

@@ -86,7 +86,41 @@ export const IterationSummary = Type.Object({
   movedWorkItems: Type.Integer(),
 });
 
+/** A work item of an iteration with what was tracked on it. */
+export const IterationWorkItem = Type.Object({
+  id: WorkItemNumber,
+  title: Type.String(),
+  type: Type.String(),
+  /** Six hex digits; empty when the type is not known. */
+  color: Type.String(),
+  state: Type.String(),
+  stateCategory: Type.String(),
+  /** Where it is now. */
+  iterationPath: OrNull(Type.String()),
+  /** Whether it had time on the iteration’s days and is in another one now. */
+  isMoved: Type.Boolean(),
+  effort: OrNull(Type.Number()),
+  /** Time on the item on the iteration’s days, or at any time where it has no days. */
+  trackedLength: SumOfSeconds,
+  /** Time on the item and all below it, whenever it was. */
+  trackedSummaryLength: SumOfSeconds,
+  /** Hours of the summary for one unit of effort; null without effort. */
+  pace: OrNull(Type.Number()),
+  /** What time on it counts for; null below the role Budget and where there is none. */
+  budget: OrNull(Type.Object({ id: Guid, name: Type.String() })),
+});
+
+export const IterationDetails = Type.Object({
+  iteration: IterationSummary,
+  /** Those of the iteration first, then those that have moved. */
+  workItems: Type.Array(IterationWorkItem),
+  /** Whether there are more items than are answered. */
+  isCut: Type.Boolean(),
+});
+
 export type Timesheet = Static<typeof Timesheet>;
 export type TimesheetRow = Static<typeof TimesheetRow>;
 export type TimesheetEntry = Static<typeof TimesheetEntry>;
 export type IterationSummary = Static<typeof IterationSummary>;
+export type IterationWorkItem = Static<typeof IterationWorkItem>;
+export type IterationDetails = Static<typeof IterationDetails>;

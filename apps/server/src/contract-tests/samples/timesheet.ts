@@ -24,4 +24,14 @@ export const timesheetSamples = {
     person: people.team,
     query: { $project: 'Atlas', $from: '2026-01-01', $to: '2026-03-31' },
   }),
+  getIteration: async ({ stint }) => {
+    const path = 'Atlas\\Sprint of the samples';
+    const row = { organization_id: stint.organizationId, path, project: 'Atlas' };
+    await stint.server.dependencies.database.system
+      .insertInto('iteration')
+      .values(row)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+    return { person: stint.people.team, query: { $path: path } };
+  },
 } satisfies Samples;

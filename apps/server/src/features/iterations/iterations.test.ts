@@ -69,6 +69,68 @@ test('an iteration adds up what was tracked in it, and all below its items', asy
   expect(rows[0]).toMatchObject({ effort: null, pace: null, workItems: 2, movedWorkItems: 1 });
 });
 
+interface Details {
+  iteration: Record<string, unknown>;
+  workItems: Record<string, unknown>[];
+  isCut: boolean;
+}
+
+async function details(person: TestPerson, path: string): Promise<Details> {
+  const { status, body } = await at.ask(
+    person,
+    'GET',
+    `/api/rest/iterations/details?$path=${encodeURIComponent(path)}`,
+  );
+  expect(status).toBe(200);
+  return body['data'] as never;
+}
+
+test('the details of an iteration are its items, those that moved on last, and the figures of the list', async () => {
+  const found = await details(at.people.product, 'atlas\\sprint 1');
+  const [, sprint] = await list(at.people.product, '$project=Atlas');
+  expect(found.iteration).toEqual(sprint);
+  expect(found.isCut).toBe(false);
+  const figures = found.workItems.map((item) => [
+    item['id'],
+    item['isMoved'],
+    item['trackedLength'],
+    item['trackedSummaryLength'],
+    item['pace'],
+  ]);
+  expect(figures).toEqual([
+    [1, false, 2 * 3600, 6 * 3600, 1.5],
+    [3, false, 3 * 3600, 4 * 3600, 4],
+    [4, true, 3600, 3600, null],
+  ]);
+  expect(found.workItems[2]).toMatchObject({ iterationPath: 'Atlas\\Sprint 2', title: 'Moved on' });
+});
+
+test('an iteration without days counts all time of its items, and nothing as moved', async () => {
+  const row = { organization_id: at.organizationId, path: 'Atlas', project: 'Atlas' };
+  const { system } = at.server.dependencies.database;
+  await system.insertInto('iteration').values(row).execute();
+  await addWorkItems(system, at.organizationId, [{ id: 6, title: 'Undated', iteration_path: 'Atlas' }]);
+  const entry = { workItemId: 6, timestamp: '2025-01-02T08:00:00', length: 600 };
+  await at.ask(at.people.team, 'POST', '/api/rest/workLogs', entry);
+  const { iteration, workItems } = await details(at.people.team, 'Atlas');
+  expect(iteration).toMatchObject({ startDate: null, trackedLength: 600, movedWorkItems: 0 });
+  expect(workItems).toMatchObject([{ id: 6, trackedLength: 600, trackedSummaryLength: 600 }]);
+});
+
+test('the details tell a member of the team of their own time, and others of no budgets', async () => {
+  const { workItems } = await details(at.people.team, 'Atlas\\Sprint 1');
+  expect(workItems.map((item) => item['trackedLength'])).toEqual([2 * 3600, 0, 3600]);
+  expect(workItems.map((item) => item['budget'])).toEqual([null, null, null]);
+});
+
+test('a path that there is not is not found, also one of another organization', async () => {
+  const ask = (person: TestPerson, path: string) =>
+    at.ask(person, 'GET', `${path}/rest/iterations/details?$path=Atlas%5CSprint%201`);
+  expect((await ask(at.people.stranger, '/api/other')).status).toBe(404);
+  const { status } = await at.ask(at.people.team, 'GET', '/api/rest/iterations/details?$path=Nowhere');
+  expect(status).toBe(404);
+});
+
 test('a member of the team is told of their own time', async () => {
   const [, sprint] = await list(at.people.team, '$project=Atlas');
   expect(sprint).toMatchObject({ trackedLength: 2 * 3600, trackedSummaryLength: 7 * 3600, effort: 5 });
@@ -89,6 +151,8 @@ test('the nearest budget of the path is told to those who see budgets', async ()
     { id: sprint, name: 'Sprint' },
   ]);
   expect((await list(at.people.product, '$project=Atlas')).map((row) => row['budget'])).toEqual([null, null]);
+  const { workItems } = await details(budget, 'Atlas\\Sprint 1');
+  expect(workItems[0]?.['budget']).toEqual({ id: sprint, name: 'Sprint' });
 });
 
 test('a range finds the iterations that have a day of it', async () => {
