@@ -19,6 +19,7 @@ import { budgetsTexts } from '../texts/budgets/texts.ts';
 import { commonTexts } from '../texts/common/texts.ts';
 import { dayTexts } from '../texts/day/texts.ts';
 import { explorerTexts } from '../texts/explorer/texts.ts';
+import { iterationsTexts } from '../texts/iterations/texts.ts';
 import { monthTexts } from '../texts/month/texts.ts';
 import { periodsTexts } from '../texts/periods/texts.ts';
 import { reportWordsTexts } from '../texts/report-words/texts.ts';
@@ -27,6 +28,7 @@ import { settingsTexts } from '../texts/settings/texts.ts';
 import { shellTexts } from '../texts/shell/texts.ts';
 import { signInTexts } from '../texts/sign-in/texts.ts';
 import { timesheetTexts } from '../texts/timesheet/texts.ts';
+import { readIterationsSearch } from '../iterations/read-search.ts';
 import { readSheetSearch } from '../timesheet/sheet-search.ts';
 import { readReportSearch } from '../reports/page/frame.ts';
 import { Shell } from '../shell/shell.tsx';
@@ -138,6 +140,14 @@ const budget = createRoute({
   component: lazyRouteComponent(() => import('../budgets/budget-page.tsx'), 'BudgetPage'),
 });
 
+const iterations = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/iterations',
+  validateSearch: readIterationsSearch,
+  loader: loadTexts(iterationsTexts, periodsTexts),
+  component: lazyRouteComponent(() => import('../iterations/iterations-page.tsx'), 'IterationsPage'),
+});
+
 const explorer = createRoute({
   getParentRoute: () => signedIn,
   path: '/explorer',
@@ -196,6 +206,7 @@ const routeTree = root.addChildren([
     approvals,
     budgets,
     budget,
+    iterations,
     explorer,
     reports,
     report,

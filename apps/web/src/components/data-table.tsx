@@ -1,6 +1,8 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { colours } from '@stint/ui';
-import type { ReactNode } from 'react';
+import { colours, useFormats } from '@stint/ui';
+import { type ReactNode, useState } from 'react';
+import { nextSorting, sortedBy, type Sorting, type SortKey } from './sort-by.ts';
+import { SortTitle } from './sort-title.tsx';
 import { useHiddenStyles } from './use-hidden-styles.ts';
 
 const useStyles = makeStyles({
@@ -32,6 +34,8 @@ export interface Column<Row> {
   readonly isTitleHidden?: boolean;
   /** Numbers, lengths and acts stand at the end. */
   readonly isAtEnd?: boolean;
+  /** Whether a press on the title sorts by this; numbers begin with the largest. */
+  readonly sortBy?: (row: Row) => SortKey;
   readonly cell: (row: Row) => ReactNode;
 }
 
@@ -42,24 +46,44 @@ interface DataTableProps<Row> {
   readonly keyOf: (row: Row) => string;
 }
 
-/** A table whose header stays while its rows scroll. */
+/** A table whose header stays while its rows scroll; a press on the title of a column sorts, where it can be sorted by. */
 export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<Row>) {
   const styles = useStyles();
   const hidden = useHiddenStyles();
+  const { locale } = useFormats().settings;
+  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const sortKey = columns.find(({ key }) => key === sorting?.column)?.sortBy;
+  const shown = sorting && sortKey ? sortedBy(rows, sortKey, sorting.isDescending, locale) : rows;
   return (
     <div aria-label={label} className={styles.frame} role="region" tabIndex={0}>
       <table aria-label={label} className={styles.table}>
         <thead>
           <tr>
-            {columns.map(({ key, title, isAtEnd, isTitleHidden }) => (
-              <th className={mergeClasses(styles.head, isAtEnd && styles.end)} key={key} scope="col">
-                <span className={isTitleHidden ? hidden.text : ''}>{title}</span>
-              </th>
-            ))}
+            {columns.map(({ key, title, isAtEnd, isTitleHidden, sortBy }) => {
+              const way = sorting?.column === key ? sorting : null;
+              return (
+                <th
+                  aria-sort={way ? (way.isDescending ? 'descending' : 'ascending') : undefined}
+                  className={mergeClasses(styles.head, isAtEnd && styles.end)}
+                  key={key}
+                  scope="col"
+                >
+                  {sortBy ? (
+                    <SortTitle
+                      isDescending={way && way.isDescending}
+                      onPress={() => setSorting(nextSorting(sorting, key, isAtEnd ?? false))}
+                      title={title}
+                    />
+                  ) : (
+                    <span className={isTitleHidden ? hidden.text : ''}>{title}</span>
+                  )}
+                </th>
+              );
+            })}
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
+          {shown.map((row, index) => (
             <tr key={keyOf(row)}>
               {columns.map(({ key, isAtEnd, cell }) => (
                 <td

@@ -3,7 +3,7 @@ import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { Menu, MenuGroup, MenuItem, MenuRule, useTexts } from '@stint/ui';
 import { timesheetTexts } from '../texts/timesheet/texts.ts';
 import { type RowChoice, type RowFilter, ROW_FILTERS, toggleFilter } from './row-filter.ts';
-import { useProjects } from './use-projects.ts';
+import { useProjects } from '../worklogs/use-projects.ts';
 
 /** How many days are shown. */
 export type Span = 'week' | 'month';

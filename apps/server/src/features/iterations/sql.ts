@@ -62,7 +62,6 @@ left join moved using (path)
 left join budgeted using (path)
 order by asked.start_date desc, asked.path`;
 
-
 /**
  * The work items of an iteration, and those of its project that have time on its days and are in another iteration now. $1
  * organization, $2 path, $3 the person whose time alone counts or null, $4 whether budgets are told, $5 items at most.
