@@ -32,6 +32,8 @@ const PATHS = [
   '/timesheet',
   '/approvals/mine',
   '/budgets',
+  '/iterations',
+  '/explorer',
   '/reports',
   '/reports/7e9027a0-0000-4000-8000-000000000001',
   '/reports/7e9027a0-0000-4000-8000-000000000004',

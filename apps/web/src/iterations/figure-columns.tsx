@@ -35,7 +35,12 @@ export function useFigureColumns(): Column<Figures>[] {
       row.budget === null ? (
         none
       ) : (
-        <Link className={styles.dim} params={{ id: row.budget.id }} to="/budgets/$id">
+        <Link
+          className={styles.budget}
+          params={{ id: row.budget.id }}
+          title={row.budget.name}
+          to="/budgets/$id"
+        >
           {row.budget.name}
         </Link>
       ),
@@ -67,7 +72,8 @@ export function useFigureColumns(): Column<Figures>[] {
       title: texts.pace,
       isAtEnd: true,
       sortBy: ({ pace }) => pace,
-      cell: ({ pace }) => (pace === null ? none : formats.hours(pace * HOUR)),
+      cell: ({ pace }) =>
+        pace === null ? none : <span className={styles.number}>{formats.hours(pace * HOUR)}</span>,
     },
     ...(seesBudgets ? [budget] : []),
   ];

@@ -12,7 +12,7 @@ const HOUR = 3600;
 const useStyles = makeStyles({
   facts: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(130px, 1fr))',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))',
     gap: '12px 20px',
     margin: 0,
     padding: '12px 16px',

@@ -14,6 +14,7 @@ import { SkeletonRows } from '../components/skeleton.tsx';
 import { StateMessage } from '../components/state-message.tsx';
 import { useOverlays } from '../shell/overlays-context.ts';
 import { iterationsTexts } from '../texts/iterations/texts.ts';
+import { useIterationsSearch } from './use-iterations-search.ts';
 import { OwnTimeHint } from './own-time-hint.tsx';
 import { ProjectMenu } from './project-menu.tsx';
 import { spanAround, stepped } from './span.ts';
@@ -31,7 +32,7 @@ export function IterationList() {
   const formats = useFormats();
   const navigate = route.useNavigate();
   const { open } = useOverlays();
-  const search = route.useSearch();
+  const search = useIterationsSearch();
   const { project = null } = search;
   const today = formats.today();
   const day = readWallDate(search.day ?? '') ?? today;

@@ -1,20 +1,18 @@
 import { may } from '@stint/domain';
 import { useTexts } from '@stint/ui';
-import { getRouteApi } from '@tanstack/react-router';
 import { useSession } from '../api/session.ts';
 import { NoPermission } from '../components/no-permission.tsx';
 import { Page } from '../components/page.tsx';
 import { iterationsTexts } from '../texts/iterations/texts.ts';
+import { useIterationsSearch } from './use-iterations-search.ts';
 import { IterationDetail } from './iteration-detail.tsx';
 import { IterationList } from './iteration-list.tsx';
-
-const route = getRouteApi('/signed-in/iterations');
 
 /** Iterations with what was planned and tracked, or one of them with its work items. */
 export function IterationsPage() {
   const texts = useTexts(iterationsTexts);
   const { role } = useSession();
-  const { path } = route.useSearch();
+  const { path } = useIterationsSearch();
   if (!may(role, 'trackOwnTime')) {
     return (
       <Page title={texts.title}>

@@ -12,9 +12,18 @@ import { useFigureColumns } from './figure-columns.tsx';
 import { useIterationStyles } from './use-iteration-styles.ts';
 
 const useStyles = makeStyles({
-  item: { display: 'flex', minWidth: '220px' },
-  acts: { display: 'flex', justifyContent: 'flex-end', gap: '4px' },
+  item: {
+    display: 'flex',
+    minWidth: '180px',
+    maxWidth: '480px',
+    '@media (max-width: 1500px)': { maxWidth: '270px' },
+    '@media (max-width: 720px)': { maxWidth: '220px' },
+  },
+  acts: { display: 'flex', justifyContent: 'flex-end', gap: '4px', minWidth: '60px' },
 });
+
+/** What a path begins with: the project, which is that of the iteration. */
+const OF_PROJECT = /^[^\\]+\\/;
 
 /** The columns of the work items of an iteration, and of those that have moved on, which say where to. */
 export function useItemColumns(): Record<'items' | 'moved', Column<IterationWorkItem>[]> {
@@ -51,7 +60,11 @@ export function useItemColumns(): Record<'items' | 'moved', Column<IterationWork
     key: 'place',
     title: texts.movedTo,
     sortBy: ({ iterationPath }) => iterationPath,
-    cell: ({ iterationPath }) => <span className={looks.dim}>{iterationPath ?? '–'}</span>,
+    cell: ({ iterationPath }) => (
+      <span className={looks.dim} title={iterationPath ?? ''}>
+        {iterationPath?.replace(OF_PROJECT, '') ?? '–'}
+      </span>
+    ),
   };
   const acts: Column<IterationWorkItem> = {
     key: 'acts',

@@ -1,15 +1,14 @@
 import type { IterationSummary } from '@stint/contract';
 import { readWallDate } from '@stint/domain';
 import { useFormats, useTexts } from '@stint/ui';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import type { Column } from '../components/data-table.tsx';
 import { iterationsTexts } from '../texts/iterations/texts.ts';
+import { useIterationsSearch } from './use-iterations-search.ts';
 import { useFigureColumns } from './figure-columns.tsx';
 import { useDaysText } from './use-days-text.ts';
 import { isNow } from './place-in-time.ts';
 import { useIterationStyles } from './use-iteration-styles.ts';
-
-const route = getRouteApi('/signed-in/iterations');
 
 /** The columns of the list of iterations. */
 export function useIterationColumns(): Column<IterationSummary>[] {
@@ -18,7 +17,7 @@ export function useIterationColumns(): Column<IterationSummary>[] {
   const formats = useFormats();
   const daysText = useDaysText();
   const figures = useFigureColumns();
-  const search = route.useSearch();
+  const search = useIterationsSearch();
   const today = formats.today();
   return [
     {
@@ -26,7 +25,7 @@ export function useIterationColumns(): Column<IterationSummary>[] {
       title: texts.iteration,
       sortBy: ({ path }) => path,
       cell: (iteration) => (
-        <>
+        <span className={styles.name}>
           <Link
             className={styles.link}
             data-row-link=""
@@ -36,7 +35,7 @@ export function useIterationColumns(): Column<IterationSummary>[] {
             {iteration.name}
           </Link>
           {isNow(iteration, today) && <span className={styles.now}>{texts.now}</span>}
-        </>
+        </span>
       ),
     },
     {

@@ -1,5 +1,6 @@
+import type { Client } from '@stint/client';
 import { calls } from '@stint/contract';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useClient } from '../api/client.ts';
 import { WORKLOGS_KEY } from '../worklogs/worklogs-key.ts';
 import type { DaySpan } from './span.ts';
@@ -7,19 +8,21 @@ import type { DaySpan } from './span.ts';
 // Begins with the key of worklogs, so that it goes with every change of time.
 const ITERATIONS_KEY = [...WORKLOGS_KEY, 'iterations'] as const;
 
-/** Iterations that have a day of the span, the latest first; of one project, or of all (null). */
-export function useIterations({ from, to }: DaySpan, project: string | null, isAsked = true) {
-  const client = useClient();
-  return useQuery({
+/** The question for iterations that have a day of the span, the latest first; of one project, or of all (null). */
+export function iterationsQuery(client: Client, { from, to }: DaySpan, project: string | null) {
+  return queryOptions({
     queryKey: [...ITERATIONS_KEY, 'list', from, to, project],
     queryFn: ({ signal }) =>
       client.call(calls.listIterations, {
         query: { $from: from, $to: to, ...(project !== null && { $project: project }) },
         signal,
       }),
-    enabled: isAsked,
-    placeholderData: keepPreviousData,
   });
+}
+
+/** The answer to `iterationsQuery`; while another is asked, the one before stays. */
+export function useIterations(span: DaySpan, project: string | null) {
+  return useQuery({ ...iterationsQuery(useClient(), span, project), placeholderData: keepPreviousData });
 }
 
 /** One iteration with its work items and those that have moved on. */

@@ -7,7 +7,7 @@ const LEADS_ON = 'a[data-row-link], [data-row-link] button';
 
 /**
  * Moves with J, K and the arrow keys among what leads on from the rows of `box`, links and buttons marked with or within `data-row-link`. It works as soon as the page
- * has loaded: without a focus the first key leads to the first row.
+ * has loaded: without a focus, or with one around the rows, the first key leads to the first row.
  */
 export function useRowKeys(box: RefObject<HTMLElement | null>): void {
   useEffect(() => {
@@ -16,7 +16,10 @@ export function useRowKeys(box: RefObject<HTMLElement | null>): void {
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || isTyping(target))
         return;
       const step = STEPS[key.length === 1 ? key.toLowerCase() : key];
-      const isHere = target === document.body || box.current?.contains(target as Node) === true;
+      const isHere =
+        target instanceof Node &&
+        box.current !== null &&
+        (target.contains(box.current) || box.current.contains(target));
       if (step === undefined || !isHere) return;
       const links = [...(box.current?.querySelectorAll<HTMLElement>(LEADS_ON) ?? [])];
       const row = (target as Element).closest('tr');
