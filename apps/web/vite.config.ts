@@ -7,6 +7,9 @@ import { iconsOneByOne } from '@stint/ui/icons-one-by-one';
 const schemasLeftOut = fileURLToPath(new URL('./build/schemas-left-out.ts', import.meta.url));
 const server = { target: 'http://localhost:7070', changeOrigin: false };
 
+/** What many pages share comes as one file: a file for each piece would weigh more than what some page does not use of it. */
+const PIECES = { name: 'pieces', test: /\/(apps\/web|packages)\/.*src\//, minShareCount: 6 };
+
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   plugins: [iconsOneByOne(), callsAsAddresses(), react()],
@@ -17,6 +20,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [PIECES] } } },
   },
   server: { proxy: { '/api': server, '/auth': server, '/signalr': { ...server, ws: true } } },
 });
