@@ -27,7 +27,7 @@ export function RefusedDialog({ refused, onClose, onSelect }: RefusedDialogProps
   const reasons = Map.groupBy(refused, ({ reason }) => reason);
   return (
     <Modal onClose={onClose} title={texts.refused({ count: refused.length })}>
-      <ul className={styles.list}>
+      <ul aria-label={texts.refused({ count: refused.length })} className={styles.list} tabIndex={0}>
         {[...reasons].map(([reason, entries]) => (
           <li className={styles.reason} key={reason}>
             <span className={styles.count}>{texts.worklogs({ count: entries.length })}</span>
