@@ -1,6 +1,8 @@
 import type { Figure } from '../report/line.ts';
+import { explorer } from './explorer.ts';
 import { fresh } from './fresh.ts';
 import { hub } from './hub.ts';
+import { lighthouseScores } from './lighthouse.ts';
 import { reads } from './reads.ts';
 import { reporting } from './reporting.ts';
 import { search } from './search.ts';
@@ -9,14 +11,24 @@ import { tracking } from './tracking.ts';
 import { writes } from './writes.ts';
 
 /** What can be measured, by the name that asks for it. */
-export const cases = { writes, tracking, reads, search, reporting, hub, start, fresh } satisfies Record<
-  string,
-  () => AsyncIterable<Figure>
->;
+export const cases = {
+  writes,
+  tracking,
+  reads,
+  search,
+  reporting,
+  hub,
+  start,
+  fresh,
+  explorer,
+  lighthouse: lighthouseScores,
+} satisfies Record<string, () => AsyncIterable<Figure>>;
 
 export type CaseName = keyof typeof cases;
 
 export const caseNames = Object.keys(cases) as CaseName[];
 
-/** Measured when nothing is named: all but the installation of a fresh clone, which needs npm's registry or cache. */
-export const usualCases = caseNames.filter((name) => name !== 'fresh');
+const UNUSUAL: readonly CaseName[] = ['fresh', 'explorer', 'lighthouse'];
+
+/** Measured when nothing is named: not the installation of a fresh clone, which needs npm's registry or cache, nor what needs a browser. */
+export const usualCases = caseNames.filter((name) => !UNUSUAL.includes(name));

@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useTexts } from '@stint/ui';
-import { type CSSProperties, type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type MouseEvent, useMemo, useRef, useState } from 'react';
 import { explorerTexts } from '../../texts/explorer/texts.ts';
 import { lineAt, type Lines } from '../data/lines.ts';
 import type { LineRange, Rows } from '../data/use-rows.ts';
@@ -15,11 +15,7 @@ import { templateOf } from './template.ts';
 import { LINE_HEIGHT, useGridStyles } from './use-grid-styles.ts';
 import { useGridKeys } from './use-grid-keys.ts';
 import type { Selection } from './use-selection.ts';
-import { useThrottled } from './use-throttled.ts';
-
-const FETCH_PAUSE_MILLISECONDS = 90;
-/** Lines beyond what is seen that are fetched with it. */
-const FETCHED_AHEAD = 40;
+import { useFetchedRange } from './use-fetched-range.ts';
 
 interface GridProps {
   readonly view: Pick<View, 'columns' | 'sort'>;
@@ -35,6 +31,9 @@ interface GridProps {
   readonly onRange: (range: LineRange) => void;
 }
 
+/** The lines beyond what is seen that are in the page. */
+const OVERSCAN = 8;
+
 /** The grid of all worklogs. Only the lines that are seen are in the page; it scrolls through any number of them. */
 export function Grid(props: GridProps) {
   const { view, lines, rowOf, selection, acts, onRange, isGrouped } = props;
@@ -46,16 +45,14 @@ export function Grid(props: GridProps) {
     count: lines.count,
     getScrollElement: () => frame.current,
     estimateSize: () => LINE_HEIGHT,
-    overscan: 8,
+    overscan: OVERSCAN,
     scrollPaddingStart: LINE_HEIGHT,
     useFlushSync: false,
   });
   const seen = virtualizer.getVirtualItems();
-  const range = useThrottled(`${seen[0]?.index ?? 0} ${seen.at(-1)?.index ?? 0}`, FETCH_PAUSE_MILLISECONDS);
-  useEffect(() => {
-    const [first = 0, last = 0] = range.split(' ').map(Number);
-    onRange({ from: Math.max(0, first - FETCHED_AHEAD), to: last + FETCHED_AHEAD });
-  }, [range, onRange]);
+  // A line that leaves gives its place in the page to one that comes, so that fast scrolling makes no elements.
+  const places = Math.ceil((virtualizer.scrollRect?.height ?? 0) / LINE_HEIGHT) + 2 * OVERSCAN + 2;
+  useFetchedRange(seen[0]?.index ?? 0, seen.at(-1)?.index ?? 0, onRange);
   const columns = useMemo(() => view.columns.flatMap(({ field }) => columnOf(field) ?? []), [view.columns]);
   const shown = resizing ? resizedColumn(view.columns, resizing.field, resizing.width) : view.columns;
   const onKeyDown = useGridKeys(frame, lines, selection, acts, (index) => virtualizer.scrollToIndex(index));
@@ -122,7 +119,9 @@ export function Grid(props: GridProps) {
           if (!line) return null;
           const common = { id: `line-${index}`, index, isActive: index === selection.active };
           if (line.kind === 'group')
-            return <GroupLine {...common} key={index} line={line} showsBillable={props.showsBillable} />;
+            return (
+              <GroupLine {...common} key={index % places} line={line} showsBillable={props.showsBillable} />
+            );
           const row = rowOf(line);
           return (
             <RowLine
@@ -130,7 +129,7 @@ export function Grid(props: GridProps) {
               columns={columns}
               isLeaving={row !== undefined && props.leaving.has(row.Id)}
               isSelected={row !== undefined && selection.ids.has(row.Id)}
-              key={index}
+              key={index % places}
               level={isGrouped ? line.run.level : null}
               row={row}
             />

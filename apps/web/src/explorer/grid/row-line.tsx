@@ -1,5 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { useFormats, useTexts } from '@stint/ui';
 import { memo } from 'react';
+import { explorerTexts } from '../../texts/explorer/texts.ts';
 import type { ExplorerRow } from '../data/rows.ts';
 import type { ExplorerColumn } from '../view/columns.ts';
 import { Cell } from './cell.tsx';
@@ -24,6 +26,9 @@ interface RowLineProps {
 export const RowLine = memo(function RowLine(props: RowLineProps) {
   const { id, index, row, columns, level, isSelected, isActive, isLeaving } = props;
   const styles = useGridStyles();
+  const texts = useTexts(explorerTexts);
+  const formats = useFormats();
+  const look = { styles, texts, formats };
   return (
     <div
       aria-busy={row === undefined || undefined}
@@ -44,14 +49,10 @@ export const RowLine = memo(function RowLine(props: RowLineProps) {
       <div className={styles.check} role="gridcell">
         <CheckMark isOn={isSelected} />
       </div>
-      {columns.map((column) =>
-        row === undefined ? (
-          <div className={styles.cell} key={column.field} role="gridcell">
-            <div className={styles.pending} />
-          </div>
-        ) : (
-          <Cell column={column} key={column.field} row={row} />
-        ),
+      {row === undefined ? (
+        <div className={styles.pending} role="gridcell" />
+      ) : (
+        columns.map((column) => <Cell column={column} key={column.field} look={look} row={row} />)
       )}
     </div>
   );

@@ -63,9 +63,12 @@ export const useGridStyles = makeStyles({
   dim: { color: colours.dim },
   bold: { fontWeight: 600 },
   pictured: { display: 'flex', alignItems: 'center', gap: '6px', minWidth: 0 },
+  pictureText: { overflow: 'hidden', textOverflow: 'ellipsis' },
   pending: {
     height: '10px',
-    width: '60%',
+    margin: '0 10px',
+    gridColumn: '2 / -1',
+    maxWidth: '60%',
     borderRadius: '5px',
     backgroundColor: colours.soft,
   },
