@@ -1,6 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { colours, richText, useFormats, useTexts } from '@stint/ui';
-import { useMemo } from 'react';
+import { type ComponentProps, useDeferredValue, useMemo } from 'react';
 import { LoadFault } from '../components/load-fault.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { StateMessage } from '../components/state-message.tsx';
@@ -15,6 +15,10 @@ const useStyles = makeStyles({
   more: { alignSelf: 'center' },
   panel: { border: `1px solid ${colours.line}`, borderRadius: '8px', backgroundColor: colours.panel },
 });
+
+interface DaysProps extends Pick<ComponentProps<typeof DaySection>, 'actions' | 'workItems'> {
+  readonly days: ReturnType<typeof groupByDay>;
+}
 
 /** The last worklogs by day, with all states they can be in. */
 export function DayList(props: { readonly onEdit: EditWorklog }) {
@@ -55,15 +59,7 @@ export function DayList(props: { readonly onEdit: EditWorklog }) {
   }
   return (
     <div className={styles.list}>
-      {days.map((day) => (
-        <DaySection
-          actions={actions}
-          day={day}
-          key={day.date}
-          today={formats.today()}
-          workItems={workItems}
-        />
-      ))}
+      <Days actions={actions} days={days} workItems={workItems} />
       {list.hasNextPage && (
         <Button
           className={styles.more}
@@ -75,4 +71,16 @@ export function DayList(props: { readonly onEdit: EditWorklog }) {
       )}
     </div>
   );
+}
+
+/** The days that fill the first screen. */
+const FIRST_DAYS = 3;
+
+/** The days, the first screen of them at once and the rest without keeping the page from answering. */
+function Days({ days, ...shared }: DaysProps) {
+  const formats = useFormats();
+  const showsAll = useDeferredValue(true, false);
+  return (showsAll ? days : days.slice(0, FIRST_DAYS)).map((day) => (
+    <DaySection {...shared} day={day} key={day.date} today={formats.today()} />
+  ));
 }
