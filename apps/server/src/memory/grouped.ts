@@ -5,8 +5,8 @@ export interface Grouping<Job, Result> {
   /** How many jobs a group may have. */
   readonly size: number;
   /** Names of what jobs that are under way at the same time must not share. */
-  keysOf(job: Job): readonly string[];
-  run(jobs: readonly Job[]): Promise<readonly Result[]>;
+  readonly keysOf: (job: Job) => readonly string[];
+  readonly run: (jobs: readonly Job[]) => Promise<readonly Result[]>;
 }
 
 interface Waiting<Job, Result> {
@@ -32,12 +32,15 @@ export function createGroups<Job, Result>(grouping: Grouping<Job, Result>): (job
       const group = nextGroup();
       if (group.length === 0) return;
       underWay += 1;
-      void finish(group).then(() => {
-        underWay -= 1;
-        for (const { keys } of group) for (const key of keys) taken.delete(key);
-        startGroups();
-      });
+      void goThrough(group);
     }
+  }
+
+  async function goThrough(group: readonly Waiting<Job, Result>[]): Promise<void> {
+    await finish(group);
+    underWay -= 1;
+    for (const { keys } of group) for (const key of keys) taken.delete(key);
+    startGroups();
   }
 
   function nextGroup(): Waiting<Job, Result>[] {
