@@ -1,17 +1,11 @@
 import type { NewWorkLog, TimesheetEntry, WorkLogChange } from '@stint/contract';
 import { type DurationFault, parseDuration, type WallDate } from '@stint/domain';
+import { billableAfter, type WorklogWrite } from '../worklogs/worklog-write.ts';
 import type { RowSubject } from './sheet-lines.ts';
-
-/** One write that a cell asks of the server. */
-export type CellWrite =
-  | { readonly kind: 'add'; readonly body: NewWorkLog }
-  | { readonly kind: 'change'; readonly id: string; readonly body: WorkLogChange }
-  | { readonly kind: 'remove'; readonly id: string }
-  | { readonly kind: 'restore'; readonly id: string };
 
 /** What becomes of a cell: what is sent, and the entries it will have. */
 export interface CellChange {
-  readonly writes: readonly CellWrite[];
+  readonly writes: readonly WorklogWrite[];
   readonly after: readonly TimesheetEntry[];
 }
 
@@ -82,7 +76,7 @@ export function added(
 export function resized(entries: readonly TimesheetEntry[], id: string, length: number): CellChange {
   const before = entries.find((entry) => entry.id === id);
   if (!before) return { writes: [], after: entries };
-  const billable = billableOf(before, length);
+  const billable = billableAfter(before, length);
   const body: WorkLogChange = {
     length,
     ...(billable !== before.billableLength && { billableLength: billable ?? 0 }),
@@ -95,7 +89,7 @@ export function resized(entries: readonly TimesheetEntry[], id: string, length: 
 
 /** What takes a change of a cell back: what was added goes, what was removed comes again, lengths are as before. */
 export function undoOf(before: readonly TimesheetEntry[], { writes }: CellChange): CellChange {
-  const inverse = writes.map((write): CellWrite => {
+  const inverse = writes.map((write): WorklogWrite => {
     if (write.kind === 'add') return { kind: 'remove', id: write.body.id ?? '' };
     if (write.kind === 'remove') return { kind: 'restore', id: write.id };
     if (write.kind === 'restore') return { kind: 'remove', id: write.id };
@@ -108,9 +102,4 @@ function lengthsOf(entry: TimesheetEntry | undefined): WorkLogChange {
   if (!entry) return {};
   const { length, billableLength } = entry;
   return { length, ...(billableLength !== null && { billableLength }) };
-}
-
-function billableOf({ length: before, billableLength }: TimesheetEntry, length: number): number | null {
-  if (billableLength === null) return null;
-  return billableLength === before ? length : Math.min(billableLength, length);
 }

@@ -1,12 +1,13 @@
-import { ApiError, type Client } from '@stint/client';
-import { calls, type TimesheetEntry } from '@stint/contract';
+import type { Client } from '@stint/client';
+import type { TimesheetEntry } from '@stint/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { useClient } from '../api/client.ts';
 import { useErrorText } from '../api/message.ts';
 import { WEEKS_KEY } from '../weeks/weeks-key.ts';
+import { type WorklogWrite, sendWrite } from '../worklogs/worklog-write.ts';
 import { WORKLOGS_KEY } from '../worklogs/worklogs-key.ts';
-import type { CellChange, CellWrite } from './cell-change.ts';
+import type { CellChange } from './cell-change.ts';
 import { type CellMap, type CellName, withCell, withoutCells } from './cell-map.ts';
 import { createLimiter } from './limiter.ts';
 
@@ -92,28 +93,6 @@ export function useCellSaves(updatedAt: number): CellSaves {
   return { pending, running, savedAt, save };
 }
 
-async function sendAll(client: Client, writes: readonly CellWrite[]): Promise<void> {
-  for (const write of writes) await send(client, write);
-}
-
-async function send(client: Client, write: CellWrite): Promise<void> {
-  switch (write.kind) {
-    case 'add':
-      await client.call(calls.addWorkLog, { body: write.body });
-      break;
-    case 'change':
-      await client.call(calls.changeWorkLog, { params: { id: write.id }, body: write.body });
-      break;
-    case 'restore':
-      await client.call(calls.restoreWorkLog, { params: { id: write.id } });
-      break;
-    case 'remove':
-      try {
-        await client.call(calls.deleteWorkLog, { params: { id: write.id } });
-      } catch (error) {
-        // Somebody was faster, which is all the same to who wants it gone.
-        if (!(error instanceof ApiError) || error.status !== 404) throw error;
-      }
-      break;
-  }
+async function sendAll(client: Client, writes: readonly WorklogWrite[]): Promise<void> {
+  for (const write of writes) await sendWrite(client, write);
 }

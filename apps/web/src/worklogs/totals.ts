@@ -5,7 +5,10 @@ import { readWallTime, seconds, splitAtMidnight, toInstant, type WallDate } from
  * The seconds of each day, by the owner’s wall clock; an entry across midnight counts in each of its days, and all days together make
  * up the lengths (product.md, Rules that hold everywhere). `zone` is the owner’s.
  */
-export function totalsByDay(worklogs: readonly WorkLog[], zone: string): ReadonlyMap<WallDate, number> {
+export function totalsByDay(
+  worklogs: readonly Pick<WorkLog, 'timestamp' | 'length'>[],
+  zone: string,
+): ReadonlyMap<WallDate, number> {
   const totals = new Map<WallDate, number>();
   for (const { timestamp, length } of worklogs) {
     const start = readWallTime(timestamp.slice(0, 19));
