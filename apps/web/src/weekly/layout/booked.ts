@@ -5,10 +5,7 @@ import type { Place } from '../entry.ts';
 const TOLERANCE = 60;
 
 /** Whether time is booked for an event: an entry begins when it does, and is as long. */
-export function isBooked(
-  event: Pick<CalendarEvent, 'start' | 'length'>,
-  entries: readonly Place[],
-): boolean {
+export function isBooked(event: Pick<CalendarEvent, 'start' | 'length'>, entries: readonly Place[]): boolean {
   const begin = Date.parse(`${event.start.slice(0, 19)}Z`);
   return entries.some(
     ({ start, length, hasClockTime }) =>

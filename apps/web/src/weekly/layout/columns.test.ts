@@ -78,7 +78,11 @@ test('events of whole days stand on top of each of their days', () => {
 test('the running track is laid out with the entries', () => {
   const [from] = instantsOf(entry('2026-11-18T09:00:00', 1), ZONE);
   const running = { since: from, length: 1800 };
-  const shown = columnsOf(week(MONDAY), { entries: [entry('2026-11-18T09:00:00', 3600)], events: [], running }, ZONE);
+  const shown = columnsOf(
+    week(MONDAY),
+    { entries: [entry('2026-11-18T09:00:00', 3600)], events: [], running },
+    ZONE,
+  );
   expect(shown[2]?.blocks.map(({ kind, lane, lanes }) => [kind, lane, lanes])).toEqual([
     ['entry', 0, 2],
     ['running', 1, 2],
@@ -88,7 +92,11 @@ test('the running track is laid out with the entries', () => {
 test('on a day with an hour more, entries of that hour do not cover each other', () => {
   const shown = columnsOf(
     week('2026-10-19' as WallDate),
-    { entries: [entry('2026-10-25T02:30:00', 3600), entry('2026-10-25T02:15:00', 1800)], events: [], running: null },
+    {
+      entries: [entry('2026-10-25T02:30:00', 3600), entry('2026-10-25T02:15:00', 1800)],
+      events: [],
+      running: null,
+    },
     ZONE,
   );
   expect(shown[6]?.blocks.map(({ lanes }) => lanes)).toEqual([2, 2]);
@@ -126,8 +134,7 @@ test('every day with time of an entry shows a block of it, and no other day does
       const days = week('2026-10-19' as WallDate);
       const totals = totalsByDay([{ timestamp: one.start, length: one.length }], ZONE);
       const shown = columnsOf(days, { entries: [one], events: [], running: null }, ZONE);
-      for (const { date, blocks } of shown)
-        expect(blocks.length).toBe((totals.get(date) ?? 0) > 0 ? 1 : 0);
+      for (const { date, blocks } of shown) expect(blocks.length).toBe((totals.get(date) ?? 0) > 0 ? 1 : 0);
     }),
   );
 });
@@ -140,8 +147,7 @@ const place = (start: string, length: number): Place => ({
 
 test('the nearest free place is right before or right after what is in the way', () => {
   const others = [place('2026-11-16T09:00:00', 3600), place('2026-11-16T10:00:00', 1800)];
-  const free = (start: string, length: number) =>
-    freePlace(place(start, length), others, ZONE)?.start;
+  const free = (start: string, length: number) => freePlace(place(start, length), others, ZONE)?.start;
   expect(free('2026-11-16T10:15:00', 3600)).toBe('2026-11-16T10:30:00');
   expect(free('2026-11-16T08:45:00', 1800)).toBe('2026-11-16T08:30:00');
   expect(free('2026-11-16T12:00:00', 1800)).toBe('2026-11-16T12:00:00');
@@ -169,4 +175,3 @@ test('a free place touches nothing, wherever one was wished', () => {
     }),
   );
 });
-

@@ -18,7 +18,12 @@ import { STEP } from './place.ts';
 
 /** What a block stands for. `since`: when the running track began. */
 export type Subject =
-  | { readonly kind: 'entry'; readonly id: string; readonly entry: CalendarEntry; readonly isOfEvent: boolean }
+  | {
+      readonly kind: 'entry';
+      readonly id: string;
+      readonly entry: CalendarEntry;
+      readonly isOfEvent: boolean;
+    }
   | { readonly kind: 'event'; readonly id: string; readonly event: CalendarEvent }
   | { readonly kind: 'running'; readonly id: string; readonly since: Instant };
 
@@ -64,7 +69,9 @@ export function columnsOf(days: readonly WallDate[], content: CalendarContent, z
     clockChange: clockChangeOf(date, zone),
     blocks: laidOut(parts.get(date) ?? []),
     untimed: entries.filter(({ hasClockTime, start }) => !hasClockTime && dayOf(start) === date),
-    wholeDay: events.filter(({ isAllDay, start, end }) => isAllDay && start < `${date}T24` && end > `${date}T00:00:00`),
+    wholeDay: events.filter(
+      ({ isAllDay, start, end }) => isAllDay && start < `${date}T24` && end > `${date}T00:00:00`,
+    ),
   }));
 }
 
@@ -110,6 +117,9 @@ function split(subject: Subject, from: Instant, length: number, zone: string): P
 function laidOut(parts: readonly Part[]): Block[] {
   const seen = parts.map(({ from, to }) => ({ from, to: Math.max(to, from + STEP) }));
   const lanes = lanesOf(seen);
-  const blocks = parts.map((part, index) => ({ ...part, ...(lanes[index] ?? { lane: 0, lanes: 1, span: 1 }) }));
+  const blocks = parts.map((part, index) => ({
+    ...part,
+    ...(lanes[index] ?? { lane: 0, lanes: 1, span: 1 }),
+  }));
   return blocks.sort((a, b) => a.from - b.from || a.lane - b.lane);
 }
