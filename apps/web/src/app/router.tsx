@@ -29,7 +29,9 @@ import { shellTexts } from '../texts/shell/texts.ts';
 import { signInTexts } from '../texts/sign-in/texts.ts';
 import { timesheetTexts } from '../texts/timesheet/texts.ts';
 import { readIterationsSearch } from '../iterations/read-search.ts';
+import { weeklyTexts } from '../texts/weekly/texts.ts';
 import { readSheetSearch } from '../timesheet/sheet-search.ts';
+import { readWeekSearch } from '../weekly/week-search.ts';
 import { readReportSearch } from '../reports/page/frame.ts';
 import { Shell } from '../shell/shell.tsx';
 import { NotFound, PageFault } from './faults.tsx';
@@ -90,6 +92,14 @@ const day = createRoute({
   validateSearch: readDay,
   loader: loadTexts(dayTexts, periodsTexts),
   component: lazyRouteComponent(() => import('../day/day-page.tsx'), 'DayPage'),
+});
+
+const week = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/week',
+  validateSearch: readWeekSearch,
+  loader: loadTexts(weeklyTexts, monthTexts, periodsTexts),
+  component: lazyRouteComponent(() => import('../weekly/weekly-page.tsx'), 'WeeklyPage'),
 });
 
 const month = createRoute({
@@ -200,6 +210,7 @@ const routeTree = root.addChildren([
   signIn,
   signedIn.addChildren([
     day,
+    week,
     month,
     timesheet,
     approvalsStart,

@@ -11,5 +11,6 @@ export type TimeDialogRequest =
       readonly from?: string;
       readonly lengthSeconds?: number;
       readonly workItem?: LabelledWorkItem;
+      readonly comment?: string;
     }
   | { readonly kind: 'edit'; readonly worklog: WorkLog; readonly workItem: LabelledWorkItem | null };

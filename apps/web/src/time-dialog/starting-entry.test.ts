@@ -13,13 +13,14 @@ test('an addition on another day begins in the morning', () => {
 test('what was asked for is filled in', () => {
   const workItem = { id: 1001, title: 'Retry', color: 'd9a300' };
   const entry = startingEntry(
-    { kind: 'add', date: far, from: '13:30', lengthSeconds: 900, workItem },
+    { kind: 'add', date: far, from: '13:30', lengthSeconds: 900, workItem, comment: 'Planning' },
     zone,
     'x',
   );
   expect(entry).toMatchObject({
     range: { date: far, from: '13:30', lengthSeconds: 900 },
     workItem,
+    comment: 'Planning',
     activityTypeId: 'x',
   });
 });

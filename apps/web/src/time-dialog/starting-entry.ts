@@ -13,7 +13,8 @@ export function startingEntry(request: TimeDialogRequest, zone: string, defaultA
       lengthSeconds: request.lengthSeconds ?? recent.lengthSeconds,
     };
     const workItem = request.workItem ?? null;
-    return { range, workItem, comment: '', activityTypeId: defaultActivity, billable: false };
+    const comment = request.comment ?? '';
+    return { range, workItem, comment, activityTypeId: defaultActivity, billable: false };
   }
   const { worklog, workItem } = request;
   return {

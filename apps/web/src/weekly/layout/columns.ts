@@ -27,16 +27,21 @@ export type Subject =
   | { readonly kind: 'event'; readonly id: string; readonly event: CalendarEvent }
   | { readonly kind: 'running'; readonly id: string; readonly since: Instant };
 
-/** A block of a column; from and to are seconds since midnight by the wall clock. */
-export type Block = Subject &
-  Lane & {
-    readonly key: string;
-    readonly from: number;
-    readonly to: number;
-    /** Whether it begins and ends in this column, or goes on over midnight. */
-    readonly isStart: boolean;
-    readonly isEnd: boolean;
-  };
+/** One day’s part of something; from and to are seconds since midnight by the wall clock. */
+interface DayShare {
+  readonly key: string;
+  readonly date: WallDate;
+  readonly from: number;
+  readonly to: number;
+  /** Whether it begins and ends in this column, or goes on over midnight. */
+  readonly isStart: boolean;
+  readonly isEnd: boolean;
+}
+
+type Part = Subject & DayShare;
+
+/** A block of a column. */
+export type Block = Part & Lane;
 
 /** One day of the calendar. */
 export interface Column {
@@ -56,8 +61,6 @@ export interface CalendarContent {
   /** The running track and how long it runs, in seconds. */
   readonly running: { readonly since: Instant; readonly length: number } | null;
 }
-
-type Part = Subject & Pick<Block, 'key' | 'from' | 'to' | 'isStart' | 'isEnd'> & { readonly date: WallDate };
 
 /** Lays everything out in columns, one for each of `days`, by the clocks of `zone`. */
 export function columnsOf(days: readonly WallDate[], content: CalendarContent, zone: string): Column[] {

@@ -1,0 +1,75 @@
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
+import { Add16Regular } from '@fluentui/react-icons/svg/add';
+import { colours, useFormats, useTexts } from '@stint/ui';
+import type { WallTime } from '@stint/domain';
+import { weeklyTexts } from '../texts/weekly/texts.ts';
+import { heightOf, placeOf } from './block-place.ts';
+import type { CalendarActs } from './calendar-acts.ts';
+import type { Block } from './layout/columns.ts';
+import { useBlockStyles } from './use-block-styles.ts';
+
+const TWO_LINES = 36;
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'flex-start', gap: '2px', minWidth: 0 },
+  add: {
+    display: 'inline-flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    flexShrink: 0,
+    width: '24px',
+    height: '24px',
+    margin: '-3px -7px -8px auto',
+    padding: 0,
+    border: 'none',
+    borderRadius: '4px',
+    color: colours.brand,
+    backgroundColor: 'transparent',
+    cursor: 'pointer',
+    ':hover': { backgroundColor: colours.brandSoft },
+    ':focus-visible': { outline: `2px solid ${colours.brand}`, outlineOffset: '-2px' },
+  },
+});
+
+interface EventBlockProps {
+  readonly block: Block & { readonly kind: 'event' };
+  readonly isStop: boolean;
+  readonly acts: CalendarActs;
+}
+
+/** An event of one’s calendars that no time is booked for yet, and the way to book it. */
+export function EventBlock({ block, isStop, acts }: EventBlockProps) {
+  const { event } = block;
+  const styles = useStyles();
+  const blockStyles = useBlockStyles();
+  const texts = useTexts(weeklyTexts);
+  const formats = useFormats();
+  const when = formats.times(event.start.slice(0, 19) as WallTime, event.end.slice(0, 19) as WallTime);
+  const isTight = heightOf(block) < TWO_LINES;
+  return (
+    <div
+      className={mergeClasses(blockStyles.block, blockStyles.event, isTight && blockStyles.tight)}
+      style={placeOf(block)}
+      title={`${event.title}\n${when}${event.location ? `\n${event.location}` : ''}`}
+    >
+      <span className={styles.line}>
+        <span className={blockStyles.title}>{event.title}</span>
+        {block.isStart && (
+          <button
+            aria-label={texts.bookEvent({ title: event.title, when })}
+            className={styles.add}
+            data-still=""
+            data-stop={block.key}
+            onClick={() => acts.book(event)}
+            onFocus={() => acts.focus(block.date, block.from, block.key)}
+            tabIndex={isStop ? 0 : -1}
+            type="button"
+          >
+            <Add16Regular />
+          </button>
+        )}
+      </span>
+      {!isTight && <span className={blockStyles.line}>{when}</span>}
+    </div>
+  );
+}
