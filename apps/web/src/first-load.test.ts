@@ -22,6 +22,7 @@ const FRAME = ['index.html', textsOf('common'), textsOf('shell'), '../../package
 /** The pages of time with the texts that their routes fetch; Polish is the longest. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {
   day: ['src/day/day-page.tsx', textsOf('day'), textsOf('periods')],
+  week: ['src/weekly/weekly-page.tsx', textsOf('weekly'), textsOf('month'), textsOf('periods')],
   month: ['src/month/month-page.tsx', textsOf('month'), textsOf('periods')],
   timesheet: ['src/timesheet/timesheet-page.tsx', textsOf('timesheet'), textsOf('month'), textsOf('periods')],
 };

@@ -28,6 +28,7 @@ afterAll(async () => {
 const PATHS = [
   '/',
   '/?day=2020-01-01',
+  '/week',
   '/month',
   '/timesheet',
   '/approvals/mine',

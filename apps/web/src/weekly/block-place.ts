@@ -15,7 +15,7 @@ export function placeOf(block: Pick<Block, 'from' | 'to' | 'lane' | 'lanes' | 's
   return {
     top: pixelsOf(from),
     height: heightOf(block) - 1,
-    left: `calc(${room} * ${lane / lanes})`,
-    width: `calc(${room} * ${span / lanes} - 1px)`,
+    left: `calc(${room} * ${lane / lanes} + 1px)`,
+    width: `calc(${room} * ${span / lanes} - 2px)`,
   };
 }

@@ -42,7 +42,7 @@ const useStyles = makeStyles({
     borderRadius: '8px',
     backgroundColor: colours.panel,
     userSelect: 'none',
-    '@media (max-width: 720px)': { height: 'max(320px, calc(100dvh - 250px))' },
+    '@media (max-width: 720px)': { height: 'max(360px, calc(100dvh - 366px))' },
   },
   row: { display: 'grid' },
   head: {

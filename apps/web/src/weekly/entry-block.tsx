@@ -1,6 +1,7 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { CalendarLtr16Regular } from '@fluentui/react-icons/svg/calendar-ltr';
 import { colours, cssColour, useFormats, useTexts } from '@stint/ui';
+import { useHiddenStyles } from '../components/use-hidden-styles.ts';
 import { weeklyTexts } from '../texts/weekly/texts.ts';
 import { heightOf, placeOf } from './block-place.ts';
 import type { CalendarActs } from './calendar-acts.ts';
@@ -12,7 +13,9 @@ import { usePlaceText, useTimesText } from './use-place-text.ts';
 
 /** Heights in pixels from which a block has room for its times, and for its comment. */
 const TWO_LINES = 36;
-const THREE_LINES = 54;
+const THREE_LINES = 68;
+const LINE = 16;
+const MOST_TITLE_LINES = 3;
 
 interface EntryBlockProps {
   readonly block: Block & { readonly kind: 'entry' };
@@ -29,6 +32,7 @@ export function EntryBlock(props: EntryBlockProps) {
   const { block, activityColour, isStop, isHeld, isLocked, hintId, acts } = props;
   const { entry, isStart, isEnd, isOfEvent } = block;
   const styles = useBlockStyles();
+  const hidden = useHiddenStyles();
   const texts = useTexts(weeklyTexts);
   const formats = useFormats();
   const nameOf = useEntryName();
@@ -36,6 +40,9 @@ export function EntryBlock(props: EntryBlockProps) {
   const times = useTimesText();
   const height = heightOf(block);
   const isTight = height < TWO_LINES;
+  const hasComment = height >= THREE_LINES && entry.workItem !== null && entry.comment !== '';
+  const others = (isTight ? 0 : LINE) + (hasComment ? LINE : 0);
+  const titleLines = Math.min(MOST_TITLE_LINES, Math.max(1, Math.floor((height - 6 - others) / LINE)));
   const isGhost = entry.id === GHOST;
   const tint = cssColour(activityColour);
   const style = {
@@ -55,7 +62,6 @@ export function EntryBlock(props: EntryBlockProps) {
   return (
     <div
       aria-describedby={hintId}
-      aria-label={texts.entryName({ what: nameOf(entry), place: placeText(entry) })}
       className={className}
       data-entry={isGhost ? undefined : entry.id}
       data-stop={block.key}
@@ -70,20 +76,24 @@ export function EntryBlock(props: EntryBlockProps) {
           : `${nameOf(entry)}\n${times(entry)}${workItem && comment ? `\n${comment}` : ''}`
       }
     >
-      <span className={mergeClasses(styles.title, height >= THREE_LINES + 16 && styles.wrapped)}>
+      <span className={hidden.text}>
+        {texts.entryName({ what: nameOf(entry), place: placeText(entry) })}
+        {isOfEvent && `, ${texts.ofEvent}`}
+      </span>
+      <span aria-hidden className={styles.title} style={{ WebkitLineClamp: titleLines }}>
         {workItem && <span className={styles.id}>{workItem.id} </span>}
         {workItem ? workItem.title : comment || (isGhost ? times(entry) : nameOf(entry))}
-        {isOfEvent && (
-          <CalendarLtr16Regular aria-label={texts.ofEvent} style={{ float: 'right', height: 12 }} />
-        )}
+        {isOfEvent && <CalendarLtr16Regular data-of-event="" style={{ float: 'right', height: 12 }} />}
       </span>
       {!isTight && (
-        <span className={mergeClasses(styles.line, styles.dim)}>
-          {times(entry)} · <b>{formats.length(entry.length)}</b>
+        <span aria-hidden className={mergeClasses(styles.line, styles.dim, styles.times)}>
+          <b className={styles.length}>{formats.length(entry.length)}</b> {times(entry)}
         </span>
       )}
-      {height >= THREE_LINES && workItem && comment && (
-        <span className={mergeClasses(styles.line, styles.dim)}>{comment}</span>
+      {hasComment && (
+        <span aria-hidden className={mergeClasses(styles.line, styles.dim)}>
+          {comment}
+        </span>
       )}
       {isStart && !isLocked && (
         <span aria-hidden className={mergeClasses(styles.edge, styles.top)} data-edge="start" />

@@ -11,7 +11,8 @@ import { useBlockStyles } from './use-block-styles.ts';
 const TWO_LINES = 36;
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'flex-start', gap: '2px', minWidth: 0 },
+  line: { display: 'flex', alignItems: 'flex-start', gap: '2px', minWidth: 0, flexShrink: 0 },
+  title: { fontWeight: 600 },
   add: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -53,7 +54,7 @@ export function EventBlock({ block, isStop, acts }: EventBlockProps) {
       title={`${event.title}\n${when}${event.location ? `\n${event.location}` : ''}`}
     >
       <span className={styles.line}>
-        <span className={blockStyles.title}>{event.title}</span>
+        <span className={mergeClasses(blockStyles.line, styles.title)}>{event.title}</span>
         {block.isStart && (
           <button
             aria-label={texts.bookEvent({ title: event.title, when })}

@@ -1,5 +1,6 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { colours, cssColour, useFormats, useTexts } from '@stint/ui';
+import { useHiddenStyles } from '../components/use-hidden-styles.ts';
 import { weeklyTexts } from '../texts/weekly/texts.ts';
 import type { CalendarActs } from './calendar-acts.ts';
 import { GHOST } from './held.ts';
@@ -20,6 +21,7 @@ const useStyles = makeStyles({
   },
   weekend: { backgroundColor: colours.soft },
   chip: {
+    position: 'relative',
     display: 'flex',
     justifyContent: 'space-between',
     gap: '6px',
@@ -55,6 +57,7 @@ interface UntimedLaneProps {
 /** What a day has without a time of day: entries for the day as a whole, and events of whole days. */
 export function UntimedLane({ column, stop, heldId, hintId, acts }: UntimedLaneProps) {
   const styles = useStyles();
+  const hidden = useHiddenStyles();
   const texts = useTexts(weeklyTexts);
   const formats = useFormats();
   const nameOf = useEntryName();
@@ -76,7 +79,6 @@ export function UntimedLane({ column, stop, heldId, hintId, acts }: UntimedLaneP
         return (
           <div
             aria-describedby={hintId}
-            aria-label={texts.entryName({ what: nameOf(entry), place: placeText(entry) })}
             className={mergeClasses(styles.chip, (entry.id === heldId || entry.id === GHOST) && styles.held)}
             data-entry={entry.id === GHOST ? undefined : entry.id}
             data-stop={key}
@@ -88,8 +90,13 @@ export function UntimedLane({ column, stop, heldId, hintId, acts }: UntimedLaneP
             tabIndex={stop?.key === key ? 0 : -1}
             title={nameOf(entry)}
           >
-            <span className={styles.cut}>{nameOf(entry)}</span>
-            <b>{formats.length(entry.length)}</b>
+            <span className={hidden.text}>
+              {texts.entryName({ what: nameOf(entry), place: placeText(entry) })}
+            </span>
+            <span aria-hidden className={styles.cut}>
+              {nameOf(entry)}
+            </span>
+            <b aria-hidden>{formats.length(entry.length)}</b>
           </div>
         );
       })}

@@ -140,11 +140,10 @@ export function WeeklyPage() {
         hints={[
           ['Alt ← ↑ ↓ →', texts.keyMove],
           ['Shift ↑ ↓', texts.keyEnd],
-          ['Alt Shift ↑ ↓', texts.keyStart],
+          ['Enter', texts.keyOpen],
           ['N', texts.keyAdd],
           ['D', texts.keyCopy],
           ['Del', texts.keyDelete],
-          ['Ctrl', texts.keyDragCopy],
         ]}
       />
     </Page>

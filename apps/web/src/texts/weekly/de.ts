@@ -41,13 +41,12 @@ export const texts: Translation<typeof en> = {
   showWeeks: 'Meine Wochen zeigen',
   rejectedBecause: 'Zurückgegeben: {comment}',
   entryHint:
-    'Eingabe öffnet, Entf löscht, Alt mit Pfeiltasten verschiebt, Umschalt mit Pfeiltasten ändert das Ende, D bucht noch einmal.',
+    'Eingabe öffnet, Entf löscht, Alt mit Pfeiltasten verschiebt, Umschalt mit Pfeiltasten ändert das Ende, zusammen mit Alt den Anfang, D bucht noch einmal.',
   hintEmpty: 'Noch keine Zeit. Ziehen Sie über die Stunden, oder drücken Sie {key}.',
   keyMove: 'Eintrag verschieben',
   keyEnd: 'Ende ändern',
-  keyStart: 'Anfang ändern',
+  keyOpen: 'öffnen',
   keyAdd: 'hier hinzufügen',
   keyCopy: 'noch einmal buchen',
   keyDelete: 'löschen',
-  keyDragCopy: 'Ziehen kopiert',
 };

@@ -38,13 +38,12 @@ export const texts = {
   showWeeks: 'Show my weeks',
   rejectedBecause: 'Given back: {comment}',
   entryHint:
-    'Enter opens, Delete deletes, Alt with arrow keys moves, Shift with arrow keys changes the end, D books it again.',
+    'Enter opens, Delete deletes, Alt with arrow keys moves, Shift with arrow keys changes the end, with Alt too the start, D books it again.',
   hintEmpty: 'No time yet. Drag over the hours, or press {key} to add some.',
   keyMove: 'move an entry',
   keyEnd: 'change its end',
-  keyStart: 'its start',
+  keyOpen: 'open',
   keyAdd: 'add here',
   keyCopy: 'book again',
   keyDelete: 'delete',
-  keyDragCopy: 'drag copies',
 } as const;

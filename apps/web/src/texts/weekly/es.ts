@@ -41,13 +41,12 @@ export const texts: Translation<typeof en> = {
   showWeeks: 'Ver mis semanas',
   rejectedBecause: 'Devuelta: {comment}',
   entryHint:
-    'Intro abre, Supr elimina, Alt con las flechas mueve, Mayús con las flechas cambia el final, D registra de nuevo.',
+    'Intro abre, Supr elimina, Alt con las flechas mueve, Mayús con las flechas cambia el final, con Alt además el comienzo, D registra de nuevo.',
   hintEmpty: 'Todavía no hay tiempo. Arrastre sobre las horas o pulse {key}.',
   keyMove: 'mover un registro',
   keyEnd: 'cambiar el final',
-  keyStart: 'el comienzo',
+  keyOpen: 'abrir',
   keyAdd: 'añadir aquí',
   keyCopy: 'registrar de nuevo',
   keyDelete: 'eliminar',
-  keyDragCopy: 'arrastrar copia',
 };

@@ -41,13 +41,12 @@ export const texts: Translation<typeof en> = {
   showWeeks: 'Voir mes semaines',
   rejectedBecause: 'Rendue : {comment}',
   entryHint:
-    'Entrée ouvre, Suppr supprime, Alt avec les flèches déplace, Maj avec les flèches change la fin, D saisit de nouveau.',
+    'Entrée ouvre, Suppr supprime, Alt avec les flèches déplace, Maj avec les flèches change la fin, avec Alt en plus le début, D saisit de nouveau.',
   hintEmpty: 'Pas encore de temps. Faites glisser sur les heures, ou appuyez sur {key}.',
   keyMove: 'déplacer une saisie',
   keyEnd: 'changer la fin',
-  keyStart: 'le début',
+  keyOpen: 'ouvrir',
   keyAdd: 'ajouter ici',
   keyCopy: 'saisir de nouveau',
   keyDelete: 'supprimer',
-  keyDragCopy: 'glisser copie',
 };

@@ -41,13 +41,12 @@ export const texts: Translation<typeof en> = {
   showWeeks: 'Pokaż moje tygodnie',
   rejectedBecause: 'Zwrócono: {comment}',
   entryHint:
-    'Enter otwiera, Delete usuwa, Alt ze strzałkami przenosi, Shift ze strzałkami zmienia koniec, D zapisuje ponownie.',
+    'Enter otwiera, Delete usuwa, Alt ze strzałkami przenosi, Shift ze strzałkami zmienia koniec, razem z Alt początek, D zapisuje ponownie.',
   hintEmpty: 'Nie ma jeszcze czasu. Przeciągnij po godzinach albo naciśnij {key}.',
   keyMove: 'przenieś wpis',
   keyEnd: 'zmień koniec',
-  keyStart: 'początek',
+  keyOpen: 'otwórz',
   keyAdd: 'dodaj tutaj',
   keyCopy: 'zapisz ponownie',
   keyDelete: 'usuń',
-  keyDragCopy: 'przeciąganie kopiuje',
 };
