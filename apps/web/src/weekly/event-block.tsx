@@ -8,11 +8,24 @@ import type { CalendarActs } from './calendar-acts.ts';
 import type { Block } from './layout/columns.ts';
 import { useBlockStyles } from './use-block-styles.ts';
 
+/** Heights in pixels from which the times, and a title of two lines, have room. */
 const TWO_LINES = 36;
+const FOUR_LINES = 68;
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'flex-start', gap: '2px', minWidth: 0, flexShrink: 0 },
   title: { fontWeight: 600 },
+  wrapped: {
+    display: '-webkit-box',
+    WebkitBoxOrient: 'vertical',
+    WebkitLineClamp: 2,
+    flexShrink: 0,
+    overflow: 'hidden',
+    overflowWrap: 'anywhere',
+    hyphens: 'auto',
+    fontWeight: 600,
+  },
+  corner: { position: 'absolute', right: '1px', bottom: '1px', margin: 0 },
   add: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -20,7 +33,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     width: '24px',
     height: '24px',
-    margin: '-3px -7px -8px auto',
+    margin: '-3px -5px -8px auto',
     padding: 0,
     border: 'none',
     borderRadius: '4px',
@@ -46,31 +59,44 @@ export function EventBlock({ block, isStop, acts }: EventBlockProps) {
   const texts = useTexts(weeklyTexts);
   const formats = useFormats();
   const when = formats.times(event.start.slice(0, 19) as WallTime, event.end.slice(0, 19) as WallTime);
-  const isTight = heightOf(block) < TWO_LINES;
+  const height = heightOf(block);
+  const isTight = height < TWO_LINES;
+  const plus = (
+    <button
+      aria-label={texts.bookEvent({ title: event.title, when })}
+      className={mergeClasses(styles.add, !isTight && styles.corner)}
+      data-still=""
+      data-stop={block.key}
+      onClick={() => acts.book(event)}
+      onFocus={() => acts.focus(block.date, block.from, block.key)}
+      tabIndex={isStop ? 0 : -1}
+      type="button"
+    >
+      <Add16Regular />
+    </button>
+  );
   return (
     <div
       className={mergeClasses(blockStyles.block, blockStyles.event, isTight && blockStyles.tight)}
       style={placeOf(block)}
       title={`${event.title}\n${when}${event.location ? `\n${event.location}` : ''}`}
     >
-      <span className={styles.line}>
-        <span className={mergeClasses(blockStyles.line, styles.title)}>{event.title}</span>
-        {block.isStart && (
-          <button
-            aria-label={texts.bookEvent({ title: event.title, when })}
-            className={styles.add}
-            data-still=""
-            data-stop={block.key}
-            onClick={() => acts.book(event)}
-            onFocus={() => acts.focus(block.date, block.from, block.key)}
-            tabIndex={isStop ? 0 : -1}
-            type="button"
+      {isTight ? (
+        <span className={styles.line}>
+          <span className={mergeClasses(blockStyles.line, styles.title)}>{event.title}</span>
+          {block.isStart && plus}
+        </span>
+      ) : (
+        <>
+          <span
+            className={height >= FOUR_LINES ? styles.wrapped : mergeClasses(blockStyles.line, styles.title)}
           >
-            <Add16Regular />
-          </button>
-        )}
-      </span>
-      {!isTight && <span className={blockStyles.line}>{when}</span>}
+            {event.title}
+          </span>
+          <span className={blockStyles.line}>{when}</span>
+          {block.isStart && plus}
+        </>
+      )}
     </div>
   );
 }
