@@ -116,6 +116,11 @@ export function Calendar({ view, entries, events, lockOf, acts: entryActs, dialo
     setCursor(next);
     if (!isShown(next.date, days)) view.goTo(next.date);
   };
+  /** The cursor stays with an entry that is moved. */
+  const follow = (id: string, start: CalendarEntry['start']) => {
+    const date = dayOf(start);
+    setCursor({ date, clock: 0, key: `${id} ${date}` });
+  };
   const acts: CalendarActs = {
     open: (entry) => {
       keys.settle();
@@ -156,7 +161,11 @@ export function Calendar({ view, entries, events, lockOf, acts: entryActs, dialo
     days,
     zone,
     entryOf,
-    onHold: setHeld,
+    onHold: (next) => {
+      setHeld(next);
+      const entry = next?.entry ?? held?.entry;
+      if (entry) follow(entry.id, next === null || next.isCopy ? entry.start : next.place.start);
+    },
     onDrop: ({ entry, place, isCopy }) => {
       if (entry === null) {
         if (entryActs.isRefused(dayOf(place.start))) setHeld(null);
