@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { CalendarEvent } from '@stint/contract';
-import { dayOf, type Instant, toWallTime, type WallDate } from '@stint/domain';
+import { dayOf, toWallTime, type WallDate } from '@stint/domain';
 import { colours, useFormats, useTexts } from '@stint/ui';
 import { useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useHiddenStyles } from '../components/use-hidden-styles.ts';
@@ -11,12 +11,12 @@ import type { CalendarActs } from './calendar-acts.ts';
 import { DayHead } from './calendar-head.tsx';
 import { DayColumn } from './day-column.tsx';
 import type { CalendarEntry } from './entry.ts';
-import { GUTTER_PIXELS, pixelsOf } from './geometry.ts';
+import { GUTTER_PIXELS } from './geometry.ts';
 import { type Held, withHeld } from './held.ts';
 import { Hours } from './hours.tsx';
 import { type Cursor, isShown, stopAt, stopsOf } from './keys/stops.ts';
 import { columnsOf } from './layout/columns.ts';
-import { nearest, placeBetween } from './layout/place.ts';
+import { clockOf, nearest, placeBetween } from './layout/place.ts';
 import { UntimedLane } from './untimed-lane.tsx';
 import { useActivityColours } from './use-activity-colours.ts';
 import { useCalendarKeys } from './use-calendar-keys.ts';
@@ -26,6 +26,7 @@ import { useFocusedStop } from './use-focused-stop.ts';
 import type { Lock } from './use-locks.ts';
 import { useNow } from './use-now.ts';
 import { useRunning } from './use-running.ts';
+import { useScrollStart } from './use-scroll-start.ts';
 import type { TimeDialogs } from './use-time-dialogs.ts';
 import type { WeekView } from './use-week-view.ts';
 
@@ -61,9 +62,6 @@ const useStyles = makeStyles({
   },
 });
 
-/** What is seen of the day when nothing is earlier, in seconds since midnight. */
-const MORNING = 7.5 * 3600;
-
 interface CalendarProps {
   readonly view: WeekView;
   readonly entries: readonly CalendarEntry[];
@@ -91,7 +89,11 @@ export function Calendar({ view, entries, events, lockOf, acts: entryActs, dialo
   const colourOf = useActivityColours();
   const [held, setHeld] = useState<Held | null>(null);
   const [said, say] = useState('');
-  const [cursor, setCursor] = useState<Cursor>(() => ({ date: today, clock: clockAt(now, zone), key: null }));
+  const [cursor, setCursor] = useState<Cursor>(() => ({
+    date: today,
+    clock: clockOf(toWallTime(now, zone)),
+    key: null,
+  }));
 
   const shown = useMemo(() => withHeld(entries, held), [entries, held]);
   const columns = useMemo(() => {
@@ -249,7 +251,7 @@ export function Calendar({ view, entries, events, lockOf, acts: entryActs, dialo
             hintId={hintId}
             isLocked={lockOf(column.date) !== null}
             key={column.date}
-            now={column.date === today ? clockAt(now, zone) : null}
+            now={column.date === today ? clockOf(toWallTime(now, zone)) : null}
             runningName={running?.what ?? ''}
             stop={stop?.date === column.date ? stop : null}
           />
@@ -257,26 +259,4 @@ export function Calendar({ view, entries, events, lockOf, acts: entryActs, dialo
       </div>
     </div>
   );
-}
-
-function clockAt(now: Instant, zone: string): number {
-  const [hours = 0, minutes = 0, seconds = 0] = toWallTime(now, zone).slice(11, 19).split(':').map(Number);
-  return hours * 3600 + minutes * 60 + seconds;
-}
-
-/** Shows the morning first, or what is before it; only when other days come into view. */
-function useScrollStart(
-  frame: { readonly current: HTMLElement | null },
-  columns: ReturnType<typeof columnsOf>,
-  first: WallDate,
-): void {
-  const earliest = Math.min(
-    MORNING,
-    ...columns.flatMap(({ blocks }) => blocks.map(({ from }) => from - 900)),
-  );
-  const start = useRef(earliest);
-  start.current = earliest;
-  useEffect(() => {
-    if (frame.current) frame.current.scrollTop = pixelsOf(start.current);
-  }, [frame, first]);
 }

@@ -3,6 +3,7 @@ import type { CalendarEntry } from './entry.ts';
 import type { Held } from './held.ts';
 import {
   beginningAt,
+  clockOf,
   endingAt,
   movedDays,
   movedTo,
@@ -42,7 +43,5 @@ export function heldAt(
 function beginningOf(entry: CalendarEntry, seized: Point, to: Point): Point {
   const before = epochOfWall(wallOf(seized)) - epochOfWall(entry.start);
   const wall = wallOfEpoch(epochOfWall(wallOf(to)) - before);
-  const date = dayOf(wall);
-  const clock = (epochOfWall(wall) - epochOfWall(wallOf({ date, clock: 0 }))) / 1000;
-  return { date, clock: nearest(clock) };
+  return { date: dayOf(wall), clock: nearest(clockOf(wall)) };
 }

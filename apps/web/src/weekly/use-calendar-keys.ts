@@ -8,7 +8,7 @@ import { type CalendarEntry, instantsOf, isSamePlace, type Place } from './entry
 import type { Held } from './held.ts';
 import { type CalendarWish, readCalendarKey } from './keys/read-calendar-key.ts';
 import { cursorAfter, type Cursor, type Stop } from './keys/stops.ts';
-import { begunBy, endedBy, movedBy, movedDays, movedTo } from './layout/place.ts';
+import { begunBy, clockOf, endedBy, movedBy, movedDays, movedTo } from './layout/place.ts';
 import type { EntryActs } from './use-entry-acts.ts';
 import { usePlaceText } from './use-place-text.ts';
 
@@ -58,8 +58,7 @@ export function useCalendarKeys(setting: KeySetting) {
     if (!entry || entryActs.isRefused(dayOf(entry.start), dayOf(to.start))) return;
     const original = held?.entry?.id === entry.id ? held.entry : entry;
     onHold(isSamePlace(original, to) ? null : { entry: original, place: to, isCopy: false });
-    const { from } = clockOf(to);
-    onGo({ date: dayOf(to.start), clock: from, key: `${entry.id} ${dayOf(to.start)}` });
+    onGo({ date: dayOf(to.start), clock: clockOf(to.start), key: `${entry.id} ${dayOf(to.start)}` });
     onSay(placeText(to));
     clearTimeout(timer.current);
     timer.current = setTimeout(() => settle.current(), REST);
@@ -112,7 +111,7 @@ export function useCalendarKeys(setting: KeySetting) {
   const goToCopy = (source: CalendarEntry, to: Place): void => {
     const id = entryActs.copy(source, to);
     const date = dayOf(to.start);
-    if (id !== null) onGo({ date, clock: clockOf(to).from, key: `${id} ${date}` });
+    if (id !== null) onGo({ date, clock: clockOf(to.start), key: `${id} ${date}` });
   };
 
   return {
@@ -152,11 +151,6 @@ export function useCalendarKeys(setting: KeySetting) {
 function addingClock({ kind, from, to }: Stop): number {
   if (from < 0) return MORNING;
   return kind === 'slot' ? from : Math.min(to, 85_500);
-}
-
-function clockOf({ start }: Place): { from: number } {
-  const [hours = 0, minutes = 0, seconds = 0] = start.slice(11, 19).split(':').map(Number);
-  return { from: hours * 3600 + minutes * 60 + seconds };
 }
 
 function pastedAt(copied: CalendarEntry, stop: Stop, zone: string): Place {

@@ -2,6 +2,7 @@ import {
   addDays,
   addSeconds,
   dayOf,
+  epochOfWall,
   type Instant,
   instant,
   seconds,
@@ -36,6 +37,11 @@ export function nearest(clock: number, step = STEP): number {
 /** The wall time of a point. */
 export function wallOf({ date, clock }: Point): WallTime {
   return addSeconds(startOfDay(date), seconds(clock));
+}
+
+/** The clock of a wall time, in seconds since midnight. */
+export function clockOf(wall: WallTime): number {
+  return Math.floor((epochOfWall(wall) - epochOfWall(startOfDay(dayOf(wall)))) / 1000);
 }
 
 /** What is marked between two points of one day, at least one step; null where the clocks skip all of it. */
