@@ -42,7 +42,10 @@ export function settingsRoutes<Parent extends AnyRoute>(settings: Parent) {
     createRoute({
       getParentRoute,
       path: '/connection',
-      component: lazyRouteComponent(() => import('../settings/connection.tsx'), 'ConnectionSettings'),
+      component: lazyRouteComponent(
+        () => import('../settings/connection/connection-page.tsx'),
+        'ConnectionSettings',
+      ),
     }),
     createRoute({
       getParentRoute,
