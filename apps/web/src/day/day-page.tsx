@@ -7,6 +7,7 @@ import { useCallback } from 'react';
 import { KeyHints } from '../components/key-hints.tsx';
 import { Page } from '../components/page.tsx';
 import { PeriodNavigator } from '../components/period-navigator.tsx';
+import { FirstSteps } from '../first-steps/first-steps.tsx';
 import { useOverlays } from '../shell/overlays-context.ts';
 import { dayTexts } from '../texts/day/texts.ts';
 import { DayList } from './day-list.tsx';
@@ -32,6 +33,7 @@ export function DayPage() {
       beside={date !== null && <DayNavigator date={date} />}
       title={texts.title}
     >
+      {date === null && <FirstSteps />}
       {date === null ? <DayList onEdit={edit} /> : <OneDay date={date} onEdit={edit} />}
       <KeyHints
         hints={[

@@ -1,0 +1,21 @@
+export const texts = {
+  title: 'Set Stint up',
+  hint: 'Three steps, in any order; you can come back to each under Settings.',
+  progress: '{done} of {all} done',
+  doneMark: 'Done',
+  connect: 'Connect Azure DevOps',
+  connectText:
+    'Then everyone finds work items while tracking. It takes an address and a token that may read.',
+  connectAct: 'Connect',
+  demo: 'Only looking around? This starts a second Stint with demo data beside this one:',
+  demoCommand: 'demo command',
+  invite: 'Invite people',
+  inviteText: 'Name them, or a group of Azure DevOps or of your sign-in provider, and choose what they may.',
+  inviteAct: 'Add people',
+  track: 'Track your first time',
+  trackText: 'Say in the bar above what you are doing and press Enter; S stops the clock.',
+  trackAct: 'Go to the bar',
+  allDone: 'You are set. Rules, formats and approvals are under Settings.',
+  close: 'Do not show again',
+  closed: 'The first steps are hidden',
+} as const;
