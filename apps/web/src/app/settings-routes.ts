@@ -1,5 +1,6 @@
 import { type AnyRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { readOutcome } from '../settings/calendars/outcome.ts';
+import type { AuditSearch } from '../settings/audit-log/audit-search.ts';
 
 /** The sections of the settings, each a page below theirs; its texts are fetched with its code. */
 export function settingsRoutes<Parent extends AnyRoute>(settings: Parent) {
@@ -86,6 +87,15 @@ export function settingsRoutes<Parent extends AnyRoute>(settings: Parent) {
       component: lazyRouteComponent(
         () => import('../settings/activity-types/activity-types-page.tsx'),
         'ActivityTypesSettings',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/audit-log',
+      validateSearch: (search: Record<string, unknown>): AuditSearch => search,
+      component: lazyRouteComponent(
+        () => import('../settings/audit-log/audit-log-page.tsx'),
+        'AuditLogSettings',
       ),
     }),
   ] as const;
