@@ -98,5 +98,13 @@ export function settingsRoutes<Parent extends AnyRoute>(settings: Parent) {
         'AuditLogSettings',
       ),
     }),
+    createRoute({
+      getParentRoute,
+      path: '/webhooks',
+      component: lazyRouteComponent(
+        () => import('../settings/webhooks/webhooks-page.tsx'),
+        'WebhooksSettings',
+      ),
+    }),
   ] as const;
 }

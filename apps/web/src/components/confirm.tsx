@@ -1,13 +1,6 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { useTexts } from '@stint/ui';
+import { Button } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { commonTexts } from '../texts/common/texts.ts';
-import { Modal } from './modal.tsx';
-
-const useStyles = makeStyles({
-  text: { margin: 0 },
-  actions: { display: 'flex', justifyContent: 'flex-end', gap: '8px', marginTop: '20px' },
-});
+import { Question } from './question.tsx';
 
 interface ConfirmProps {
   /** The name of the button that asks. */
@@ -20,35 +13,14 @@ interface ConfirmProps {
 }
 
 /** A button that asks before an act that cannot be taken back; what can be undone is not asked about. */
-export function Confirm({ name, title, text, act, onConfirm }: ConfirmProps) {
-  const styles = useStyles();
-  const texts = useTexts(commonTexts);
+export function Confirm({ name, ...question }: ConfirmProps) {
   const [isAsking, setAsking] = useState(false);
-  const close = () => setAsking(false);
   return (
     <>
       <Button onClick={() => setAsking(true)} size="small">
         {name}
       </Button>
-      {isAsking && (
-        <Modal onClose={close} role="alertdialog" title={title}>
-          <p className={styles.text}>{text}</p>
-          <div className={styles.actions}>
-            <Button data-first-focus="" onClick={close}>
-              {texts.cancel}
-            </Button>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                close();
-                onConfirm();
-              }}
-            >
-              {act}
-            </Button>
-          </div>
-        </Modal>
-      )}
+      {isAsking && <Question {...question} onClose={() => setAsking(false)} />}
     </>
   );
 }
