@@ -106,5 +106,21 @@ export function settingsRoutes<Parent extends AnyRoute>(settings: Parent) {
         'WebhooksSettings',
       ),
     }),
+    createRoute({
+      getParentRoute,
+      path: '/operation',
+      component: lazyRouteComponent(
+        () => import('../settings/operation/operation-page.tsx'),
+        'OperationSettings',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
+      path: '/transfer',
+      component: lazyRouteComponent(
+        () => import('../settings/transfer/transfer-page.tsx'),
+        'TransferSettings',
+      ),
+    }),
   ] as const;
 }

@@ -13,6 +13,7 @@ import { PasswordForm } from '../sign-in/password-form.tsx';
 import { settingsTexts } from '../texts/settings/texts.ts';
 import { useToast } from '../toasts/toast-provider.tsx';
 import { browserName } from './browser-name.ts';
+import { MyData } from './transfer/my-data.tsx';
 
 type BrowserSession = AnswerOf<typeof calls.listSessions>[number];
 
@@ -36,6 +37,7 @@ export function AccountSettings() {
         />
       </Panel>
       <Sessions />
+      <MyData />
     </>
   );
 }
