@@ -5,6 +5,8 @@ import { Question } from './question.tsx';
 interface ConfirmProps {
   /** The name of the button that asks. */
   readonly name: string;
+  /** Its whole name where the short one stands in many rows. */
+  readonly label?: string;
   readonly title: string;
   readonly text: ReactNode;
   /** The name of the act, on the button that does it. */
@@ -13,11 +15,11 @@ interface ConfirmProps {
 }
 
 /** A button that asks before an act that cannot be taken back; what can be undone is not asked about. */
-export function Confirm({ name, ...question }: ConfirmProps) {
+export function Confirm({ name, label, ...question }: ConfirmProps) {
   const [isAsking, setAsking] = useState(false);
   return (
     <>
-      <Button onClick={() => setAsking(true)} size="small">
+      <Button aria-label={label} onClick={() => setAsking(true)} size="small">
         {name}
       </Button>
       {isAsking && <Question {...question} onClose={() => setAsking(false)} />}

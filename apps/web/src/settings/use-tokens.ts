@@ -17,6 +17,15 @@ export function useTokens() {
   });
 }
 
+/** The tokens of everyone, without their values; for administrators. */
+export function useTokensOfEveryone() {
+  const client = useClient();
+  return useQuery({
+    queryKey: [...TOKENS_KEY, 'everyone'],
+    queryFn: ({ signal }) => client.call(calls.listTokens, { query: { $all: true }, signal }),
+  });
+}
+
 /** Makes a token by name; the value is in this answer only. */
 export function useAddToken() {
   const client = useClient();

@@ -102,4 +102,13 @@ export const texts: Translation<typeof en> = {
   organizationAddress: 'Adresse der Organisation',
   personalAccessToken: 'Persönliches Zugriffstoken',
   trying: 'Wird versucht …',
+  allTokens: 'Tokens aller Personen',
+  allTokensHint: 'Widerrufen Sie, was niemand mehr braucht oder wessen Besitzer gegangen ist.',
+  allTokensLoaded: 'die Tokens aller Personen',
+  noOtherTokens: 'Niemand sonst hat ein Token.',
+  tokenOwner: 'Person',
+  tokenCreated: 'Angelegt',
+  tokenExpires: 'Läuft ab',
+  tokenLastUsed: 'Zuletzt benutzt',
+  revokeName: '{name} von {owner} widerrufen',
 };

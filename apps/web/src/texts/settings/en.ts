@@ -98,4 +98,13 @@ export const texts = {
   organizationAddress: 'Organization address',
   personalAccessToken: 'Personal access token',
   trying: 'Trying…',
+  allTokens: 'Tokens of everyone',
+  allTokensHint: 'Revoke the ones that nobody needs any more, or whose owner has left.',
+  allTokensLoaded: 'the tokens of everyone',
+  noOtherTokens: 'Nobody else has a token.',
+  tokenOwner: 'Person',
+  tokenCreated: 'Created',
+  tokenExpires: 'Expires',
+  tokenLastUsed: 'Last used',
+  revokeName: 'Revoke {name} of {owner}',
 } as const;

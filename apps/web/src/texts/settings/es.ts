@@ -101,4 +101,13 @@ export const texts: Translation<typeof en> = {
   organizationAddress: 'Dirección de la organización',
   personalAccessToken: 'Token de acceso personal',
   trying: 'Probando…',
+  allTokens: 'Tokens de todas las personas',
+  allTokensHint: 'Revoque los que ya nadie necesita o cuyo dueño se ha ido.',
+  allTokensLoaded: 'los tokens de todas las personas',
+  noOtherTokens: 'Nadie más tiene un token.',
+  tokenOwner: 'Persona',
+  tokenCreated: 'Creado',
+  tokenExpires: 'Caduca',
+  tokenLastUsed: 'Último uso',
+  revokeName: 'Revocar {name} de {owner}',
 };

@@ -101,4 +101,13 @@ export const texts: Translation<typeof en> = {
   organizationAddress: 'Adresse de l’organisation',
   personalAccessToken: 'Jeton d’accès personnel',
   trying: 'Essai…',
+  allTokens: 'Jetons de tout le monde',
+  allTokensHint: 'Révoquez ceux dont personne n’a plus besoin, ou dont le propriétaire est parti.',
+  allTokensLoaded: 'les jetons de tout le monde',
+  noOtherTokens: 'Personne d’autre n’a de jeton.',
+  tokenOwner: 'Personne',
+  tokenCreated: 'Créé le',
+  tokenExpires: 'Expire le',
+  tokenLastUsed: 'Dernière utilisation',
+  revokeName: 'Révoquer {name} de {owner}',
 };

@@ -100,4 +100,13 @@ export const texts: Translation<typeof en> = {
   organizationAddress: 'Adres organizacji',
   personalAccessToken: 'Osobisty token dostępu',
   trying: 'Próba…',
+  allTokens: 'Tokeny wszystkich',
+  allTokensHint: 'Unieważnij te, których nikt już nie potrzebuje lub których właściciel odszedł.',
+  allTokensLoaded: 'tokenów wszystkich',
+  noOtherTokens: 'Nikt inny nie ma tokenu.',
+  tokenOwner: 'Osoba',
+  tokenCreated: 'Utworzony',
+  tokenExpires: 'Wygasa',
+  tokenLastUsed: 'Ostatnie użycie',
+  revokeName: 'Unieważnij: {name}, {owner}',
 };
