@@ -13,6 +13,9 @@ const useStyles = makeStyles({
     gap: '8px 12px',
     alignItems: 'start',
     paddingBottom: '12px',
+    // A select is as wide as its longest choice otherwise.
+    '& > div': { minWidth: 0 },
+    '& select': { width: '100%', minWidth: 0 },
   },
   clear: { alignSelf: 'end', display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 8px' },
   one: { fontWeight: 600 },

@@ -42,7 +42,7 @@ export const texts: Translation<typeof en> = {
   viaPairing: 'Appairage',
   viaJob: 'Automatique',
   viaCli: 'Ligne de commande',
-  entityWorklog: 'Entrée de temps',
+  entityWorklog: 'Saisie de temps',
   entityTrack: 'Chronomètre',
   entityWeek: 'Semaine',
   entityBudget: 'Budget',

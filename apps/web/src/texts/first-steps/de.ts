@@ -8,7 +8,7 @@ export const texts: Translation<typeof en> = {
   doneMark: 'Erledigt',
   connect: 'Azure DevOps verbinden',
   connectText:
-    'Dann finden alle beim Erfassen ihre Arbeitselemente. Nötig sind eine Adresse und ein Token mit Leserecht.',
+    'Dann finden alle beim Erfassen ihre Work Items. Nötig sind eine Adresse und ein Token mit Leserecht.',
   connectAct: 'Verbinden',
   demo: 'Sie möchten sich nur umsehen? So startet daneben ein zweites Stint mit Demodaten:',
   demoCommand: 'Demo-Befehl',
@@ -19,7 +19,7 @@ export const texts: Translation<typeof en> = {
   track: 'Die erste Zeit erfassen',
   trackText: 'Schreiben Sie oben in die Leiste, was Sie tun, und drücken Sie Enter; S hält die Uhr an.',
   trackAct: 'Zur Leiste',
-  allDone: 'Alles ist bereit. Regeln, Formate und Genehmigungen finden Sie in den Einstellungen.',
+  allDone: 'Alles ist bereit. Regeln, Formate und Freigaben finden Sie in den Einstellungen.',
   close: 'Nicht mehr anzeigen',
   closed: 'Die ersten Schritte sind ausgeblendet',
 };

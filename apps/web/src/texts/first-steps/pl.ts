@@ -17,7 +17,7 @@ export const texts: Translation<typeof en> = {
   track: 'Zarejestruj pierwszy czas',
   trackText: 'Wpisz na pasku powyżej, co robisz, i naciśnij Enter; S zatrzymuje zegar.',
   trackAct: 'Przejdź do paska',
-  allDone: 'Wszystko gotowe. Reguły, formaty i zatwierdzanie znajdziesz w ustawieniach.',
+  allDone: 'Wszystko gotowe. Reguły, formaty i akceptacje znajdziesz w ustawieniach.',
   close: 'Nie pokazuj więcej',
   closed: 'Pierwsze kroki są ukryte',
 };

@@ -29,7 +29,7 @@ export const texts: Translation<typeof en> = {
   choosePerson: 'Choisir une personne',
   exportPerson: 'Exporter ses données',
   exportPersonEffect:
-    'Un document avec tout ce qui est conservé : paramètres, groupes, connexions, semaines, entrées de temps et actions.',
+    'Un document avec tout ce qui est conservé : paramètres, groupes, connexions, semaines, saisies de temps et actions.',
   erase: 'Effacer…',
   eraseSelf: 'Personne ne s’efface soi-même ; demandez à un autre administrateur.',
   loadingPeople: 'Chargement des personnes',
