@@ -8,7 +8,8 @@ interface Options {
   readonly actions?: readonly { readonly type: 'button'; readonly text?: string }[];
 }
 
-const shown = new Map<number, Notification>();
+/** What is shown, with its id as soon as the bus has told it. */
+const shown = new Map<Notification, Promise<number>>();
 let isListening = false;
 
 /** Notifications of freedesktop.org, over D-Bus. */
@@ -17,7 +18,6 @@ export class Notification extends EventEmitter {
     return sessionBus() !== null;
   }
   private readonly options: Options;
-  private id: Promise<number> | null = null;
 
   constructor(options: Options) {
     super();
@@ -28,25 +28,28 @@ export class Notification extends EventEmitter {
     const bus = sessionBus();
     if (bus === null) return;
     listen(bus);
-    this.id = this.appear(bus);
-    this.id.catch((error: unknown) => console.error(error));
-  }
-
-  private async appear(bus: MessageBus): Promise<number> {
-    const id = await notify(bus, this.options);
-    shown.set(id, this);
-    return id;
+    const id = notify(bus, this.options);
+    id.catch((error: unknown) => console.error(error));
+    shown.set(this, id);
   }
 
   close(): void {
-    void this.disappear();
+    const id = shown.get(this);
+    shown.delete(this);
+    if (id) void disappear(id).catch(() => undefined);
   }
+}
 
-  private async disappear(): Promise<void> {
-    const id = await this.id;
-    if (id === null) return;
-    shown.delete(id);
-    await sessionBus()?.call(call('CloseNotification', 'u', [id]));
+async function disappear(id: Promise<number>): Promise<void> {
+  await sessionBus()?.call(call('CloseNotification', 'u', [await id]));
+}
+
+/** Tells the notification that somebody acted on; its id may not be known here yet. */
+async function acted(id: number, key: string): Promise<void> {
+  for (const [notification, known] of shown) {
+    if ((await known) !== id) continue;
+    if (key === 'default') notification.emit('click');
+    else notification.emit('action', {}, Number(key));
   }
 }
 
@@ -66,9 +69,7 @@ function listen(bus: MessageBus): void {
   bus.on('message', (message: Message) => {
     if (message.interface !== NAME || message.member !== 'ActionInvoked') return;
     const [id, key] = message.body as [number, string];
-    const notification = shown.get(id);
-    if (key === 'default') notification?.emit('click');
-    else notification?.emit('action', {}, Number(key));
+    void acted(id, key).catch(() => undefined);
   });
   void bus.call(
     new Message({

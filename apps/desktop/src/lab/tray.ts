@@ -96,16 +96,15 @@ ItemInterface.configureMembers({
   methods: { Activate: { inSignature: 'ii' } },
 });
 
+/** The entries keep their ids: what a person chooses in a menu that was open while it changed is what they read. */
 class MenuInterface extends dbus.interface.Interface {
-  private items: Item[] = [];
+  private readonly items: Item[] = [{}];
   private roots: number[] = [];
-  private children = new Map<number, number[]>();
+  private readonly children = new Map<number, number[]>();
   constructor() {
     super('com.canonical.dbusmenu');
   }
   show(items: readonly Item[]): void {
-    this.items = [{}];
-    this.children = new Map();
     this.roots = this.add(items);
   }
   GetLayout(): unknown[] {

@@ -2,7 +2,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import x11 from 'x11';
 
-/** [0] answer of the last grab: 0 waiting, 1 done, 2 refused; [1] idle time in seconds. */
+/** What the thread tells without being asked. */
+export type X11Message =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'pressed'; readonly combination: string };
+
+/** [0] the question that was answered last; [1] whether it was done; [2] idle time in seconds. */
 const shared = new Int32Array((workerData as { readonly shared: SharedArrayBuffer }).shared);
 const MODIFIERS: Readonly<Record<string, number>> = {
   Shift: 1,
@@ -54,11 +59,11 @@ X.on('event', ({ type, keycode, buttons }) => {
   if (type !== 2) return;
   const modifiers = buttons & (1 | 4 | 8 | 64);
   for (const [combination, grab] of grabs)
-    if (grab.keycode === keycode && grab.modifiers === modifiers) tell(combination);
+    if (grab.keycode === keycode && grab.modifiers === modifiers) tell({ kind: 'pressed', combination });
 });
 
-function tell(combination: string): void {
-  parentPort?.postMessage(combination, []);
+function tell(message: X11Message): void {
+  parentPort?.postMessage(message, []);
 }
 
 function grabOf(combination: string): Grab | null {
@@ -91,25 +96,28 @@ function unregister(combination: string): void {
   grabs.delete(combination);
 }
 
-async function answer({ act, combination }: Asked): Promise<void> {
+async function answer({ act, combination, question }: Asked): Promise<void> {
   let isDone = true;
   if (act === 'register') isDone = await register(combination);
   else unregister(combination);
-  Atomics.store(shared, 0, isDone ? 1 : 2);
+  Atomics.store(shared, 1, isDone ? 1 : 0);
+  Atomics.store(shared, 0, question);
   Atomics.notify(shared, 0);
 }
 
 interface Asked {
   readonly act: 'register' | 'unregister';
   readonly combination: string;
+  readonly question: number;
 }
 
 parentPort?.on('message', (asked: Asked) => void answer(asked));
+tell({ kind: 'ready' });
 
 X.require('screen-saver', (error, saver) => {
   if (error) return;
   setInterval(() => {
-    saver.QueryInfo(root, (_, info) => Atomics.store(shared, 1, Math.floor((info?.idle ?? 0) / 1000)));
+    saver.QueryInfo(root, (_, info) => Atomics.store(shared, 2, Math.floor((info?.idle ?? 0) / 1000)));
   }, 500);
 });
 

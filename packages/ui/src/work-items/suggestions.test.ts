@@ -1,6 +1,14 @@
 import type { TrackedWorkItem } from '@stint/contract';
 import { expect, test } from 'vitest';
-import { exactMatch, flatten, groupSuggestions, nextActive } from './suggestions.ts';
+import {
+  activeOf,
+  exactMatch,
+  flatten,
+  groupSuggestions,
+  movedBy,
+  nextActive,
+  NOT_MOVED,
+} from './suggestions.ts';
 
 const item = (id: number): TrackedWorkItem => ({
   id,
@@ -42,4 +50,20 @@ test('a typed id takes its item, words take none', () => {
   expect(exactMatch(' #10 ', items)).toBe(0);
   expect(exactMatch('Title 10', items)).toBe(-1);
   expect(exactMatch('1', items)).toBe(-1);
+});
+
+test('arrow keys that are pressed before the suggestions are there lead to the same one as after', () => {
+  const items = [item(10), item(101), item(7)];
+  for (const steps of [[1], [1, 1], [-1], [1, 1, -1], [1, -1]] as (1 | -1)[][]) {
+    const led = (there: TrackedWorkItem[]) =>
+      steps.reduce((moved, step) => movedBy(moved, step, '', there), NOT_MOVED);
+    expect(activeOf(led([]), '', items)).toBe(activeOf(led(items), '', items));
+  }
+});
+
+test('an arrow key goes on from the item whose id was typed, and from an early step', () => {
+  const items = [item(10), item(101), item(7)];
+  expect(activeOf(movedBy(NOT_MOVED, 1, '10', items), '10', items)).toBe(1);
+  expect(activeOf(movedBy({ to: null, early: 1 }, 1, '', items), '', items)).toBe(1);
+  expect(activeOf({ to: null, early: 1 }, '', [])).toBe(-1);
 });

@@ -35,3 +35,34 @@ export function exactMatch(text: string, workItems: readonly TrackedWorkItem[]):
   const id = /^#?(\d+)$/.exec(text.trim())?.[1];
   return id === undefined ? -1 : workItems.findIndex((workItem) => String(workItem.id) === id);
 }
+
+/** Where the arrow keys have led. */
+export interface Moved {
+  /** The id of the suggestion they led to; null for none. */
+  readonly to: number | null;
+  /** Steps (down 1, up -1) that were made before any suggestion was there; they count in those that come. */
+  readonly early: number;
+}
+
+export const NOT_MOVED: Moved = { to: null, early: 0 };
+
+/** The active suggestion: the one that the arrow keys led to, else the one whose id was typed, else none (-1). */
+export function activeOf({ to, early }: Moved, text: string, workItems: readonly TrackedWorkItem[]): number {
+  const moved = workItems.findIndex((workItem) => workItem.id === to);
+  let active = moved === -1 ? exactMatch(text, workItems) : moved;
+  const step = early < 0 ? -1 : 1;
+  for (let left = Math.abs(early); left > 0; left -= 1) active = nextActive(active, step, workItems.length);
+  return active;
+}
+
+/** Where one more arrow key leads. */
+export function movedBy(
+  moved: Moved,
+  step: 1 | -1,
+  text: string,
+  workItems: readonly TrackedWorkItem[],
+): Moved {
+  if (workItems.length === 0) return { to: null, early: moved.early + step };
+  const next = nextActive(activeOf(moved, text, workItems), step, workItems.length);
+  return { to: workItems[next]?.id ?? null, early: 0 };
+}

@@ -5,7 +5,7 @@ import { colours } from '../theme/colours.ts';
 import { useTexts } from '../texts/use-texts.ts';
 import { uiTexts } from '../texts/ui/texts.ts';
 import { optionId, SuggestionList } from './suggestion-list.tsx';
-import { exactMatch, flatten, nextActive } from './suggestions.ts';
+import { activeOf, flatten, movedBy, NOT_MOVED } from './suggestions.ts';
 import { type SearchWorkItems, type Suggestions, useSuggestions } from './use-suggestions.ts';
 
 const useStyles = makeStyles({
@@ -56,21 +56,24 @@ export function WorkItemCombobox(props: WorkItemComboboxProps) {
   const texts = useTexts(uiTexts);
   const listId = useId();
   const [open, setOpen] = useState(false);
-  const [movedTo, setMovedTo] = useState<number | null>(null);
+  const [moved, setMoved] = useState(NOT_MOVED);
   const suggestions = useSuggestions(search, text, open);
   const workItems = flatten(suggestions.groups);
-  const moved = workItems.findIndex((workItem) => workItem.id === movedTo);
-  const active = moved === -1 ? exactMatch(text, workItems) : moved;
+  const active = activeOf(moved, text, workItems);
   const note = noteOf(suggestions, props.emptyNote, texts.searchDoesNotAnswer);
   const shown = open && (workItems.length > 0 || note !== null);
 
-  const pick = (workItem: TrackedWorkItem) => {
+  const close = () => {
     setOpen(false);
+    setMoved(NOT_MOVED);
+  };
+  const pick = (workItem: TrackedWorkItem) => {
+    close();
     onPick(workItem);
   };
   const move = (step: 1 | -1) => {
     setOpen(true);
-    setMovedTo(workItems[nextActive(active, step, workItems.length)]?.id ?? null);
+    setMoved((known) => movedBy(known, step, text, workItems));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const chosen = workItems[active];
@@ -78,11 +81,11 @@ export function WorkItemCombobox(props: WorkItemComboboxProps) {
     else if (event.key === 'ArrowUp') move(-1);
     else if (event.key === 'Enter' && !event.ctrlKey && open && chosen) pick(chosen);
     else if (event.key === 'Enter' && !event.ctrlKey) onEnter?.();
-    else if (event.key === 'Escape' && shown) setOpen(false);
+    else if (event.key === 'Escape' && shown) close();
     else if (event.key === 'Escape' && onEscape) onEscape();
     else {
       // Suggestions that are still on their way do not come any more.
-      if (event.key === 'Escape') setOpen(false);
+      if (event.key === 'Escape') close();
       return;
     }
     event.preventDefault();
@@ -100,10 +103,10 @@ export function WorkItemCombobox(props: WorkItemComboboxProps) {
         autoFocus={props.autoFocus}
         className={mergeClasses(styles.input, props.className)}
         id={props.id}
-        onBlur={() => setOpen(false)}
+        onBlur={close}
         onChange={(event) => {
           setOpen(true);
-          setMovedTo(null);
+          setMoved(NOT_MOVED);
           onText(event.target.value);
         }}
         onClick={() => setOpen(true)}

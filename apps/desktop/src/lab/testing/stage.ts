@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { tcpProxy } from '@stint/client/testing';
 import { testServer } from '@stint/server/testing';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { startComputer, until } from './computer.ts';
+import { PATIENCE, startComputer, until } from './computer.ts';
 
 const pictures = fileURLToPath(new URL('../../../screenshots/', import.meta.url));
 
@@ -39,7 +39,7 @@ export async function openStage() {
         .contexts()[0]
         ?.pages()
         .find((each) => each.url().includes('index.html')) ?? null;
-    page?.setDefaultTimeout(15_000);
+    page?.setDefaultTimeout(PATIENCE);
     return page !== null;
   }
 

@@ -72,7 +72,7 @@ async function openPage(
     ...options,
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(20_000);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
@@ -98,6 +98,10 @@ async function openPage(
       answer = next;
     },
     show: (next) => page.evaluate((shown) => (window as unknown as FakeWindow).stintShow(shown), next),
+    holdSearch: async () => {
+      await page.evaluate(() => (window as unknown as FakeWindow).stintHoldSearch(true));
+      return () => page.evaluate(() => (window as unknown as FakeWindow).stintHoldSearch(false));
+    },
     request: (what) => page.evaluate((asked) => (window as unknown as FakeWindow).stintRequest(asked), what),
     picture: async (name) => {
       await mkdir(pictures, { recursive: true });
@@ -126,6 +130,8 @@ export interface StagePage {
   readonly answerWith: (answer: unknown) => void;
   readonly show: (view: DesktopView) => Promise<void>;
   readonly request: (what: string) => Promise<void>;
+  /** Searches do not answer any more until what this gives is called. */
+  readonly holdSearch: () => Promise<() => Promise<void>>;
   readonly picture: (name: string) => Promise<void>;
   readonly expectAccessible: () => Promise<void>;
 }
@@ -133,6 +139,7 @@ export interface StagePage {
 interface FakeWindow {
   stintShow: (view: DesktopView) => void;
   stintRequest: (what: string) => void;
+  stintHoldSearch: (isHeld: boolean) => void;
   stintAsk: (what: unknown) => Promise<unknown>;
   stint: unknown;
 }
@@ -151,6 +158,12 @@ function fakeBridge({ view, found }: { view: DesktopView; found: unknown }): voi
     last = next;
     for (const viewer of viewers) viewer(next);
   };
+  let release: (() => void) | null = null;
+  let held: Promise<void> | null = null;
+  own.stintHoldSearch = (isHeld) => {
+    release?.();
+    held = isHeld ? new Promise((resolve) => (release = resolve)) : null;
+  };
   let unheard: string | null = null;
   own.stintRequest = (what) => {
     if (requests.size === 0) unheard = what;
@@ -165,7 +178,10 @@ function fakeBridge({ view, found }: { view: DesktopView; found: unknown }): voi
       return kept(requests, heard);
     },
     act: (command: unknown) => own.stintAsk(command),
-    search: async (query: string) => ({ query, count: 2, workItems: found }),
+    search: async (query: string) => {
+      await held;
+      return { query, count: 2, workItems: found };
+    },
     isHotkeyFree: async (combination: string) => combination !== 'Control+Alt+L',
     window: (act: unknown) => own.stintAsk({ window: act }),
   };
