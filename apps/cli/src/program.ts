@@ -1,4 +1,6 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { DESKTOP_CHANNELS, DESKTOP_TARGETS } from '@stint/contract';
+import type { ReleaseOptions } from './commands/desktop-release.ts';
 import type { EnvironmentOptions } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -21,6 +23,7 @@ export function createProgram(terminal: Terminal): Command {
   addDatabaseCommands(program, terminal);
   addOrganizationCommands(program, terminal);
   addToken(program, terminal);
+  addDesktopReleases(program, terminal);
   addSeedLarge(program, terminal);
   return program;
 }
@@ -121,6 +124,35 @@ function tokenName(text: string): string {
   const name = text.trim();
   if (name !== '' && name.length <= LONGEST_NAME) return name;
   throw new InvalidArgumentError(`It must have 1 to ${LONGEST_NAME} characters.`);
+}
+
+function addDesktopReleases(program: Command, terminal: Terminal): void {
+  const desktop = program.command('desktop').description('Releases of the desktop app.');
+  desktop
+    .command('key')
+    .description(
+      'Make the key that releases are signed with; print its public half, which is built into the app.',
+    )
+    .argument('<file>', 'new file of the secret half; keep it away from the server')
+    .action(async (file: string) => {
+      const { makeReleaseKey } = await import('./commands/desktop-release.ts');
+      await makeReleaseKey(file, terminal);
+    });
+  desktop
+    .command('release')
+    .description('Sign a built file and put it into the folder that paired apps are updated from.')
+    .argument('<file>', 'installer or archive')
+    .requiredOption('--key <file>', 'the secret key')
+    .requiredOption('--release <version>', 'such as 1.2.0 or 1.3.0-beta.1')
+    .addOption(
+      new Option('--target <target>', 'what it is for').choices(DESKTOP_TARGETS).makeOptionMandatory(),
+    )
+    .addOption(new Option('--channel <name>', 'who is told').choices(DESKTOP_CHANNELS).default('stable'))
+    .addOption(dataOption())
+    .action(async (file: string, options: ReleaseOptions) => {
+      const { addDesktopRelease } = await import('./commands/desktop-release.ts');
+      await addDesktopRelease(file, options, terminal);
+    });
 }
 
 function addSeedLarge(program: Command, terminal: Terminal): void {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type QuotaPreset, quotaPresets } from './quotas/presets.ts';
 
 /** What an installation is told by its environment; `docs/operations.md` lists the same variables. */
@@ -9,6 +9,8 @@ export interface Environment {
   host: string;
   /** Folder of the embedded database, the secret key and backups; absolute. */
   dataDirectory: string;
+  /** Folder with signed releases of the desktop app, which it is updated from; absolute. */
+  desktopReleases: string;
   /** An own PostgreSQL instead of the embedded one. */
   databaseUrl: string | null;
   /** Redis that tells server processes what was committed; null leaves it to the database. */
@@ -80,10 +82,12 @@ type Variables = Record<string, string | undefined>;
 /** Reads the environment; throws ConfigurationError for the first wrong value. */
 export function readEnvironment(variables: Variables): Environment {
   const text = (name: string) => variables[name]?.trim() || null;
+  const dataDirectory = resolve(text('STINT_DATA') ?? '.stint');
   return {
     port: integer('STINT_PORT', text('STINT_PORT') ?? '7070', 0, 65_535),
     host: text('STINT_HOST') ?? 'localhost',
-    dataDirectory: resolve(text('STINT_DATA') ?? '.stint'),
+    dataDirectory,
+    desktopReleases: resolve(text('STINT_DESKTOP_RELEASES') ?? join(dataDirectory, 'desktop-releases')),
     databaseUrl: url('DATABASE_URL', text('DATABASE_URL'), ['postgres:', 'postgresql:']),
     redisUrl: url('REDIS_URL', text('REDIS_URL'), ['redis:', 'rediss:']),
     publicUrl:

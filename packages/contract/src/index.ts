@@ -7,6 +7,7 @@ export * from './schemas/activity-types.ts';
 export * from './schemas/audit-log.ts';
 export * from './schemas/budgets.ts';
 export * from './schemas/calendar.ts';
+export * from './schemas/desktop-release.ts';
 export * from './schemas/explorer.ts';
 export * from './schemas/groups.ts';
 export * from './schemas/people.ts';

@@ -6,4 +6,4 @@ export { ipcMain } from './ipc-main.ts';
 export { Menu, nativeImage, Tray } from './tray.ts';
 export { Notification } from './notification.ts';
 export { powerMonitor } from './power-monitor.ts';
-export { nativeTheme, net, protocol, safeStorage, shell } from './small-parts.ts';
+export { autoUpdater, nativeTheme, net, protocol, safeStorage, shell } from './small-parts.ts';

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events';
 import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer, type ServerResponse } from 'node:http';
@@ -41,6 +42,9 @@ async function relay(url: string, response: ServerResponse): Promise<void> {
 }
 
 export const net = { fetch: (input: string, init?: RequestInit) => fetch(input, init) };
+
+/** The lab was not installed, so there is nothing to update. */
+export const autoUpdater = new EventEmitter();
 
 /** No key ring in the lab, unless a test says that there is one: then texts are only turned around. */
 const hasKeyRing = process.env['STINT_LAB_KEY_RING'] === '1';

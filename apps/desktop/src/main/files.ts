@@ -39,7 +39,8 @@ export function createFiles(folder: string, now: () => number = Date.now): FileP
   };
 }
 
-function fullDisk(error: NodeJS.ErrnoException): never {
+/** Tells a full disk apart from other faults of a write. */
+export function fullDisk(error: NodeJS.ErrnoException): never {
   if (error.code === 'ENOSPC' || error.code === 'EDQUOT') throw new DiskFullError(error);
   throw error;
 }

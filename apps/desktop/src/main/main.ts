@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   app,
+  autoUpdater,
   globalShortcut,
   ipcMain,
   nativeTheme,
@@ -30,6 +31,7 @@ import { answerPage, PAGE_SCHEME } from './page-protocol.ts';
 import { createSecrets } from './secrets.ts';
 import { loadTexts } from './texts.ts';
 import { createTray } from './tray.ts';
+import { createUpdatePort } from './updates/updates.ts';
 import { createWindows } from './windows.ts';
 
 const SOURCE_CODE = 'https://github.com/stint/stint';
@@ -42,6 +44,10 @@ app.setAsDefaultProtocolClient('stint');
 if (app.requestSingleInstanceLock()) void begin();
 else app.quit();
 
+/** Requests by Electron, which knows the proxies and certificates of the system. */
+const fetchBySystem: typeof globalThis.fetch = (input, init) =>
+  net.fetch(input instanceof URL ? input.href : input, init);
+
 /** Seconds since the last input; null where the system cannot tell. */
 function idle(): number | null {
   return isWayland ? null : powerMonitor.getSystemIdleTime();
@@ -50,6 +56,13 @@ function idle(): number | null {
 async function begin(): Promise<void> {
   await app.whenReady();
   protocol.handle(PAGE_SCHEME, (request) => answerPage(join(here, '../page'), request.url));
+  const updates = createUpdatePort({
+    app,
+    updater: autoUpdater,
+    fetch: fetchBySystem,
+    key: join(here, 'release-key.pem'),
+    resources: process.resourcesPath,
+  });
   let takenHotkeys: readonly HotkeyAction[] = [];
   const system = (): SystemView => ({
     platform: process.platform,
@@ -57,6 +70,7 @@ async function begin(): Promise<void> {
     canTellIdle: !isWayland,
     canHaveHotkeys: !isWayland,
     takenHotkeys,
+    canUpdate: updates.target !== null,
   });
   const desktop = await openDesktop({
     files: createFiles(join(app.getPath('userData'), 'time')),
@@ -68,8 +82,9 @@ async function begin(): Promise<void> {
         return () => clearTimeout(timer);
       },
     },
-    fetch: (input, init) => net.fetch(input instanceof URL ? input.href : input, init),
+    fetch: fetchBySystem,
     live: livePort,
+    updates,
     newId: randomUUID,
     random: Math.random,
     zone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -268,6 +268,30 @@ test('a hotkey is set by pressing it; one that is taken or used here is refused'
     .toEqual([{ kind: 'settings', change: { hotkeys: { show: 'Control+Shift+9' } } }]);
 });
 
+test('the channel of updates is chosen where the app can update itself', async () => {
+  const { page, asked, request, show } = await stage.open(sampleView);
+  await request('settings');
+  await page.getByLabel('Updates').selectOption('Beta');
+  await expect.poll(() => asked).toEqual([{ kind: 'settings', change: { updateChannel: 'beta' } }]);
+  await show({ ...sampleView, system: { ...sampleView.system, canUpdate: false } });
+  await expect.poll(() => page.getByLabel('Updates').isDisabled()).toBe(true);
+  await page.getByText('was not installed from a package').waitFor();
+});
+
+test.each([
+  ['Restart now', 'now'],
+  ['When nothing is tracked', 'whenIdle'],
+  ['Later', 'later'],
+])('a new version asks before it restarts: %s', async (name, answer) => {
+  const { page, asked } = await stage.open({
+    ...sampleView,
+    update: { kind: 'ready', version: '0.2.0', isAsked: true },
+  });
+  await page.getByText('Version 0.2.0 is ready.').waitFor();
+  await page.getByRole('button', { name }).click();
+  await expect.poll(() => asked).toEqual([{ kind: 'update', answer }]);
+});
+
 test('a refusal of the app is told and can be put away', async () => {
   const { page, answerWith } = await stage.open(sampleView);
   answerWith({ ok: false, problem: 'diskFull', message: '' });

@@ -7,6 +7,7 @@ import { createWorkLogs } from './worklogs/service.ts';
 import { workLogRoutes } from './worklogs/routes.ts';
 import { calendars } from './calendars/index.ts';
 import { connection } from './connection/index.ts';
+import { desktopReleases } from './desktop-releases/routes.ts';
 import { explorer } from './explorer/routes.ts';
 import { groups } from './groups/routes.ts';
 import { createGroupSync } from './groups/sync.ts';
@@ -52,6 +53,7 @@ export function features(dependencies: Dependencies): Job[] {
   openId(dependencies, { groups: groupSync });
   tokens(dependencies);
   pairing(dependencies);
+  desktopReleases(dependencies);
   reporting(dependencies);
   reports(dependencies);
   auditLog(dependencies);

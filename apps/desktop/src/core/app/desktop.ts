@@ -3,7 +3,7 @@ import type { LivePort } from '../organizations/live.ts';
 import { type DeepLink, readDeepLink } from '../pairing/deep-link.ts';
 import type { PresenceEvent } from '../presence/presence.ts';
 import { defaultSettings, readSettings, type Settings } from '../settings/settings.ts';
-import { type UpdateEvent, type UpdateState, updateStep } from '../updates/updates.ts';
+import { createUpdateFlow, type UpdatePort } from '../updates/update-flow.ts';
 import { activeView } from './active-view.ts';
 import { openClock } from './clock.ts';
 import type { DesktopCommand } from './commands.ts';
@@ -21,6 +21,7 @@ export interface DesktopPorts {
   readonly clock: ClockPort;
   readonly fetch: typeof globalThis.fetch;
   readonly live: LivePort;
+  readonly updates: UpdatePort;
   readonly newId: () => string;
   readonly random: () => number;
   /** IANA name of the computer's time zone. */
@@ -44,7 +45,8 @@ export interface Desktop {
   readonly openLink: (text: string) => DeepLink | null;
   /** The network is back, or the computer woke up. */
   readonly reconnect: () => void;
-  readonly tellUpdate: (event: UpdateEvent) => void;
+  /** Asks for a newer version of the app now. */
+  readonly checkForUpdate: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -69,7 +71,6 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
   const pairings = await openPairings(files, secrets);
   for (const file of [kept.damagedFile, pairings.damagedFile]) if (file !== null) damaged(file);
   let settings: Settings = readSettings(kept.value, defaultSettings);
-  let update: UpdateState = { kind: 'none' };
   let members: readonly Member[] = [];
 
   const parts = {
@@ -101,6 +102,16 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
 
   const active = () => members.find(({ pairing }) => pairing.id === pairings.activeId()) ?? null;
   const isTracking = () => members.some(({ organization }) => organization.state().run !== null);
+
+  const updates = createUpdateFlow({
+    port: ports.updates,
+    fetch: ports.fetch,
+    clock: ports.clock,
+    server: () => active()?.pairing.address.baseUrl ?? null,
+    channel: () => settings.updateChannel,
+    isTracking,
+    changed,
+  });
 
   function line({ pairing, organization }: Member): OrganizationLine {
     const { connection, waiting, conflicts, run } = organization.state();
@@ -153,8 +164,7 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
         await writeDocument(files, SETTINGS_FILE, settings);
         return changed();
       case 'update':
-        update = updateStep(update, { type: 'answered', answer: command.answer }, isTracking());
-        return changed();
+        return updates.tell({ type: 'answered', answer: command.answer });
       default:
         return flow.act(command);
     }
@@ -179,7 +189,7 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
         active: member && activeView(member.pairing.id, member.organization.state(), now),
         settings,
         system: ports.system(),
-        update,
+        update: updates.state(),
         notes,
       };
     },
@@ -208,10 +218,7 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
             await organization.confirmActivity();
         }),
       );
-      const next = updateStep(update, { type: 'trackEnded' }, isTracking());
-      if (next === update) return;
-      update = next;
-      changed();
+      updates.tell({ type: 'trackEnded' });
     },
     openLink: (text) => {
       const link = readDeepLink(text);
@@ -221,11 +228,9 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
     reconnect: () => {
       for (const { organization } of members) void organization.refresh();
     },
-    tellUpdate: (event) => {
-      update = updateStep(update, event, isTracking());
-      changed();
-    },
+    checkForUpdate: updates.check,
     close: () => {
+      updates.close();
       for (const member of members) member.close();
     },
   };

@@ -114,6 +114,8 @@ export interface SystemView {
   /** Whether programs may have hotkeys here at all; some Wayland desktops refuse. */
   readonly canHaveHotkeys: boolean;
   readonly takenHotkeys: readonly HotkeyAction[];
+  /** Whether this app was installed from a package that it can update. */
+  readonly canUpdate: boolean;
 }
 
 /** Something that happened to the app itself; stays until it was read. */

@@ -9,6 +9,7 @@ const system: SystemView = {
   canTellIdle: true,
   canHaveHotkeys: true,
   takenHotkeys: [],
+  canUpdate: false,
 };
 
 /** Ports of a computer in memory with real time and a real network that can be cut. */
@@ -20,9 +21,11 @@ export function createComputer() {
     isSafe: true,
     /** What the Azure DevOps Server of this network has installed. */
     installedApps: {} as unknown,
-    open: () => openDesktop(ports),
+    /** What this computer can do to update the app; nothing unless a test says so. */
+    updates: {} as Partial<DesktopPorts['updates']>,
+    open: () => openDesktop(ports()),
   };
-  const ports: DesktopPorts = {
+  const ports = (): DesktopPorts => ({
     files: folder.port,
     secrets: {
       isSafe: () => computer.isSafe,
@@ -41,12 +44,20 @@ export function createComputer() {
       const isAzureDevOps = typeof input === 'string' && input.includes('/_apis/Contribution/InstalledApps');
       return isAzureDevOps ? Response.json(computer.installedApps) : fetch(input, init);
     },
+    updates: {
+      target: null,
+      version: '0.0.0',
+      isSigned: () => false,
+      load: () => Promise.reject(new Error('nothing is loaded here')),
+      install: () => Promise.reject(new Error('nothing is installed here')),
+      ...computer.updates,
+    },
     live: { open: () => () => undefined },
     newId: randomUUID,
     random: Math.random,
     zone: () => 'Europe/Berlin',
     system: () => system,
-  };
+  });
   return computer;
 }
 

@@ -7,11 +7,14 @@ export type UpdateState =
   /** The person agreed while time was tracked: it is installed when the track has ended. */
   | { readonly kind: 'agreed'; readonly version: string }
   | { readonly kind: 'installing'; readonly version: string }
-  | { readonly kind: 'failed'; readonly reason: 'unreachable' | 'badSignature' | 'diskFull' };
+  | { readonly kind: 'failed'; readonly reason: UpdateFault };
+
+/** `notInstalled`: it is here, but the system did not take it. */
+export type UpdateFault = 'unreachable' | 'badSignature' | 'diskFull' | 'notInstalled';
 
 export type UpdateEvent =
   | { readonly type: 'found' | 'loaded'; readonly version: string }
-  | { readonly type: 'failed'; readonly reason: 'unreachable' | 'badSignature' | 'diskFull' }
+  | { readonly type: 'failed'; readonly reason: UpdateFault }
   /** `now` restarts at once, also while time is tracked: the track goes on. `whenIdle` waits for its end. */
   | { readonly type: 'answered'; readonly answer: 'now' | 'whenIdle' | 'later' }
   | { readonly type: 'trackEnded' };

@@ -103,6 +103,8 @@ function UpdateBanner({
   const { act } = useActing();
   if (update.kind === 'failed' && update.reason === 'badSignature')
     return <Banner isFault text={texts.updateBad} />;
+  if (update.kind === 'failed' && update.reason === 'notInstalled')
+    return <Banner isFault text={texts.updateNotInstalled} />;
   if (update.kind !== 'ready' || !update.isAsked) return null;
   const answer = (kind: 'now' | 'whenIdle' | 'later') => void act({ kind: 'update', answer: kind });
   return (

@@ -94,6 +94,21 @@ export function SettingsPanel({ view, show }: { readonly view: DesktopView; read
         </Field>
       </div>
       <div className={styles.part}>
+        <Field
+          hint={system.canUpdate ? texts.updateChannelHint : texts.cannotUpdate}
+          label={texts.updateChannel}
+        >
+          <Select
+            disabled={!system.canUpdate}
+            onChange={(_, { value }) => change({ updateChannel: value })}
+            value={settings.updateChannel}
+          >
+            <option value="stable">{texts.channelStable}</option>
+            <option value="beta">{texts.channelBeta}</option>
+          </Select>
+        </Field>
+      </div>
+      <div className={styles.part}>
         <p>{texts.about({ version: system.version })}</p>
         <div className={styles.links}>
           <Button onClick={() => void bridge.window({ kind: 'open', what: 'web' })} size="small">

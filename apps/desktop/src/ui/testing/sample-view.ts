@@ -146,7 +146,14 @@ export const sampleView: DesktopView = {
   pairing: { kind: 'none' },
   active: activeSample,
   settings: { ...defaultSettings, language: 'en' },
-  system: { platform: 'linux', version: '0.1.0', canTellIdle: true, canHaveHotkeys: true, takenHotkeys: [] },
+  system: {
+    platform: 'linux',
+    version: '0.1.0',
+    canTellIdle: true,
+    canHaveHotkeys: true,
+    takenHotkeys: [],
+    canUpdate: true,
+  },
   update: { kind: 'none' },
   notes: [],
 };

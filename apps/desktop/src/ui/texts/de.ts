@@ -203,6 +203,14 @@ export const texts: Translation<typeof english> = {
     'Dieses System hat keinen sicheren Ort für Geheimnisse (keinen Schlüsselbund). Die App kann die Kopplung nur bis zum Beenden behalten oder in einer ungeschützten Datei aufheben.',
   untilQuit: 'Nur bis zum Beenden',
   updateBad: 'Ein Update war nicht von diesem Projekt signiert und wurde verworfen.',
+  updateChannel: 'Updates',
+  channelStable: 'Stabil',
+  channelBeta: 'Beta',
+  updateChannelHint: 'Neue Versionen kommen von Ihrem Server. Sie werden gefragt, bevor die App neu startet.',
+  cannotUpdate:
+    'Diese App wurde nicht aus einem Paket installiert und kann sich daher nicht selbst aktualisieren.',
+  updateNotInstalled:
+    'Das Update konnte nicht installiert werden. Es wird später wieder angeboten; nichts wurde verändert.',
   updateReady: 'Version {version} ist bereit.',
   useOnPremises: 'Stattdessen Azure DevOps Server',
   useServerAddress: 'Stattdessen Serveradresse',

@@ -203,6 +203,13 @@ export const texts: Translation<typeof english> = {
     'Este sistema no tiene un lugar seguro para secretos (sin llavero). La aplicación puede conservar el emparejamiento solo hasta que se cierre, o en un archivo sin protección.',
   untilQuit: 'Solo hasta cerrar la aplicación',
   updateBad: 'Una actualización no estaba firmada por este proyecto y se descartó.',
+  updateChannel: 'Actualizaciones',
+  channelStable: 'Estable',
+  channelBeta: 'Beta',
+  updateChannelHint:
+    'Las versiones nuevas vienen de su servidor. Se le pregunta antes de reiniciar la aplicación.',
+  cannotUpdate: 'Esta aplicación no se instaló desde un paquete y no puede actualizarse sola.',
+  updateNotInstalled: 'No se pudo instalar la actualización. Se ofrecerá más tarde; no se ha cambiado nada.',
   updateReady: 'La versión {version} está lista.',
   useOnPremises: 'Mejor Azure DevOps Server',
   useServerAddress: 'Mejor dirección del servidor',

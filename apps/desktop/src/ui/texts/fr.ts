@@ -203,6 +203,15 @@ export const texts: Translation<typeof english> = {
     'Ce système n’a pas d’endroit sûr pour les secrets (pas de trousseau). L’application peut garder l’association jusqu’à sa fermeture, ou dans un fichier non protégé.',
   untilQuit: 'Seulement jusqu’à la fermeture',
   updateBad: 'Une mise à jour n’était pas signée par ce projet et a été rejetée.',
+  updateChannel: 'Mises à jour',
+  channelStable: 'Stable',
+  channelBeta: 'Bêta',
+  updateChannelHint:
+    'Les nouvelles versions viennent de votre serveur. L’application vous demande avant de redémarrer.',
+  cannotUpdate:
+    'Cette application n’a pas été installée à partir d’un paquet et ne peut pas se mettre à jour elle-même.',
+  updateNotInstalled:
+    'La mise à jour n’a pas pu être installée. Elle sera proposée plus tard ; rien n’a été modifié.',
   updateReady: 'La version {version} est prête.',
   useOnPremises: 'Plutôt Azure DevOps Server',
   useServerAddress: 'Plutôt l’adresse du serveur',

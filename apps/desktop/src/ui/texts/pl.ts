@@ -207,6 +207,13 @@ export const texts: Translation<typeof english> = {
     'Ten system nie ma bezpiecznego miejsca na tajne dane (brak pęku kluczy). Aplikacja może zachować parowanie tylko do zamknięcia albo w niechronionym pliku.',
   untilQuit: 'Tylko do zamknięcia aplikacji',
   updateBad: 'Aktualizacja nie była podpisana przez ten projekt i została odrzucona.',
+  updateChannel: 'Aktualizacje',
+  channelStable: 'Stabilne',
+  channelBeta: 'Beta',
+  updateChannelHint: 'Nowe wersje pochodzą z Twojego serwera. Aplikacja pyta przed ponownym uruchomieniem.',
+  cannotUpdate: 'Ta aplikacja nie została zainstalowana z pakietu, więc nie może się sama aktualizować.',
+  updateNotInstalled:
+    'Nie udało się zainstalować aktualizacji. Zostanie zaproponowana później; nic nie zmieniono.',
   updateReady: 'Wersja {version} jest gotowa.',
   useOnPremises: 'Zamiast tego Azure DevOps Server',
   useServerAddress: 'Zamiast tego adres serwera',
