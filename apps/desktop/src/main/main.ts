@@ -15,7 +15,7 @@ import {
 } from 'electron';
 import { openDesktop, type Desktop } from '../core/app/desktop.ts';
 import type { DesktopView, SystemView } from '../core/app/view.ts';
-import { linkAmong } from '../core/pairing/deep-link.ts';
+import { LINK_SCHEME, linkAmong } from '../core/pairing/deep-link.ts';
 import type { HotkeyAction } from '../core/settings/hotkeys.ts';
 import type { WindowAct } from '../bridge/bridge.ts';
 import { alertsOf } from './alerts.ts';
@@ -40,7 +40,7 @@ const isLinux = process.platform === 'linux';
 const isWayland = isLinux && process.env['XDG_SESSION_TYPE'] === 'wayland';
 
 protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }]);
-app.setAsDefaultProtocolClient('stint');
+app.setAsDefaultProtocolClient(LINK_SCHEME);
 if (app.requestSingleInstanceLock()) void begin();
 else app.quit();
 

@@ -6,7 +6,7 @@ export type DeepLink =
   | { readonly kind: 'show' };
 
 /** The scheme of the app's links. */
-const LINK_SCHEME = 'stint';
+export const LINK_SCHEME = 'stint';
 
 const LONGEST_LINK = 2_000;
 

@@ -51,15 +51,14 @@ export async function startComputer() {
     bus,
     config: join(folder, 'config'),
     /** Starts the app by Electron's own command; without Electron's program, with the lab in its place. */
-    startApp: (args: string[] = [], more: NodeJS.ProcessEnv = {}) =>
-      start(process.execPath, [fileURLToPath(import.meta.resolve('electron/cli.js')), desktop, ...args], {
+    startApp: (args: string[] = [], app = desktop) =>
+      start(process.execPath, [fileURLToPath(import.meta.resolve('electron/cli.js')), app, ...args], {
         ...env,
         XDG_CONFIG_HOME: join(folder, 'config'),
         HOME: folder,
         STINT_LAB_KEY_RING: '1',
         STINT_NODE: process.execPath,
         ELECTRON_OVERRIDE_DIST_PATH: process.env['STINT_ELECTRON_DIST'] ?? join(desktop, 'src/lab/bin'),
-        ...more,
       }),
     readConfig: (name: string) => readFile(join(folder, 'config', name), 'utf8').catch(() => null),
     close: async () => {

@@ -64,9 +64,10 @@ export async function openStage() {
       if (page === null) throw new Error('the app has no window');
       return page;
     },
-    start: async () => {
+    /** Starts the app, by default from its own folder. */
+    start: async (folder?: string) => {
       debuggingPort = await freePort();
-      app = computer.startApp([`--remote-debugging-port=${debuggingPort}`]);
+      app = computer.startApp([`--remote-debugging-port=${debuggingPort}`], folder);
       await until(connect, 'the window');
     },
     /** Ends the main process as a power cut would. */

@@ -17,7 +17,7 @@ export interface ReleaseFolder {
 }
 
 /** How the names of signed releases end. */
-export const RELEASE_ENDING = '.release.json';
+const RELEASE_ENDING = '.release.json';
 
 /** Reads the folder at each question, so that what is put there is told at once. `refused` hears of files that are no release. */
 export function createReleaseFolder(folder: string, refused: (name: string) => void): ReleaseFolder {
