@@ -12,10 +12,17 @@ describe('the command line', () => {
     });
   });
 
+  it('takes the address of a time tracking server', () => {
+    expect(readArguments(['--timetracker', 'http://localhost:7070'])).toMatchObject({
+      timetracker: 'http://localhost:7070',
+    });
+  });
+
   it.each([
     [['--port', '70710'], /^--port must be/],
     [['--work-items', '3'], /^--work-items must be/],
     [['--seed', 'x'], /^--seed must be/],
+    [['--timetracker', 'time'], /^--timetracker must be/],
     [['--prot', '1'], /--prot/],
     [['extra'], /extra/],
   ])('names what is wrong in %j', (args, message) => {

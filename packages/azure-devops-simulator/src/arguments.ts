@@ -5,6 +5,8 @@ export type Arguments = {
   readonly workItems: number;
   readonly seed: number;
   readonly pat: string;
+  /** Where the time tracking extension says its server is. */
+  readonly timetracker?: string;
 };
 
 /** Reads the command line. @throws Error with one line that names the wrong argument */
@@ -16,6 +18,7 @@ export function readArguments(args: readonly string[]): Arguments {
       'work-items': { type: 'string', default: '400' },
       seed: { type: 'string', default: '1' },
       pat: { type: 'string', default: 'simulator' },
+      timetracker: { type: 'string' },
     },
   });
   return {
@@ -23,7 +26,13 @@ export function readArguments(args: readonly string[]): Arguments {
     workItems: wholeNumber('--work-items', values['work-items'], 4, 1_000_000),
     seed: wholeNumber('--seed', values.seed, 0, 4_294_967_295),
     pat: values.pat,
+    ...(values.timetracker !== undefined && { timetracker: address('--timetracker', values.timetracker) }),
   };
+}
+
+function address(name: string, text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new Error(`${name} must be an address that begins with http:// or https://, not "${text}"`);
 }
 
 function wholeNumber(name: string, text: string, from: number, to: number): number {

@@ -6,15 +6,15 @@ import { answerError, AzureError } from './api/errors.ts';
 import { makeFaults } from './api/faults.ts';
 import { graphRoutes } from './api/graph-routes.ts';
 import { identityRoutes } from './api/identity-routes.ts';
+import { installedApps } from './api/installed-apps.ts';
 import { reportingRoutes } from './api/reporting-routes.ts';
 import { typeRoutes } from './api/type-routes.ts';
 import { wiqlRoutes } from './api/wiql-routes.ts';
 import { createRoute, workItemRoutes } from './api/work-item-routes.ts';
 import { groupRoutes } from './page/group-routes.ts';
 import { pageRoutes } from './page/routes.ts';
-import { collection } from './world/make-world.ts';
 
-/** Builds the HTTP server: the collection under `/demo`, the edit page and fault control under `/_simulator`. */
+/** Builds the HTTP server: the collection under its name, the edit page and fault control under `/_simulator`. */
 export function buildServer(context: Context, pat: string): FastifyInstance {
   const app = Fastify({
     routerOptions: { caseSensitive: false, ignoreTrailingSlash: true },
@@ -53,6 +53,7 @@ export function buildServer(context: Context, pat: string): FastifyInstance {
       coreRoutes(scope, context);
       if (context.deployment === 'services') graphRoutes(scope, context);
       else identityRoutes(scope, context);
+      installedApps(scope, context);
       typeRoutes(scope, context);
       createRoute(scope, context);
       for (const prefix of ['', '/:project'] as const) {
@@ -61,7 +62,7 @@ export function buildServer(context: Context, pat: string): FastifyInstance {
       }
       for (const prefix of ['', '/:project', '/:project/:team'] as const) wiqlRoutes(scope, context, prefix);
     },
-    { prefix: `/${collection}` },
+    { prefix: `/${context.collection}` },
   );
   return app;
 }

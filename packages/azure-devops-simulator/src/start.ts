@@ -1,6 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { demoPeople } from './world/people.ts';
-import { collection, makeWorld } from './world/make-world.ts';
+import { collection as demoCollection, makeWorld } from './world/make-world.ts';
 import type { World } from './world/world.ts';
 import type { Deployment } from './api/context.ts';
 import { buildServer } from './server.ts';
@@ -20,6 +20,10 @@ export type SimulatorOptions = {
   readonly today?: string;
   /** Azure DevOps Services, unless given; Server tells groups in another way. */
   readonly deployment?: Deployment;
+  /** The name of the collection; `demo` unless given. */
+  readonly collection?: string;
+  /** Where the time tracking extension of the collection says its server is; not installed unless given. */
+  readonly timetracker?: string;
   /** Receives one line when the simulator listens. */
   readonly log?: (line: string) => void;
 };
@@ -37,10 +41,12 @@ export type Simulator = {
  */
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
   const { port, host = '127.0.0.1', workItems = 400, seed = 1, pat = 'simulator' } = options;
-  const { deployment = 'services' } = options;
+  const { deployment = 'services', collection = demoCollection, timetracker = null } = options;
   const world = makeWorld({ seed, workItems, today: options.today ?? now().toISOString().slice(0, 10) });
   let url = '';
-  const app = buildServer({ world, deployment, me: demoPeople[0], collectionUrl: () => url, now }, pat);
+  const me = demoPeople[0];
+  const context = { world, deployment, collection, timetracker, me, collectionUrl: () => url, now };
+  const app = buildServer(context, pat);
   await app.listen({ port, host });
   const address = app.server.address() as AddressInfo;
   url = `http://${host.includes(':') ? `[${host}]` : host}:${address.port}/${collection}`;

@@ -9,6 +9,10 @@ export type Deployment = 'services' | 'server';
 export type Context = {
   readonly world: World;
   readonly deployment: Deployment;
+  /** The name of the collection, as it stands in addresses. */
+  readonly collection: string;
+  /** Where the time tracking extension says its server is; null when there is none. */
+  readonly timetracker: string | null;
   /** The owner of the PAT. */
   readonly me: DemoPerson;
   /** Address of the collection without a slash at the end. */

@@ -1,3 +1,4 @@
+import { startSimulator } from '@stint/azure-devops-simulator';
 import { testServer } from '@stint/server/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createComputer, until } from '../testing/computer.ts';
@@ -149,9 +150,22 @@ test('a second organization is found by its collection; each keeps its own time,
   const computer = createComputer();
   const { desktop } = await paired(await person(), computer);
   const stranger = await stage.addPerson(stage.otherOrganizationId, 'two', 'Team');
-  computer.installedApps = { value: [{ extensionId: 'stint', baseUri: address }] };
-  const url = 'https://tfs.example.com/tfs';
-  void desktop.act({ kind: 'pairCollection', url, collection: 'other', token: '' });
+  const simulator = await startSimulator({
+    port: 0,
+    workItems: 4,
+    deployment: 'server',
+    collection: 'Other',
+    timetracker: `${address}/`,
+  });
+  const url = new URL(simulator.url).origin;
+  const look = async (collection: string, token: string) => {
+    await desktop.act({ kind: 'pairCollection', url, collection, token });
+    return desktop.view().pairing;
+  };
+  expect(await look('Other', '')).toMatchObject({ problem: 'credentialsNeeded' });
+  expect(await look('Other', 'wrong')).toMatchObject({ problem: 'credentialsNeeded' });
+  expect(await look('Elsewhere', 'simulator')).toMatchObject({ problem: 'noCollection' });
+  void desktop.act({ kind: 'pairCollection', url, collection: 'Other', token: 'simulator' });
   const { pairing } = await until(desktop, ({ pairing }) => pairing.kind === 'pin');
   const pin = pairing.kind === 'pin' ? pairing.pin : '';
   expect((await stage.ask(stranger, 'POST', '/api/other/rest/apps', { pin })).status).toBe(200);
@@ -159,6 +173,8 @@ test('a second organization is found by its collection; each keeps its own time,
     desktop,
     ({ organizations, active }) => organizations.length === 2 && active?.connection.kind === 'online',
   );
+  await simulator.stop();
+  expect([...computer.folder.files.values()].join('')).not.toContain('simulator');
   await desktop.act({ kind: 'time', command: { kind: 'start', subject: { ...about('there'), ...idle } } });
   await until(desktop, ({ active }) => active?.waiting === 0);
   const lines = desktop.view().organizations;
@@ -209,5 +225,49 @@ test('damaged files are kept aside, rebuilt from the server, and said so', async
   const view = await until(again, ({ active }) => active?.connection.kind === 'online');
   expect(view.notes.filter(({ kind }) => kind === 'damagedFile').length).toBeGreaterThan(0);
   expect(view.active?.days[0]?.entries).toMatchObject([{ fields: { comment: 'a' } }]);
+  again.close();
+});
+
+test('a link of the Apps page pairs after the person agreed, without a PIN', async () => {
+  const who = await person();
+  const desktop = await createComputer().open();
+  const { body } = await stage.ask(who, 'POST', '/api/rest/apps/link', {}, { host: new URL(address).host });
+  expect(desktop.openLink(String(body['data']?.['link']))).not.toBeNull();
+  expect(desktop.view().pairing).toEqual({
+    kind: 'linkAsked',
+    address: { baseUrl: address, collection: null },
+  });
+  expect(desktop.view().organizations).toEqual([]);
+  await desktop.act({ kind: 'agreeToLink' });
+  const view = await until(desktop, ({ active }) => active?.connection.kind === 'online');
+  expect(view.organizations).toMatchObject([{ name: 'Demo' }]);
+  desktop.close();
+});
+
+const appsOf = async (who: Person) =>
+  (await stage.ask(who, 'GET', '/api/rest/apps')).body.data as unknown as readonly unknown[];
+
+test('unpairing here ends the tokens on the server', async () => {
+  const who = await person();
+  const { computer, desktop } = await paired(who);
+  expect(await appsOf(who)).toHaveLength(1);
+  await desktop.act({ kind: 'unpair', id: desktop.view().organizations[0]?.id ?? '' });
+  await expect.poll(() => appsOf(who)).toEqual([]);
+  await expect.poll(() => computer.folder.files.get('pairings')).toContain('"ended":[]');
+  desktop.close();
+});
+
+test('unpairing without a connection ends them as soon as the server answers, also after a new start', async () => {
+  const who = await person();
+  const { computer, desktop } = await paired(who);
+  computer.isOnline = false;
+  await desktop.act({ kind: 'unpair', id: desktop.view().organizations[0]?.id ?? '' });
+  expect(desktop.view().organizations).toEqual([]);
+  desktop.close();
+  expect(await appsOf(who)).toHaveLength(1);
+  expect(computer.folder.files.get('pairings')).not.toContain('refreshToken');
+  computer.isOnline = true;
+  const again = await computer.open();
+  await expect.poll(() => appsOf(who)).toEqual([]);
   again.close();
 });

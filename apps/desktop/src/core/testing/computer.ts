@@ -19,8 +19,6 @@ export function createComputer() {
     folder,
     isOnline: true,
     isSafe: true,
-    /** What the Azure DevOps Server of this network has installed. */
-    installedApps: {} as unknown,
     /** What this computer can do to update the app; nothing unless a test says so. */
     updates: {} as Partial<DesktopPorts['updates']>,
     open: () => openDesktop(ports()),
@@ -41,8 +39,7 @@ export function createComputer() {
     },
     fetch: async (input, init) => {
       if (!computer.isOnline) throw new TypeError('fetch failed');
-      const isAzureDevOps = typeof input === 'string' && input.includes('/_apis/Contribution/InstalledApps');
-      return isAzureDevOps ? Response.json(computer.installedApps) : fetch(input, init);
+      return fetch(input, init);
     },
     updates: {
       target: null,
