@@ -127,6 +127,30 @@ test('an app is paired by its PIN, works, and is unpaired', async () => {
   expect((await me()).status).toBe(401);
 });
 
+test('the desktop app is paired by a link, without a PIN', async () => {
+  // A tab of its own: the browser may ask there whether it should open the app.
+  const tab = await page.context().newPage();
+  await tab.goto(`${at.url}/apps`);
+  const made = tab.waitForResponse((answer) => answer.url().includes('/rest/apps/link'));
+  await tab.getByRole('button', { name: 'Pair desktop app' }).click();
+  const { data } = (await (await made).json()) as { data: { link: string } };
+  const link = new URL(data.link);
+  expect([link.protocol, link.searchParams.get('server')]).toEqual(['stint:', at.url]);
+  await tab.getByText('The app should ask you now.').waitFor();
+  const row = tab.getByRole('listitem').filter({ hasText: 'Stint' });
+  await row.getByText('not used yet').waitFor();
+  const code = link.searchParams.get('code') ?? '';
+  const form = new URLSearchParams({ client_id: 'OpenApi', grant_type: 'authorization_code', code });
+  const answer = await fetch(`${at.url}/token`, { method: 'POST', body: form });
+  const { access_token: token } = (await answer.json()) as { access_token: string };
+  const headers = { authorization: `Bearer ${token}` };
+  expect((await fetch(`${at.url}/api/rest/me?api-version=3.2`, { headers })).status).toBe(200);
+  await row.getByRole('button', { name: 'Unpair' }).click();
+  await row.waitFor({ state: 'detached' });
+  expect((await fetch(`${at.url}/api/rest/me?api-version=3.2`, { headers })).status).toBe(401);
+  await tab.close();
+});
+
 test('an API token is made, shown once, works, and is revoked', async () => {
   await page.goto(`${at.url}/settings/reporting-api`);
   await page.getByLabel('Token name').fill('Power BI');

@@ -4,6 +4,7 @@ export { type PairingOptions, type Pairing, pair } from './pairing.ts';
 export {
   createTokenKeeper,
   requestTokens,
+  revokeTokens,
   type TokenEndpoint,
   type TokenKeeper,
   type Tokens,

@@ -44,6 +44,26 @@ export async function requestTokens(
   };
 }
 
+/**
+ * Ends the pairing that a token belongs to, with all its tokens (RFC 7009). Resolves also when the server knows none of it; throws
+ * ApiError when it does not answer.
+ */
+export async function revokeTokens(
+  endpoint: TokenEndpoint,
+  { refreshToken }: Pick<Tokens, 'refreshToken'>,
+): Promise<void> {
+  const send = endpoint.fetch ?? globalThis.fetch;
+  const response = await send(`${endpoint.baseUrl.replace(/\/+$/, '')}/token/revoke`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: new URLSearchParams({ token: refreshToken, token_type_hint: 'refresh_token' }).toString(),
+  }).catch((cause: unknown) => {
+    throw unreachable(cause);
+  });
+  const body: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw errorOf(response.status, body, response.headers.get('retry-after'));
+}
+
 export interface TokenKeeper {
   /** The `Authorization` header for the next request; gets new tokens first when the old end within a minute. */
   readonly authorization: () => Promise<string>;

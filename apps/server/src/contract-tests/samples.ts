@@ -132,6 +132,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
     person: stint.people.team,
     body: { pin: (await pin(stint)).pin, name: 'Phone' },
   }),
+  createPairingLink: ({ stint: { people } }) => ({ person: people.team, body: { name: 'Desktop' } }),
   unpairApp: async ({ stint }) => ({ person: stint.people.team, params: { id: await app(stint) } }),
   unpairAllApps: ({ stint: { people } }) => ({ person: people.team }),
   listTokens: ({ stint: { people } }) => ({ person: people.team, query: { $all: false } }),

@@ -8,20 +8,23 @@ import { Row, RowList } from '../components/row-list.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { StateMessage } from '../components/state-message.tsx';
 import { appsTexts } from '../texts/apps/texts.ts';
+import { PairDesktop } from './pair-desktop.tsx';
 import { PairForm } from './pair-form.tsx';
-import { useApps, useUnpairing } from './use-apps.ts';
+import { useApps, usePairingLink, useUnpairing } from './use-apps.ts';
 
 /** Apps: pair one by its PIN; see and unpair those that are. */
 export function AppsPage() {
   const texts = useTexts(appsTexts);
   const formats = useFormats();
-  const apps = useApps();
+  const link = usePairingLink();
+  const apps = useApps(link.isSuccess);
   const unpairing = useUnpairing();
   const isAny = (apps.data?.length ?? 0) > 0;
   return (
     <Page title={texts.title}>
       <Panel hint={texts.pairHint} title={texts.pairTitle}>
         <PairForm />
+        <PairDesktop pairing={link} />
       </Panel>
       <Panel
         action={

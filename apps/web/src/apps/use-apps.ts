@@ -8,10 +8,29 @@ import { useToast } from '../toasts/toast-provider.tsx';
 
 const APPS_KEY = ['apps'] as const;
 
-/** The paired apps. */
-export function useApps() {
+const LOOK_MILLISECONDS = 2_000;
+
+/** The paired apps; `isAwaited` looks again and again for one that is about to come. */
+export function useApps(isAwaited: boolean) {
   const client = useClient();
-  return useQuery({ queryKey: APPS_KEY, queryFn: ({ signal }) => client.call(calls.listApps, { signal }) });
+  return useQuery({
+    queryKey: APPS_KEY,
+    queryFn: ({ signal }) => client.call(calls.listApps, { signal }),
+    refetchInterval: isAwaited ? LOOK_MILLISECONDS : false,
+  });
+}
+
+/** Makes a link that pairs the desktop app of this computer, and opens it. */
+export function usePairingLink() {
+  const client = useClient();
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: () => client.call(calls.createPairingLink, { body: {} }),
+    onSuccess: ({ link }) => {
+      window.location.assign(link);
+      return queryClient.invalidateQueries({ queryKey: APPS_KEY });
+    },
+  });
 }
 
 /** Pairs by PIN. */

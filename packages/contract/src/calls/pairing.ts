@@ -59,6 +59,16 @@ export const pairApp = call({
   answer: PairedApp,
 });
 
+export const createPairingLink = call({
+  id: 'createPairingLink',
+  area: 'rest',
+  method: 'POST',
+  path: '/apps/link',
+  summary: 'A link that opens the desktop app and pairs it with the caller, once, within two minutes.',
+  body: Type.Object({ name: Type.Optional(Type.String({ maxLength: 100 })) }),
+  answer: Type.Object({ link: Type.String(), expires: Type.String() }),
+});
+
 export const unpairApp = call({
   id: 'unpairApp',
   area: 'rest',

@@ -11,6 +11,7 @@ import { readDocument, writeDocument } from './document.ts';
 import { forgetMember, type Member, openMember } from './members.ts';
 import { createPairingFlow } from './pairing-flow.ts';
 import { openPairings } from './pairings.ts';
+import { createRevoking } from './revoking.ts';
 import type { DesktopView, Note, OrganizationLine, SystemView } from './view.ts';
 import type { SearchAnswer } from '@stint/contract';
 
@@ -100,6 +101,9 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
   });
   for (const pairing of pairings.all()) members = [...members, await openMember(pairing, pairings, parts)];
 
+  const revoking = createRevoking(pairings, ports.clock, ports.fetch);
+  void revoking.now().catch(() => undefined);
+
   const active = () => members.find(({ pairing }) => pairing.id === pairings.activeId()) ?? null;
   const isTracking = () => members.some(({ organization }) => organization.state().run !== null);
 
@@ -176,6 +180,7 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
     await pairings.remove(id);
     await forgetMember(files, id);
     changed();
+    void revoking.now().catch(() => undefined);
   }
 
   return {
@@ -227,10 +232,12 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
     },
     reconnect: () => {
       for (const { organization } of members) void organization.refresh();
+      void revoking.now().catch(() => undefined);
     },
     checkForUpdate: updates.check,
     close: () => {
       updates.close();
+      revoking.close();
       for (const member of members) member.close();
     },
   };

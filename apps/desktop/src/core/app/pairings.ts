@@ -1,6 +1,7 @@
 import type { Tokens } from '@stint/client';
 import type { ServerAddress } from '../pairing/address.ts';
 import type { FilePort, SecretPort } from '../ports.ts';
+import { createSerial } from '../serial.ts';
 import { readDocument, writeDocument } from './document.ts';
 
 /** One pairing with an organization, as one person. */
@@ -16,6 +17,14 @@ export interface Pairing {
 
 /** Where the tokens of a pairing lie: in the system's key store, in the open because the person agreed, or nowhere. */
 export type TokenPlace = 'sealed' | 'plain' | 'memory';
+
+/** A pairing that was ended here while its server did not answer; its tokens still have to be ended there. */
+interface EndedPairing {
+  readonly id: string;
+  readonly address: ServerAddress;
+  readonly sealed?: string;
+  readonly plain?: Tokens;
+}
 
 interface StoredPairing extends Pairing {
   readonly sealed?: string;
@@ -33,26 +42,49 @@ export interface Pairings {
   /** Adds a pairing, or gives new tokens to one of the same person with the same organization; tells which it is. */
   readonly add: (pairing: Pairing, tokens: Tokens, place: TokenPlace) => Promise<Pairing>;
   readonly remove: (id: string) => Promise<void>;
+  /** Pairings that were removed and whose tokens their servers have not ended yet. */
+  readonly ended: () => readonly Ended[];
+  /** The server has ended the tokens of a removed pairing. */
+  readonly forgetEnded: (id: string) => Promise<void>;
   /** The damaged file that was found, kept aside. */
   readonly damagedFile: string | null;
+}
+
+/** How many removed pairings are remembered: servers that are gone for good must not fill the file. */
+const MOST_ENDED = 20;
+
+export interface Ended {
+  readonly id: string;
+  readonly address: ServerAddress;
+  readonly tokens: Tokens;
 }
 
 const FILE = 'pairings';
 
 export async function openPairings(files: FilePort, secrets: SecretPort): Promise<Pairings> {
   const { value, damagedFile } = await readDocument(files, FILE);
-  const stored = (value ?? {}) as { pairings?: StoredPairing[]; activeId?: string | null };
+  const stored = (value ?? {}) as {
+    pairings?: StoredPairing[];
+    activeId?: string | null;
+    ended?: EndedPairing[];
+  };
+  let ended: readonly EndedPairing[] = stored.ended ?? [];
   let pairings: readonly StoredPairing[] = stored.pairings ?? [];
   let activeId = stored.activeId ?? null;
   const inMemory = new Map<string, Tokens>();
 
-  const save = () => writeDocument(files, FILE, { pairings, activeId });
+  const serial = createSerial();
+  const save = () => serial(() => writeDocument(files, FILE, { pairings, activeId, ended }));
   const withTokens = (pairing: Pairing, tokens: Tokens, place: TokenPlace): StoredPairing => {
     const { id, address, accountId, personId, name, person } = pairing;
     const known = { id, address, accountId, personId, name, person };
     if (place === 'memory') inMemory.set(id, tokens);
     if (place === 'sealed') return { ...known, sealed: secrets.seal(JSON.stringify(tokens)) };
     return place === 'plain' ? { ...known, plain: tokens } : known;
+  };
+  const opened = ({ id, sealed, plain }: EndedPairing): Tokens | null => {
+    const text = sealed === undefined ? null : secrets.open(sealed);
+    return text === null ? (plain ?? inMemory.get(id) ?? null) : (JSON.parse(text) as Tokens);
   };
   const replace = (next: StoredPairing) => {
     pairings = [...pairings.filter(({ id }) => id !== next.id), next];
@@ -68,8 +100,7 @@ export async function openPairings(files: FilePort, secrets: SecretPort): Promis
     },
     tokensOf: (id) => {
       const pairing = pairings.find((each) => each.id === id);
-      const opened = pairing?.sealed === undefined ? null : secrets.open(pairing.sealed);
-      return opened === null ? (pairing?.plain ?? inMemory.get(id) ?? null) : (JSON.parse(opened) as Tokens);
+      return pairing ? opened(pairing) : null;
     },
     saveTokens: async (id, tokens) => {
       const pairing = pairings.find((each) => each.id === id);
@@ -89,7 +120,22 @@ export async function openPairings(files: FilePort, secrets: SecretPort): Promis
       return next;
     },
     remove: async (id) => {
+      const removed = pairings.find((each) => each.id === id);
       pairings = pairings.filter((each) => each.id !== id);
+      if (removed && opened(removed) !== null) {
+        const { address, sealed, plain } = removed;
+        const kept = { ...(sealed !== undefined && { sealed }), ...(plain && { plain }) };
+        ended = [...ended, { id, address, ...kept }].slice(-MOST_ENDED);
+      }
+      await save();
+    },
+    ended: () =>
+      ended.flatMap((each) => {
+        const tokens = opened(each);
+        return tokens === null ? [] : [{ id: each.id, address: each.address, tokens }];
+      }),
+    forgetEnded: async (id) => {
+      ended = ended.filter((each) => each.id !== id);
       inMemory.delete(id);
       await save();
     },

@@ -1,9 +1,12 @@
 import { calls } from '@stint/contract';
 import type { Dependencies } from '../../dependencies.ts';
+import { publicUrlOf } from '../../http/public-url.ts';
 import { Refusal } from '../../refusal.ts';
 import { readApps } from './apps.ts';
+import { pairingLink } from './links.ts';
 import { makePin, readPinStatus } from './pins.ts';
-import { pair, unpair } from './service.ts';
+import { pair, pairByLink, unpair } from './service.ts';
+import { revokeRoute } from './revoke-route.ts';
 import { tokenRoute } from './token-route.ts';
 
 /** PINs that one address may ask for within a minute. */
@@ -11,7 +14,7 @@ const PINS_PER_MINUTE = 30;
 
 /** Pairing of apps by PIN, the paired apps, and the tokens that come of it. */
 export function pairing(dependencies: Dependencies): void {
-  const { router, attempts, feed } = dependencies;
+  const { router, attempts, feed, environment } = dependencies;
 
   router.handleAnyone(calls.createPin, async ({ db, organization, source, request, reply }) => {
     const { used, secondsLeft } = await attempts.add(
@@ -47,6 +50,13 @@ export function pairing(dependencies: Dependencies): void {
     pair({ attempts, db, source, principal }, body.pin, body.name),
   );
 
+  router.handle(calls.createPairingLink, async ({ db, source, principal, body, request, reply }) => {
+    const { secret, expires } = await pairByLink({ db, source, principal }, body.name);
+    void reply.header('cache-control', 'no-store');
+    const { collection } = request.raw;
+    return { link: pairingLink(publicUrlOf(environment, request), collection, secret), expires };
+  });
+
   router.handle(calls.unpairApp, async ({ db, source, principal, params }) => {
     await unpair(db, source, principal, params.id);
     feed.tell(principal.organizationId);
@@ -60,6 +70,7 @@ export function pairing(dependencies: Dependencies): void {
   });
 
   tokenRoute(dependencies);
+  revokeRoute(dependencies);
 }
 
 /** The first word of the User-Agent without its version: `Stint/1.2 (Linux)` → `Stint`. */

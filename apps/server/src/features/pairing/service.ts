@@ -7,6 +7,7 @@ import type { Attempts } from '../../quotas/attempts.ts';
 import { countGuess } from '../../quotas/guesses.ts';
 import { notFound, refusedValue } from '../../refusal.ts';
 import { endApps, insertApp, readApp } from './apps.ts';
+import { type LinkSecret, makeLinkSecret } from './links.ts';
 import { setApp, typePin } from './pins.ts';
 
 export interface PairingDependencies {
@@ -61,6 +62,25 @@ export async function pair(
   });
   await forgive();
   return app;
+}
+
+/** Makes an app of the caller and the secret of the link that pairs it. */
+export async function pairByLink(
+  { db, source, principal }: Omit<PairingDependencies, 'attempts'>,
+  name: string | undefined,
+): Promise<LinkSecret> {
+  const { organizationId, id: personId } = principal;
+  return inTransaction(db, async (transaction) => {
+    const app = { organizationId, id: uuid(), personId, name: name?.trim() || 'Stint' };
+    await insertApp(transaction, app);
+    await audit(transaction, organizationId, source, {
+      action: 'create',
+      entity: 'pairedApp',
+      entityId: app.id,
+      after: { name: app.name },
+    });
+    return makeLinkSecret(transaction, organizationId, personId, app.id);
+  });
 }
 
 /** Ends the tokens of one of the caller's apps (EntityNotFound for any other), or of all of them (null). */

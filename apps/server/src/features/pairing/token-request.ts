@@ -31,6 +31,12 @@ export function readTokenRequest(body: unknown): TokenRequest {
   throw new TokenError('unsupported_grant_type', 'grant_type must be authorization_code or refresh_token.');
 }
 
+/** Reads the body of `/token/revoke`: the token, access or refresh; throws TokenError for what is no such body. */
+export function readRevocation(body: unknown): string {
+  const fields = typeof body === 'string' ? readForm(body) : new Map(Object.entries(body ?? {}));
+  return field(fields, 'token');
+}
+
 function readForm(text: string): Map<string, unknown> {
   const fields = new Map<string, unknown>();
   for (const [name, value] of new URLSearchParams(text)) {

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { Dependencies } from '../../dependencies.ts';
-import { Refusal } from '../../refusal.ts';
 import { ACCESS_SECONDS, type Grant, organizationOf, redeemSecret, refresh } from './grants.ts';
+import { asTokenError } from './token-error.ts';
 import { CLIENT_ID, readTokenRequest, TokenError, type TokenRequest } from './token-request.ts';
 
 /** `POST /token`: exchanges the secret of a typed PIN, or a refresh token, for new tokens (api.md 5). */
@@ -61,13 +61,6 @@ function unknown({ grantType }: TokenRequest): TokenError {
       ? 'The refresh token is unknown, expired or revoked; pair again.'
       : 'The code is unknown, expired or used already, or its PIN was not typed yet.';
   return new TokenError('invalid_grant', description);
-}
-
-/** Malformed bodies are refused in the form that clients of this address read; faults of ours are not. */
-function asTokenError(error: Error & { statusCode?: number }): TokenError | null {
-  if (error instanceof TokenError) return error;
-  const status = error instanceof Refusal ? error.status : (error.statusCode ?? 500);
-  return status < 500 ? new TokenError('invalid_request', error.message) : null;
 }
 
 function uncached(reply: FastifyReply): FastifyReply {

@@ -3,6 +3,10 @@ import type { texts as en } from './en.ts';
 
 export const texts: Translation<typeof en> = {
   title: 'Apps',
+  pairDesktop: 'Desktop-App koppeln',
+  pairDesktopHint: 'Die Desktop-App dieses Computers öffnet sich und fragt einmal nach.',
+  desktopOpened:
+    'Die App sollte jetzt nachfragen. Nichts geöffnet? Starten Sie sie, wählen Sie diesen Server und geben Sie ihre PIN unten ein.',
   pairTitle: 'Eine App koppeln',
   pairHint: 'Geben Sie die sechs Ziffern ein, die die App zeigt; sie gelten eine Minute.',
   pin: 'PIN',

@@ -1,5 +1,9 @@
 export const texts = {
   title: 'Apps',
+  pairDesktop: 'Pair desktop app',
+  pairDesktopHint: 'The desktop app of this computer opens and asks once.',
+  desktopOpened:
+    'The app should ask you now. Nothing opened? Start it, choose this server, and type its PIN below.',
   pairTitle: 'Pair an app',
   pairHint: 'Type the six digits that the app shows; they are valid for one minute.',
   pin: 'PIN',

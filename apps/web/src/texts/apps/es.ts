@@ -3,6 +3,10 @@ import type { texts as en } from './en.ts';
 
 export const texts: Translation<typeof en> = {
   title: 'Aplicaciones',
+  pairDesktop: 'Vincular la aplicación de escritorio',
+  pairDesktopHint: 'Se abre la aplicación de escritorio de este equipo y pregunta una vez.',
+  desktopOpened:
+    'La aplicación debería preguntarle ahora. ¿No se abrió nada? Iníciela, elija este servidor y escriba su PIN abajo.',
   pairTitle: 'Vincular una aplicación',
   pairHint: 'Escriba los seis dígitos que muestra la aplicación; valen un minuto.',
   pin: 'PIN',

@@ -3,6 +3,10 @@ import type { texts as en } from './en.ts';
 
 export const texts: Translation<typeof en> = {
   title: 'Applications',
+  pairDesktop: 'Associer l’application de bureau',
+  pairDesktopHint: 'L’application de bureau de cet ordinateur s’ouvre et demande une fois.',
+  desktopOpened:
+    'L’application devrait maintenant vous demander. Rien ne s’est ouvert ? Démarrez-la, choisissez ce serveur et saisissez son PIN ci-dessous.',
   pairTitle: 'Associer une application',
   pairHint: 'Saisissez les six chiffres affichés par l’application ; ils sont valables une minute.',
   pin: 'PIN',

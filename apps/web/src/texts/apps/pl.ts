@@ -3,6 +3,10 @@ import type { texts as en } from './en.ts';
 
 export const texts: Translation<typeof en> = {
   title: 'Aplikacje',
+  pairDesktop: 'Sparuj aplikację na komputer',
+  pairDesktopHint: 'Aplikacja na tym komputerze otworzy się i zapyta raz.',
+  desktopOpened:
+    'Aplikacja powinna teraz zapytać. Nic się nie otworzyło? Uruchom ją, wybierz ten serwer i wpisz jej PIN poniżej.',
   pairTitle: 'Sparuj aplikację',
   pairHint: 'Wpisz sześć cyfr, które pokazuje aplikacja; są ważne minutę.',
   pin: 'PIN',
