@@ -1,5 +1,6 @@
 import type { Figure } from '../report/line.ts';
 import { explorer } from './explorer.ts';
+import { desktop } from './desktop.ts';
 import { fresh } from './fresh.ts';
 import { hub } from './hub.ts';
 import { lighthouseScores } from './lighthouse.ts';
@@ -22,13 +23,14 @@ export const cases = {
   fresh,
   explorer,
   lighthouse: lighthouseScores,
+  desktop,
 } satisfies Record<string, () => AsyncIterable<Figure>>;
 
 export type CaseName = keyof typeof cases;
 
 export const caseNames = Object.keys(cases) as CaseName[];
 
-const UNUSUAL: readonly CaseName[] = ['fresh', 'explorer', 'lighthouse'];
+const UNUSUAL: readonly CaseName[] = ['fresh', 'explorer', 'lighthouse', 'desktop'];
 
 /** Measured when nothing is named: not the installation of a fresh clone, which needs npm's registry or cache, nor what needs a browser. */
 export const usualCases = caseNames.filter((name) => !UNUSUAL.includes(name));

@@ -28,6 +28,15 @@ export function createLoginStart(
   };
 }
 
+/** Whether the app was started because somebody logged in: by its argument, which macOS does not pass on but tells in its own way. */
+export function wasStartedAtLogin(
+  app: Pick<App, 'getLoginItemSettings'>,
+  { argv, platform }: Pick<NodeJS.Process, 'argv' | 'platform'>,
+): boolean {
+  if (argv.includes('--hidden')) return true;
+  return platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
 /** A desktop entry; the command is quoted as its specification says. */
 function entryOf(command: string): string {
   const quoted = command.replaceAll(/(["`$\\])/g, '\\$1').replaceAll('%', '%%');

@@ -15,7 +15,7 @@ import {
 } from 'electron';
 import { openDesktop, type Desktop } from '../core/app/desktop.ts';
 import type { DesktopView, SystemView } from '../core/app/view.ts';
-import { LINK_SCHEME, linkAmong } from '../core/pairing/deep-link.ts';
+import { LINK_SCHEME } from '../core/pairing/deep-link.ts';
 import type { HotkeyAction } from '../core/settings/hotkeys.ts';
 import type { WindowAct } from '../bridge/bridge.ts';
 import { alertsOf } from './alerts.ts';
@@ -24,8 +24,9 @@ import { createFiles } from './files.ts';
 import { createHotkeys } from './hotkeys.ts';
 import { createLatestOnly } from './latest-only.ts';
 import { watchScreenLock } from './linux/screen-lock.ts';
+import { createLinks } from './links.ts';
 import { livePort } from './live.ts';
-import { createLoginStart } from './login-start.ts';
+import { createLoginStart, wasStartedAtLogin } from './login-start.ts';
 import { createNotifications } from './notifications.ts';
 import { answerPage, PAGE_SCHEME } from './page-protocol.ts';
 import { createSecrets } from './secrets.ts';
@@ -41,6 +42,16 @@ const isWayland = isLinux && process.env['XDG_SESSION_TYPE'] === 'wayland';
 
 protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }]);
 app.setAsDefaultProtocolClient(LINK_SCHEME);
+// Windows shows notifications only of apps that say which they are, as the installer does.
+if (process.platform === 'win32') app.setAppUserModelId('dev.stint.desktop');
+
+const links = createLinks();
+links.opened(process.argv);
+app.on('second-instance', (_event, args) => links.opened(args));
+app.on('open-url', (event, url) => {
+  event.preventDefault();
+  links.opened([url]);
+});
 if (app.requestSingleInstanceLock()) void begin();
 else app.quit();
 
@@ -94,7 +105,7 @@ async function begin(): Promise<void> {
 
   const windows = createWindows({
     preload: join(here, 'preload.cjs'),
-    isHidden: process.argv.includes('--hidden') && desktop.view().organizations.length > 0,
+    isHidden: wasStartedAtLogin(app, process) && desktop.view().organizations.length > 0,
   });
   const quit = () => {
     windows.letClose();
@@ -170,19 +181,15 @@ async function begin(): Promise<void> {
     powerMonitor.on('unlock-screen', () => tell('unlocked'));
   }
 
-  const open = (args: readonly string[]) => {
-    const link = linkAmong(args);
+  links.follow((link) => {
     if (link === null || desktop.openLink(link) !== null) windows.show();
-  };
-  app.on('second-instance', (_event, args) => open(args));
-  app.on('open-url', (_event, url) => open([url]));
+  });
   app.on('activate', () => windows.show());
   app.on('before-quit', () => windows.letClose());
   app.on('will-quit', () => {
     globalShortcut.unregisterAll();
     desktop.close();
   });
-  if (linkAmong(process.argv) !== null) open(process.argv);
 }
 
 /** The addresses that a page may ask to be opened: of the server it pairs or is paired with, and of the project. */
