@@ -148,7 +148,8 @@ test('kill -9 in the middle of an offline booking loses nothing, and the server 
     .getByRole('form', { name: 'Add time' })
     .getByRole('button', { name: 'Add time' })
     .click();
-  await stage.page().getByText('before the kill').first().waitFor();
+  // The card, not the field it was typed into.
+  await stage.page().getByRole('listitem').filter({ hasText: 'before the kill' }).first().waitFor();
   await stage.picture('lab-offline');
   await stage.kill();
   await stage.start();

@@ -32,8 +32,8 @@ export async function measureLiveDelays(rounds: number): Promise<LiveDelays> {
 /** Clicks a button of one page and waits for the frame in which the other's title bar shows the words. Both have the clock of this computer. */
 async function delayOf(desktop: Page, web: Page, button: string, words: string): Promise<number> {
   await web.getByRole('button', { name: button, exact: true }).waitFor();
-  await desktop.evaluate<unknown, string>(WATCH, words);
-  const clicked = await web.evaluate<number, string>(CLICK, button);
+  await desktop.evaluate(`(${WATCH})(${JSON.stringify(words)})`);
+  const clicked = await web.evaluate<number>(`(${CLICK})(${JSON.stringify(button)})`);
   const painted = await desktop.evaluate<number>('globalThis.painted');
   return painted - clicked;
 }
