@@ -2,11 +2,10 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { Timesheet } from '@stint/contract';
 import type { WallDate } from '@stint/domain';
 import { useTexts } from '@stint/ui';
-import { type CSSProperties, type ReactNode, useMemo, useRef } from 'react';
+import { type CSSProperties, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
 import { StateMessage } from '../components/state-message.tsx';
 import { timesheetTexts } from '../texts/timesheet/texts.ts';
 import type { DayColumn } from './columns.ts';
-import { EntryList } from './entry-list.tsx';
 import { GroupLine } from './group-line.tsx';
 import type { SheetLine, SheetRow } from './sheet-lines.ts';
 import { SheetFoot, SheetHead } from './sheet-head.tsx';
@@ -18,6 +17,9 @@ import { useGridEvents } from './use-grid-events.ts';
 import { LINE_HEIGHT, useGridStyles } from './use-grid-styles.ts';
 import type { SheetEdits } from './use-sheet-edits.ts';
 import { useVisibleLines } from './use-visible-lines.ts';
+
+const importEntryList = () => import('./entry-list.tsx');
+const EntryList = lazy(async () => ({ default: (await importEntryList()).EntryList }));
 
 export interface SheetGridProps {
   readonly sheet: Timesheet;
@@ -38,6 +40,8 @@ export function SheetGrid(props: SheetGridProps) {
   const { sheet, lines, columns, edits } = props;
   const styles = useGridStyles();
   const texts = useTexts(timesheetTexts);
+  // At hand before the first key opens it.
+  useEffect(() => void importEntryList(), []);
   const frame = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
   const rows = useMemo(() => lines.filter((line): line is SheetRow => line.kind === 'row'), [lines]);
@@ -131,7 +135,9 @@ export function SheetGrid(props: SheetGridProps) {
         <SheetFoot columns={columns} goal={props.goal} line={lines.length + 2} totals={totals} />
       </table>
       {acts.list && (
-        <EntryList cell={acts.list} edits={edits} key={acts.list.date} onClose={acts.closeList} />
+        <Suspense fallback={null}>
+          <EntryList cell={acts.list} edits={edits} key={acts.list.date} onClose={acts.closeList} />
+        </Suspense>
       )}
     </div>
   );
