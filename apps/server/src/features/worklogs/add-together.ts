@@ -1,4 +1,3 @@
-import type { OrganizationSettings } from '@stint/contract';
 import type { Instant } from '@stint/domain';
 import type { Db, Source } from '../../http/asked.ts';
 import type { Organization } from '../../identity/organizations.ts';
@@ -9,7 +8,7 @@ import { insertEntries, type Written } from './store-writes.ts';
 /** One new worklog that was drafted `now`, and where it goes. */
 export interface Addition {
   readonly db: Db;
-  readonly organization: Pick<Organization, 'id' | 'settings'>;
+  readonly organization: Pick<Organization, 'id' | 'settings' | 'settingsVersion'>;
   readonly entry: Entry;
   readonly source: Source;
   readonly now: Instant;
@@ -24,24 +23,24 @@ const SIZE = 32;
  * itself: what is refused of one leaves the others alone. Within a transaction they go alone.
  */
 export function createAddTogether(): (addition: Addition) => Promise<Written> {
-  // By settings, since they are one object for all requests until they change.
-  const bySettings = new WeakMap<OrganizationSettings, (addition: Addition) => Promise<Written>>();
+  /** By organization; those of settings that no longer hold end with what they have. */
+  const kept = new Map<string, { settingsVersion: number; add: (addition: Addition) => Promise<Written> }>();
 
   return (addition) => {
-    const { settings } = addition.organization;
-    if (addition.db.isTransaction) return insertEntries(addition.db, addition.organization, [addition]);
-    const known = bySettings.get(settings);
-    if (known) return known(addition);
-    const groups = createGroups({
-      groupsAtOnce: GROUPS_AT_ONCE,
-      size: SIZE,
-      // The guard looks for overlaps among what is written already, so one group holds one worklog of a person.
-      keysOf: ({ entry }: Addition) => (settings.noOverlap ? [entry.id, entry.personId] : [entry.id]),
-      run: addEach,
-    });
-    bySettings.set(settings, groups);
-    return groups(addition);
+    const { db, organization } = addition;
+    if (db.isTransaction) return insertEntries(db, organization, [addition]);
+    const { id, settingsVersion } = organization;
+    const known = kept.get(id);
+    if (known?.settingsVersion === settingsVersion) return known.add(addition);
+    const add = createGroups({ groupsAtOnce: GROUPS_AT_ONCE, size: SIZE, keysOf, run: addEach });
+    kept.set(id, { settingsVersion, add });
+    return add(addition);
   };
+}
+
+/** The guard looks for overlaps among what is written already, so one group holds one worklog of a person. */
+function keysOf({ entry, organization }: Addition): string[] {
+  return organization.settings.noOverlap ? [entry.id, entry.personId] : [entry.id];
 }
 
 /** The outcome of each; where some are refused, nothing was written, and the others are written without them. */
