@@ -23,13 +23,17 @@ export function openBrowser(): Promise<Browser> {
   });
 }
 
-/** A page in a session of its own; an error that it does not catch fails the run. */
+/**
+ * A page in a session of its own; an error that it does not catch fails the run. Without a service worker unless the options say `allow`,
+ * since a test cannot answer what one fetches.
+ */
 export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     timezoneId: 'Europe/Berlin',
     locale: 'en-GB',
     reducedMotion: 'reduce',
+    serviceWorkers: 'block',
     ...options,
   });
   const page = await context.newPage();

@@ -13,8 +13,7 @@ const MONTH = monthBefore(new Date());
 
 beforeAll(async () => {
   [at, browser] = await Promise.all([startInstallation(), openBrowser()]);
-  // What a service worker fetches cannot be held back by a test.
-  page = await openPageAs(browser, at, 'cleo', { serviceWorkers: 'block' });
+  page = await openPageAs(browser, at, 'cleo');
 });
 afterAll(async () => {
   await browser.close();

@@ -173,7 +173,7 @@ describe('the theme', () => {
 
 describe('as an app', () => {
   test('it can be installed, and opens without the server', async () => {
-    const other = await openPageAs(browser, at, 'dan');
+    const other = await openPageAs(browser, at, 'dan', { serviceWorkers: 'allow' });
     const manifest = await (await fetch(`${at.url}/manifest.webmanifest`)).json();
     expect(manifest).toMatchObject({ name: 'Stint', start_url: '/', display: 'standalone' });
     for (const { src } of (manifest as { icons: { src: string }[] }).icons)
