@@ -27,6 +27,9 @@ const useStyles = makeStyles({
   },
   corner: { position: 'absolute', right: '1px', bottom: '1px', margin: 0 },
   add: {
+    position: 'relative',
+    // Above the free half hour that the cursor may be at.
+    zIndex: 4,
     display: 'inline-flex',
     alignItems: 'center',
     justifyContent: 'center',
