@@ -24,6 +24,9 @@ const besideTheContract = [
   'GET /readyz',
   'GET /metrics',
   'POST /token',
+  'POST /token/revoke',
+  'GET /desktop/updates/:/:',
+  'GET /desktop/files/:',
   'GET /auth/openid/start',
   'GET /auth/openid/callback',
 ];
