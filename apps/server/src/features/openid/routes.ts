@@ -3,11 +3,12 @@ import type { Dependencies } from '../../dependencies.ts';
 import { hostLabel } from '../../http/addresses.ts';
 import type { Db, Source } from '../../http/asked.ts';
 import { SESSION_COOKIE } from '../../http/credentials.ts';
+import { flowCookie, newFlow, readFlow, writeFlow } from '../../http/flow-cookie.ts';
 import { publicUrlOf } from '../../http/public-url.ts';
 import { setSessionCookie } from '../../http/session-cookie.ts';
 import { beginSession } from '../../identity/sessions.ts';
 import type { GroupSync } from '../groups/sync.ts';
-import { FLOW_COOKIE, flowCookie, flowValues, newFlow, readFlow, writeFlow } from './flow.ts';
+import { FLOW_COOKIE, FLOW_PATH, flowValues } from './flow.ts';
 import { personOf } from './person.ts';
 import { type Claims, createProvider } from './provider.ts';
 import { SignInFailure } from './sign-in-failure.ts';
@@ -30,7 +31,7 @@ export function openId(
       try {
         const flow = newFlow(request.query['returnTo']);
         const target = await provider.authorizationUrl(publicUrl + CALLBACK, flowValues(flow));
-        void reply.setCookie(FLOW_COOKIE, writeFlow(flow), flowCookie(publicUrl));
+        void reply.setCookie(FLOW_COOKIE, writeFlow(flow), flowCookie(FLOW_PATH, publicUrl));
         return await reply.redirect(target.href);
       } catch (error) {
         return await reply.redirect(errorPage(error));
@@ -43,7 +44,9 @@ export function openId(
     url: CALLBACK,
     handler: async (request, reply) => {
       const publicUrl = publicUrlOf(environment, request);
-      void reply.header('cache-control', 'no-store').clearCookie(FLOW_COOKIE, flowCookie(publicUrl));
+      void reply
+        .header('cache-control', 'no-store')
+        .clearCookie(FLOW_COOKIE, flowCookie(FLOW_PATH, publicUrl));
       try {
         const { secret, returnTo } = await comeBack(request, publicUrl);
         setSessionCookie(reply, secret, publicUrl);

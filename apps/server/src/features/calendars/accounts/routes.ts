@@ -4,6 +4,7 @@ import type { CalendarServiceKind } from '../../../environment.ts';
 import { hostLabel } from '../../../http/addresses.ts';
 import { checkConditions } from '../../../http/admission.ts';
 import { SESSION_COOKIE } from '../../../http/credentials.ts';
+import { flowCookie, newFlow, readFlow, writeFlow } from '../../../http/flow-cookie.ts';
 import { publicUrlOf } from '../../../http/public-url.ts';
 import type { Organization } from '../../../identity/organizations.ts';
 import type { Principal } from '../../../identity/principals.ts';
@@ -11,7 +12,7 @@ import { sameText } from '../../../identity/secrets.ts';
 import { Refusal } from '../../../refusal.ts';
 import { CalendarFault } from '../fault.ts';
 import type { Calendars } from '../service.ts';
-import { FLOW_COOKIE, flowCookie, flowValues, newFlow, readFlow, writeFlow } from './flow.ts';
+import { FLOW_COOKIE, FLOW_PATH, flowValues } from './flow.ts';
 import { TokenRefused } from './request.ts';
 import type { Service, Services } from './services.ts';
 
@@ -67,7 +68,7 @@ function routesOf(
           publicUrl + callbackOf(kind),
           flowValues(flow, session, kind),
         );
-        void reply.setCookie(FLOW_COOKIE, writeFlow(flow), flowCookie(publicUrl));
+        void reply.setCookie(FLOW_COOKIE, writeFlow(flow), flowCookie(FLOW_PATH, publicUrl));
         return await reply.redirect(target.href);
       } catch (error) {
         return await reply.redirect(pageOf(flow.returnTo, outcomeOf(error)));
@@ -80,7 +81,9 @@ function routesOf(
     url: callbackOf(kind),
     handler: async (request, reply) => {
       const publicUrl = publicUrlOf(environment, request);
-      void reply.header('cache-control', 'no-store').clearCookie(FLOW_COOKIE, flowCookie(publicUrl));
+      void reply
+        .header('cache-control', 'no-store')
+        .clearCookie(FLOW_COOKIE, flowCookie(FLOW_PATH, publicUrl));
       const flow = readFlow(request.cookies[FLOW_COOKIE]);
       try {
         if (flow === null) throw new Stopped('state_mismatch');
