@@ -20,6 +20,8 @@ test('who was away for longer than the setting is asked; the discarded time is n
   await page.getByRole('textbox', { name: 'Description' }).fill('before lunch');
   await page.getByRole('textbox', { name: 'Description' }).press('Control+Enter');
   await until(stage.isRunning, 'the track');
+  // What was tracked before the absence has to be seconds: a track of none leaves no worklog.
+  await sleep(3_000);
   await stage.computer.x('xdotool', 'mousemove', '20', '20');
   const used = await stage.processorTime();
   await sleep(63_000);

@@ -9,6 +9,9 @@ const t = useHub();
 /** Pushes of 7 KB each: far more than a reader who stopped reading is held for. */
 const PUSHES = 3_000;
 
+/** As many as one who reads takes in before the next come, on however busy a machine. */
+const AT_ONCE = 100;
+
 test('who does not read is disconnected at a bound; others of the same person are told everything', async () => {
   const address = `${t.url.replace('http', 'ws')}/signalr/trackingHub`;
   const slow = new WebSocket(address, { headers: { authorization: `Bearer ${t.me.token}` } });
@@ -24,12 +27,13 @@ test('who does not read is disconnected at a bound; others of the same person ar
   await owner.connect();
   onTestFinished(() => owner.end());
   const event = `worklog ${t.stint.organizationId} ${t.me.id} changed `;
-  await owner.query(
-    `select pg_notify('stint_live', $1 || n || repeat('x', 7000)) from generate_series(1, ${PUSHES}) n`,
-    [event],
-  );
-
-  await expect.poll(() => quick.of('workLogChanged').length, { timeout: 20_000 }).toBe(PUSHES);
+  for (let sent = 0; sent < PUSHES; sent += AT_ONCE) {
+    await owner.query(
+      "select pg_notify('stint_live', $1 || n || repeat('x', 7000)) from generate_series($2::int + 1, $2 + $3) n",
+      [event, sent, AT_ONCE],
+    );
+    await expect.poll(() => quick.of('workLogChanged').length, { interval: 5 }).toBe(sent + AT_ONCE);
+  }
   slow.resume();
   await closed;
   expect(await quick.connection.invoke('current')).toHaveProperty('track');
