@@ -44,13 +44,49 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return page;
 }
 
-/** Refuses every violation of WCAG 2.2 A and AA that axe finds. */
-export async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-  expect(told).toEqual([]);
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const LIGHT = { colorScheme: 'light', contrast: 'no-preference' } as const;
+const OTHER_THEMES = {
+  dark: { colorScheme: 'dark', contrast: 'no-preference' },
+  contrast: { colorScheme: 'light', contrast: 'more' },
+} as const;
+
+/**
+ * Refuses every violation of WCAG 2.2 A and AA that axe finds in light, and of its contrasts in dark and high contrast, where all else is
+ * the same. For a page that follows the machine's theme. With a name, a picture is kept of each theme.
+ */
+export async function expectAccessible(page: Page, picture?: string): Promise<void> {
+  await expectAccessibleNow(page);
+  if (picture !== undefined) await keepPicture(page, `${picture}-light`);
+  for (const [theme, wishes] of Object.entries(OTHER_THEMES)) {
+    await wish(page, theme, wishes);
+    expect(await violations(page, (axe) => axe.withRules(['color-contrast'])), theme).toEqual([]);
+    if (picture !== undefined) await keepPicture(page, `${picture}-${theme}`);
+  }
+  await wish(page, 'light', LIGHT);
+}
+
+/** Refuses every violation of WCAG 2.2 A and AA that axe finds in the theme in force. */
+export async function expectAccessibleNow(page: Page): Promise<void> {
+  expect(await violations(page, (axe) => axe.withTags(TAGS))).toEqual([]);
+}
+
+/** Lets the machine ask for a theme, and waits until the page has changed to it. */
+async function wish(page: Page, theme: string, wishes: Parameters<Page['emulateMedia']>[0]): Promise<void> {
+  await page.emulateMedia(wishes);
+  await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
+  await page.evaluate(async () => {
+    const endless = (each: Animation) => each.effect?.getComputedTiming().iterations === Infinity;
+    const changing = document.getAnimations().filter((each) => !endless(each));
+    await Promise.allSettled(changing.map(({ finished }) => finished));
+  });
+}
+
+/** What axe finds wrong. The pages have no frames, so that no other page is needed to put the results of frames together. */
+async function violations(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
+  const { violations } = await choose(axe).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
 /** Keeps a picture of the page for people to look at. */

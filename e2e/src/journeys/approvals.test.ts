@@ -240,13 +240,11 @@ test('a list that cannot be loaded says so, and is tried again', async () => {
   await rows(ann).first().waitFor();
 });
 
-test.each(['light', 'dark', 'contrast'])('axe finds nothing wrong in %s', async (theme) => {
-  await ann.evaluate((name) => localStorage.setItem('stint-theme', name), theme);
+test('axe finds nothing wrong', async () => {
   await show(ann, 'pending');
   await rows(ann).first().getByRole('link').click();
   await ann.getByRole('dialog').locator('h3').first().waitFor();
-  await expectAccessible(ann);
-  await keepPicture(ann, `approvals-detail-${theme}`);
+  await expectAccessible(ann, 'approvals-detail');
   await ann.keyboard.press('Escape');
   await rows(ann).first().getByRole('checkbox').check();
   await expectAccessible(ann);

@@ -245,13 +245,11 @@ test('the role Team is told of its own time, and of no budgets', async () => {
   await cleo.context().close();
 });
 
-test.each(['light', 'dark', 'contrast'])('axe finds nothing wrong in %s', async (theme) => {
-  await page.evaluate((name) => localStorage.setItem('stint-theme', name), theme);
+test('axe finds nothing wrong', async () => {
   await openList();
   await expectAccessible(page);
   const { path } = await busyIteration();
   await page.goto(`${at.url}/iterations?path=${encodeURIComponent(path)}`);
   await rows('Moved').first().waitFor();
-  await expectAccessible(page);
-  await keepPicture(page, `iteration-${theme}`);
+  await expectAccessible(page, 'iteration');
 });

@@ -313,19 +313,15 @@ describe('bad input', () => {
   });
 });
 
-describe.each(['light', 'dark', 'contrast'])('in %s', (theme) => {
-  test('axe finds nothing wrong where a report is changed', async () => {
-    await page.evaluate(`localStorage.setItem('stint-theme', '${theme}')`);
-    await page.goto(`${at.url}/reports`);
-    await page.getByRole('link', { name: 'From the gallery' }).first().click();
-    await page.getByRole('button', { name: 'Edit', exact: true }).click();
-    await widget('All of it').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    await expectAccessible(page);
-    await page.getByRole('button', { name: 'Edit Hours of everybody' }).click();
-    await page.getByRole('dialog').getByRole('img').waitFor();
-    await expectAccessible(page);
-    await keepPicture(page, `report-editor-${theme}`);
-    await page.keyboard.press('Escape');
-  });
+test('axe finds nothing wrong where a report is changed', async () => {
+  await page.goto(`${at.url}/reports`);
+  await page.getByRole('link', { name: 'From the gallery' }).first().click();
+  await page.getByRole('button', { name: 'Edit', exact: true }).click();
+  await widget('All of it').first().waitFor();
+  await page.waitForLoadState('networkidle');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Edit Hours of everybody' }).click();
+  await page.getByRole('dialog').getByRole('img').waitFor();
+  await expectAccessible(page, 'report-editor');
+  await page.keyboard.press('Escape');
 });

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { expectAccessible, keepPicture, openBrowser } from '../browser.ts';
+import { expectAccessible, openBrowser } from '../browser.ts';
 import { type Installation, startInstallation } from '../installation.ts';
 import { askRest, openPageAs } from '../sign-in.ts';
 
@@ -94,12 +94,10 @@ describe('the connection to Azure DevOps', () => {
     expect((await connection())?.url).toBe(url);
   });
 
-  test.each(['light', 'dark', 'contrast'])('axe finds nothing wrong in %s', async (theme) => {
-    await page.evaluate(`localStorage.setItem('stint-theme', '${theme}')`);
+  test('axe finds nothing wrong', async () => {
     await show();
     await page.getByRole('button', { name: 'Test connection' }).click();
     await page.getByText(/^It works/).waitFor();
-    await expectAccessible(page);
-    await keepPicture(page, `${theme}-settings-connection`);
+    await expectAccessible(page, 'settings-connection');
   });
 });

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { expectAccessible, keepPicture, openBrowser } from '../browser.ts';
+import { expectAccessible, openBrowser } from '../browser.ts';
 import { type Installation, startInstallation } from '../installation.ts';
 import { askRest, openPageAs } from '../sign-in.ts';
 
@@ -140,16 +140,13 @@ test('it is switched off and on again by undo, edited, and gets a new secret', a
   await page.getByRole('button', { name: 'I have copied it' }).click();
 });
 
-test.each(['light', 'dark', 'contrast'])('axe finds nothing wrong in %s', async (theme) => {
-  await page.evaluate(`localStorage.setItem('stint-theme', '${theme}')`);
+test('axe finds nothing wrong', async () => {
   await show();
-  await expectAccessible(page);
-  await keepPicture(page, `${theme}-settings-webhooks`);
+  await expectAccessible(page, 'settings-webhooks');
   await openMenu('Edit…');
   await page.getByRole('radio', { name: 'Only these events' }).check();
   await page.getByRole('checkbox', { name: 'All of worklog' }).waitFor();
-  await expectAccessible(page);
-  await keepPicture(page, `${theme}-settings-webhooks-edit`);
+  await expectAccessible(page, 'settings-webhooks-edit');
   await page.keyboard.press('Escape');
 });
 

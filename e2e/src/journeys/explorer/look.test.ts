@@ -169,15 +169,13 @@ describe('bad input', () => {
   });
 });
 
-test.each(['light', 'dark', 'contrast'])('axe finds nothing wrong in %s', async (theme) => {
-  await page.evaluate((name) => localStorage.setItem('stint-theme', name), theme);
+test('axe finds nothing wrong', async () => {
   await on.open(view(LAST_MONTH, { groupBy: ['User/Name'] }));
   await page.locator('[data-group]').first().click();
   await on.line(1).waitFor();
   await on.line(1).click();
   await on.selection().waitFor();
-  await expectAccessible(page);
-  await keepPicture(page, `explorer-${theme}`);
+  await expectAccessible(page, 'explorer-selected');
   await on.open();
   await expectAccessible(page);
 });
