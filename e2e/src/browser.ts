@@ -76,9 +76,10 @@ async function wish(page: Page, theme: string, wishes: Parameters<Page['emulateM
   await page.emulateMedia(wishes);
   await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
   await page.evaluate(async () => {
-    const endless = (each: Animation) => each.effect?.getComputedTiming().iterations === Infinity;
-    const changing = document.getAnimations().filter((each) => !endless(each));
-    await Promise.allSettled(changing.map(({ finished }) => finished));
+    const finite = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(finite.map(({ finished }) => finished));
   });
 }
 
