@@ -9,8 +9,8 @@ export default defineConfig({
       'e2e/src/**/*.test.ts',
       'examples/**/*.test.ts',
     ],
-    testTimeout: 30_000,
     // What is waited for may take its time on a busy machine.
+    testTimeout: 120_000,
     expect: { poll: { timeout: 10_000 } },
     hookTimeout: 120_000,
     pool: 'forks',

@@ -5,12 +5,9 @@ import { startSimulator, type Simulator } from '@stint/azure-devops-simulator';
 import { readEnvironment } from '@stint/server/environment';
 import { serve } from '@stint/server/serve';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, openBrowser, openPage } from '../browser.ts';
 import { PASSWORD } from '../sign-in.ts';
-
-// Axe looks at every element of a page, which takes seconds where there are many.
-vi.setConfig({ testTimeout: 60_000 });
 
 let data: string;
 let serving: Awaited<ReturnType<typeof serve>>;

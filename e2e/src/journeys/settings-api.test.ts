@@ -1,11 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAccessible, openBrowser } from '../browser.ts';
 import { type Installation, startInstallation } from '../installation.ts';
 import { askRest, openPageAs } from '../sign-in.ts';
-
-// Axe looks at every element of a page, which takes seconds where there are many.
-vi.setConfig({ testTimeout: 60_000 });
 
 let at: Installation;
 let browser: Browser;

@@ -4,13 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { type FakeService, startFakeService } from '@stint/server/testing/calendar-service';
 import { type MailServer, openMailServer } from '@stint/server/testing/mail-server';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, keepPicture, openBrowser } from '../browser.ts';
 import { type Installation, startInstallation } from '../installation.ts';
 import { askRest, idOf, openPageAs } from '../sign-in.ts';
-
-// Axe looks at every element of a page, which takes seconds where there are many.
-vi.setConfig({ testTimeout: 90_000 });
 
 let at: Installation;
 let browser: Browser;

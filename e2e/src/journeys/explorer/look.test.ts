@@ -1,11 +1,9 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, keepPicture, openBrowser } from '../../browser.ts';
 import { type Installation, startInstallation } from '../../installation.ts';
 import { askRest, idOf, openPageAs } from '../../sign-in.ts';
 import { type Explorer, explorerOn, LAST_MONTH, lastMonth, minutes, read, view } from './explorer-on.ts';
-
-vi.setConfig({ testTimeout: 60_000 });
 
 let at: Installation;
 let browser: Browser;
