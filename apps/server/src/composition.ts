@@ -56,6 +56,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     config,
     environment,
     log,
+    metrics: metrics(app),
     clock,
     feed,
     organizations,
@@ -64,7 +65,6 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     quotas,
     reports,
   };
-  metrics(app);
   health(dependencies);
   openApi(dependencies);
   await pages(app);

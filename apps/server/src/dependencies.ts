@@ -1,6 +1,7 @@
 import type { ConnectionConfig, createPool, Database } from '@stint/postgres';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
+import type { Registry } from 'prom-client';
 import type { Tables } from './database/tables.ts';
 import type { Environment } from './environment.ts';
 import type { Router } from './http/router.ts';
@@ -19,6 +20,8 @@ export interface Dependencies {
   config: ConnectionConfig;
   environment: Environment;
   log: Logger;
+  /** What `/metrics` tells. */
+  metrics: Registry;
   /** Epoch milliseconds. */
   clock: () => number;
   feed: ChangeFeed;

@@ -1,5 +1,6 @@
 // Hubs.
 export { type Backplane, type BackplaneMessage, inProcessBackplanes } from './hub/backplane.ts';
+export type { ConnectionCount } from './hub/census.ts';
 export type { CallerClients, Clients, ClientSet, OneClient } from './hub/clients.ts';
 export type { Closing, HubConnection } from './hub/connection.ts';
 export type { HubContext } from './hub/context.ts';
@@ -9,6 +10,7 @@ export { HubError } from './hub/hub-error.ts';
 export type { Limits } from './hub/limits.ts';
 export type { Log, LogEvent } from './hub/log.ts';
 export type { Target } from './hub/target.ts';
+export type { ClassicTransport, CoreTransport } from './hub/transports.ts';
 
 // The server.
 export type { Authorize, Identity } from './http/admission.ts';

@@ -3,6 +3,7 @@ import { createHubApplication } from './classic/hubs/application.ts';
 import type { ClassicOptions } from './classic/options.ts';
 import { createCoreAdapter } from './core/adapter.ts';
 import type { Backplane } from './hub/backplane.ts';
+import { census, type ConnectionCount } from './hub/census.ts';
 import type { Clients } from './hub/clients.ts';
 import type { HubDefinition } from './hub/definition.ts';
 import type { Groups, Hub } from './hub/hub.ts';
@@ -37,7 +38,9 @@ export interface SignalR extends Router {
   /** A hub's clients, from outside its methods. Throws for a hub that there is not. */
   clients(hub: string): Clients;
   groups(hub: string): Groups;
-  /** Connections of all hubs in this process. */
+  /** How many connections of each kind are open in this process, those included that wait for their client to come back. */
+  connections(): readonly ConnectionCount[];
+  /** All of them together. */
   readonly connectionCount: number;
   /** Tells the clients, which may reconnect elsewhere, and resolves when they are gone or `closeTimeout` is over. */
   close(): Promise<void>;
@@ -69,12 +72,14 @@ export function createSignalR<User>({
     if (hub === null) throw new Error(`There is no hub ${name}.`);
     return hub;
   };
+  const connections = () => census(adapters.flatMap((adapter) => [...adapter.connections()]));
   return {
     ...router,
+    connections,
     clients: (name) => hubNamed(name).clients,
     groups: (name) => hubNamed(name).groups,
     get connectionCount() {
-      return layer.hubs.reduce((sum, { members }) => sum + members.size, 0);
+      return connections().reduce((sum, { count }) => sum + count, 0);
     },
     async close() {
       await Promise.all(adapters.map((adapter) => adapter.close()));

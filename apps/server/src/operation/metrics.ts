@@ -1,8 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
-/** `/metrics` in Prometheus' text form: the process, and the duration of requests by route, method and status. */
-export function metrics(app: FastifyInstance): void {
+/**
+ * `/metrics` in Prometheus' text form: the process, and the duration of requests by route, method and status. Features add
+ * their own to the registry.
+ */
+export function metrics(app: FastifyInstance): Registry {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const durations = new Histogram({
@@ -20,4 +23,5 @@ export function metrics(app: FastifyInstance): void {
   app.get('/metrics', async (_request, reply) =>
     reply.type(registry.contentType).send(await registry.metrics()),
   );
+  return registry;
 }

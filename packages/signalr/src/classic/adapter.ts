@@ -41,6 +41,7 @@ export function createClassicAdapter<User>(dependencies: ClassicDependencies<Use
 
   return {
     route: (rest) => endpoints.get(commandOf(rest)) ?? null,
+    connections: () => registry.all(),
     async close() {
       clearInterval(beats);
       // Who comes back finds another process.

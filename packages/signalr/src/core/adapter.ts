@@ -47,6 +47,10 @@ export function createCoreAdapter<User>({
       };
       return negotiate === undefined ? connectionEndpoint(dependencies) : negotiateEndpoint(dependencies);
     },
+    *connections() {
+      for (const { members } of layer.hubs)
+        for (const connection of members.all()) if (connection.protocol === 'core') yield connection;
+    },
     close: sessions.close,
   };
 }

@@ -10,13 +10,14 @@ import { negotiationAnswer, readNegotiation } from './negotiate.ts';
 import type { Session } from './session.ts';
 import type { Sessions } from './sessions.ts';
 import type { createSockets } from './sockets.ts';
-import type { Application, TransportName, Wire } from './wire.ts';
+import type { CoreTransport } from '../hub/transports.ts';
+import type { Application, Wire } from './wire.ts';
 
 export interface EndpointDependencies<User> {
   readonly sessions: Sessions;
   readonly sockets: ReturnType<typeof createSockets>;
   readonly admit: Admit<User>;
-  readonly transports: readonly TransportName[];
+  readonly transports: readonly CoreTransport[];
   /** Bytes of one request of a client. */
   readonly requestBytes: number;
   readonly start: (wire: Wire, identity: Identity<User>) => Application;
@@ -159,7 +160,7 @@ function sessionOf(sessions: Sessions, request: IncomingMessage): Session | type
   return sessions.find(token) ?? UNKNOWN;
 }
 
-function unsupportedText(transports: readonly TransportName[], transport: TransportName): string | null {
+function unsupportedText(transports: readonly CoreTransport[], transport: CoreTransport): string | null {
   return transports.includes(transport)
     ? null
     : `${transport} transport not supported by this end point type`;

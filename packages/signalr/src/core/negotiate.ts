@@ -1,15 +1,15 @@
 import type { Session } from './session.ts';
-import type { TransportName } from './wire.ts';
+import { type CoreTransport, TRANSPORTS } from '../hub/transports.ts';
 
 const NEWEST_VERSION = 1;
 
-const FORMATS: Readonly<Record<TransportName, readonly string[]>> = {
+const FORMATS: Readonly<Record<CoreTransport, readonly string[]>> = {
   WebSockets: ['Text', 'Binary'],
   ServerSentEvents: ['Text'],
   LongPolling: ['Text', 'Binary'],
 };
 
-export const ALL_TRANSPORTS = Object.keys(FORMATS) as readonly TransportName[];
+export const ALL_TRANSPORTS: readonly CoreTransport[] = Object.values(TRANSPORTS);
 
 export type Negotiation =
   | { readonly kind: 'refused'; readonly error: string }
@@ -38,7 +38,7 @@ export function readNegotiation(query: URLSearchParams): Negotiation {
 export function negotiationAnswer(
   session: Session,
   version: 0 | 1,
-  transports: readonly TransportName[],
+  transports: readonly CoreTransport[],
 ): Record<string, unknown> {
   return {
     negotiateVersion: version,

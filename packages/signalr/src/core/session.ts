@@ -7,7 +7,8 @@ import { eventsLink } from './transport/events-link.ts';
 import type { Link } from './transport/link.ts';
 import { type PollingLink, pollingLink } from './transport/polling-link.ts';
 import { socketLink } from './transport/socket-link.ts';
-import type { Application, TransportName, Wire } from './wire.ts';
+import type { CoreTransport } from '../hub/transports.ts';
+import type { Application, Wire } from './wire.ts';
 
 export interface SessionOptions {
   readonly limits: Limits;
@@ -35,7 +36,7 @@ export class Session implements Wire {
   headers: IncomingMessage['headers'] = {};
   url = '';
   readonly #options: SessionOptions;
-  #transport: TransportName | null = null;
+  #transport: CoreTransport | null = null;
   #application: Application | null = null;
   #link: Link | null = null;
   #polling: PollingLink | null = null;
@@ -52,7 +53,7 @@ export class Session implements Wire {
     this.userId = options.userId;
   }
 
-  get transport(): TransportName {
+  get transport(): CoreTransport {
     return this.#transport ?? 'WebSockets';
   }
 
@@ -73,7 +74,7 @@ export class Session implements Wire {
   }
 
   /** Why a transport cannot be opened now: the status, and the text that ASP.NET Core has for it; null when it can. */
-  refusal(transport: TransportName): { readonly status: number; readonly text: string } | null {
+  refusal(transport: CoreTransport): { readonly status: number; readonly text: string } | null {
     if (this.#isOver) return { status: 404, text: 'No Connection with that ID' };
     if (this.#transport !== null && this.#transport !== transport) {
       return { status: 400, text: 'Cannot change transports mid-connection' };
@@ -156,7 +157,7 @@ export class Session implements Wire {
     this.#application?.tick(now);
   }
 
-  #begin(transport: TransportName, link: Link, { headers, url = '' }: IncomingMessage): void {
+  #begin(transport: CoreTransport, link: Link, { headers, url = '' }: IncomingMessage): void {
     this.#transport = transport;
     this.#link = link;
     this.#awaySince = null;

@@ -1,13 +1,11 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { CoreTransport } from '../hub/transports.ts';
 import type { Codec } from './codec/codec.ts';
-
-/** As negotiation names them. */
-export type TransportName = 'WebSockets' | 'ServerSentEvents' | 'LongPolling';
 
 /** What a session gives the application that talks over it, whatever the transport. */
 export interface Wire {
   readonly id: string;
-  readonly transport: TransportName;
+  readonly transport: CoreTransport;
   readonly formats: readonly Codec['format'][];
   /** The client asked to be able to come back to its state. */
   readonly wantsStateful: boolean;

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { ClientCall } from './client-call.ts';
+import type { ClassicTransport, CoreTransport } from './transports.ts';
 
 /** What a hub may know of a connection. */
 export interface HubConnection<User> {
@@ -7,8 +8,8 @@ export interface HubConnection<User> {
   readonly user: User;
   readonly userId: string;
   readonly protocol: 'classic' | 'core';
-  /** As the protocol names it: webSockets, WebSockets, ServerSentEvents … */
-  readonly transport: string;
+  /** As the protocol names it; the one it had last while it has none. */
+  readonly transport: ClassicTransport | CoreTransport;
   /** What the wire carries: times and bytes are values of their own in Binary (MessagePack) only. */
   readonly format: 'Text' | 'Binary';
   /** Of the request that opened the connection. */

@@ -1,4 +1,5 @@
 import type { HubContext } from './context.ts';
+import type { CoreTransport } from './transports.ts';
 
 /** What clients may call: a value, a promise of one, or (see `HubStream`) items one after the other. */
 export type HubMethod<User> = (context: HubContext<User>, ...args: unknown[]) => unknown;
@@ -21,7 +22,7 @@ export interface HubDefinition<User> {
   /** The method that is meant by the name a client called. */
   readonly methodName?: (name: string) => string;
   /** What clients of the Core protocol may connect by; all unless told. */
-  readonly transports?: readonly ('WebSockets' | 'ServerSentEvents' | 'LongPolling')[];
+  readonly transports?: readonly CoreTransport[];
   readonly methods: Readonly<Record<string, HubMethod<User> | HubMethodDefinition<User>>>;
   /** A connection has opened; one that throws here is closed. */
   readonly connected?: (context: HubContext<User>) => unknown;

@@ -4,7 +4,6 @@ import type { Target } from './target.ts';
 
 /** The connections of one hub in this process, by id, user and group. */
 export interface Members<User> {
-  readonly size: number;
   add(connection: LiveConnection<User>): void;
   /** Forgets it with its groups. */
   remove(connection: LiveConnection<User>): void;
@@ -25,9 +24,6 @@ export function createMembers<User>(): Members<User> {
   const joined = new SetMap<string, string>();
 
   return {
-    get size() {
-      return connections.size;
-    },
     add(connection) {
       connections.set(connection.id, connection);
       users.add(connection.userId, connection);

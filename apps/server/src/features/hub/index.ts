@@ -10,6 +10,7 @@ import { redisCarrier } from './carrier/redis.ts';
 import { authorizeConnection } from './credentials.ts';
 import { createLive } from './live.ts';
 import { connectionKey } from './connection-key.ts';
+import { measureConnections } from './measure-connections.ts';
 import { logHub } from './log-hub.ts';
 import { hubMethods } from './methods.ts';
 import { HUB_NAME, methodOf, opensHub, versionOfHub } from './spelling.ts';
@@ -59,6 +60,7 @@ export function hub(dependencies: Dependencies, { calls, tracking }: Parts): Job
     log: logHub(log),
   });
 
+  measureConnections(dependencies.metrics, signalr);
   app.addHook('onResponse', (request, _reply, done) => {
     if (request.method !== 'GET') carrier.committed();
     done();

@@ -3,7 +3,8 @@ import type { ClientCall } from '../../hub/client-call.ts';
 import type { Closing, LiveConnection } from '../../hub/connection.ts';
 import { cursorText } from '../resumption/cursor.ts';
 import { type KeptMessages, MessageLog } from '../resumption/message-log.ts';
-import type { Transport, TransportName } from '../transports/transport.ts';
+import type { ClassicTransport } from '../../hub/transports.ts';
+import type { Transport } from '../transports/transport.ts';
 import { clientCallText } from '../wire/answer.ts';
 import { type Frame, frameText } from '../wire/frame.ts';
 import type { Phase } from './lifecycle.ts';
@@ -52,7 +53,7 @@ export class ClassicConnection<User> implements LiveConnection<User> {
   phase: Phase = 'fresh';
   /** Settles when the hubs have been told all that happened so far. */
   told: Promise<void> = Promise.resolve();
-  transport: TransportName = 'webSockets';
+  transport: ClassicTransport = 'webSockets';
   /** When it last had a transport, in milliseconds. */
   lastSeen: number;
   readonly #around: ConnectionSurroundings<User>;

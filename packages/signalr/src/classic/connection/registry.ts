@@ -8,6 +8,7 @@ import { type LifecycleEffect, type LifecycleEvent, step } from './lifecycle.ts'
 /** The connections of a server. */
 export interface Registry<User> {
   find(id: string): ClassicConnection<User> | undefined;
+  all(): Iterable<ClassicConnection<User>>;
   /** The connection of this id, made when there is none. */
   findOrOpen(opening: Opening<User>): ClassicConnection<User>;
   /** Lets something happen to a connection; resolves when its application has been told, rejects when that failed. */
@@ -124,6 +125,7 @@ export function createRegistry<User>(dependencies: RegistryDependencies<User>): 
 
   return {
     find: (id) => connections.get(id),
+    all: () => connections.values(),
     findOrOpen: (opening) => connections.get(opening.id) ?? new ClassicConnection(opening, surroundings),
     happen,
     isBarred: (id) => barred.has(id),

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type Refusal, refuse } from '../../http/refusal.ts';
 import { addressOf } from '../../http/request.ts';
-import type { TransportName } from '../transports/transport.ts';
+import { type ClassicTransport, TRANSPORTS } from '../../hub/transports.ts';
 import { isCallbackName } from '../wire/jsonp.ts';
 import { texts } from '../wire/texts.ts';
 
@@ -34,11 +34,11 @@ function isForeignScript({ headers }: IncomingMessage): boolean {
   );
 }
 
-const transports = new Map<string, TransportName>(
-  (['webSockets', 'serverSentEvents', 'longPolling'] as const).map((name) => [name.toLowerCase(), name]),
+const transports = new Map<string, ClassicTransport>(
+  (Object.keys(TRANSPORTS) as ClassicTransport[]).map((name) => [name.toLowerCase(), name]),
 );
 
-export function readTransport(query: URLSearchParams): TransportName | Refusal {
+export function readTransport(query: URLSearchParams): ClassicTransport | Refusal {
   const asked = (query.get('transport') ?? '').toLowerCase();
   if (asked === 'foreverframe')
     return refuse(400, 'foreverFrame is not served: use webSockets, serverSentEvents or longPolling.');

@@ -3,14 +3,14 @@ import { Refusal, refuse } from '../../http/refusal.ts';
 import type { ClassicConnection, Opening } from '../connection/connection.ts';
 import type { ClassicServer } from '../server.ts';
 import { belongsTo, type ConnectionClaim, readConnectionToken } from '../tokens/connection-token.ts';
-import type { TransportName } from '../transports/transport.ts';
+import type { ClassicTransport } from '../../hub/transports.ts';
 import { texts } from '../wire/texts.ts';
 import { readTransport } from './asked.ts';
 import { credentialsOf } from './credentials.ts';
 
 /** A request about a connection, by somebody whose it is. */
 export interface Identified<User> {
-  readonly transport: TransportName;
+  readonly transport: ClassicTransport;
   readonly id: string;
   /** Undefined when this server does not know it. */
   readonly connection: ClassicConnection<User> | undefined;

@@ -1,9 +1,9 @@
-/** Named as in the query option `transport`. */
-export type TransportName = 'webSockets' | 'serverSentEvents' | 'longPolling';
+import type { ClassicTransport } from '../../hub/transports.ts';
 
 /** What a client has open at the moment to be told things by. */
 export interface Transport {
-  readonly name: TransportName;
+  /** As in the query option `transport`. */
+  readonly name: ClassicTransport;
   /** Takes one frame and is done, as the answer to a poll. */
   readonly once: boolean;
   /** Bytes given to it that have not left this process. */

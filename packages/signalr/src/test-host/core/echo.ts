@@ -22,7 +22,11 @@ export function echoAdapter(): Adapter {
     ['echo', connectionEndpoint(dependencies)],
     ['echo/negotiate', negotiateEndpoint(dependencies)],
   ]);
-  return { route: (rest) => endpoints.get(rest.toLowerCase()) ?? null, close: sessions.close };
+  return {
+    route: (rest) => endpoints.get(rest.toLowerCase()) ?? null,
+    connections: () => [],
+    close: sessions.close,
+  };
 }
 
 /** The suite's pages that send no cookies expect to be left. */
