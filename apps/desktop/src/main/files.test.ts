@@ -1,7 +1,8 @@
-import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, stat, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { DiskFullError } from '../core/ports.ts';
 import { createFiles } from './files.ts';
 
 const folder = () => mkdtemp(join(tmpdir(), 'stint-files-'));
@@ -27,4 +28,14 @@ test('a damaged file is moved aside under a name of its own', async () => {
   expect(await readFile(aside, 'utf8')).toBe('bad');
   expect(await files.read('j')).toBeNull();
   await files.remove('j');
+});
+
+test('a full disk is told from other faults', async () => {
+  const where = await folder();
+  const files = createFiles(where);
+  await symlink('/dev/full', join(where, 'j'));
+  await symlink('/dev/full', join(where, 'k.new'));
+  await expect(files.append('j', 'one\n', true)).rejects.toThrow(DiskFullError);
+  await expect(files.replace('k', 'one\n')).rejects.toThrow(DiskFullError);
+  await expect(files.append('no/such/folder', 'one\n', true)).rejects.toThrow('ENOENT');
 });

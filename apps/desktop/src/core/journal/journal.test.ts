@@ -2,6 +2,7 @@ import { instant } from '@stint/domain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { QueueEvent } from '../changes/queue.ts';
+import { DiskFullError } from '../ports.ts';
 import { createMemoryFiles } from '../testing/memory-files.ts';
 import { about } from '../testing/world.ts';
 import { crc32 } from './crc32.ts';
@@ -58,6 +59,20 @@ test('a damaged file is kept aside, and what can still be read of it goes on', a
   expect(folder.files.get('j.damaged')).toContain('"id":"x"');
   expect(ids(again.journal.queue())).toEqual(['a', 'c']);
   expect(ids((await openJournal(folder.port, 'j')).journal.queue())).toEqual(['a', 'c']);
+});
+
+test('what is saved after the disk was full is there, behind the half of a line that was not', async () => {
+  const folder = createMemoryFiles();
+  const { journal } = await openJournal(folder.port, 'j');
+  await journal.record([booked('a')], true);
+  folder.isFull = true;
+  for (const id of ['b', 'c'])
+    await expect(journal.record([booked(id)], true)).rejects.toThrow(DiskFullError);
+  expect(ids(journal.queue())).toEqual(['a']);
+  folder.isFull = false;
+  await journal.record([booked('d')], true);
+  const again = await openJournal(folder.port, 'j');
+  expect([ids(again.journal.queue()), again.damagedFile]).toEqual([['a', 'd'], null]);
 });
 
 test('bytes of any kind are read without a fault', () => {

@@ -26,18 +26,24 @@ export async function openJournal(files: FilePort, name: string): Promise<Opened
   const { records, isDamaged, isTorn } = readLines(text);
   let queue = records.reduce<Queue>((known, record) => replay(known, record as Line), emptyQueue);
   let lines = records.length;
+  /** A write that failed, as on a full disk, may have left half a line behind which the next would be lost. */
+  let isUnfinished = false;
   const damagedFile = isDamaged ? await files.setAside(name) : null;
   if (isDamaged || isTorn || lines > MOST_LINES) await rewrite();
 
   async function rewrite(): Promise<void> {
     await files.replace(name, lineOf({ type: 'queue', queue } satisfies Line));
     lines = 1;
+    isUnfinished = false;
   }
 
   let last: Promise<unknown> = Promise.resolve();
   const record = (events: readonly QueueEvent[], isDurable: boolean): Promise<void> => {
     const write = async () => {
+      if (isUnfinished) await rewrite();
+      isUnfinished = true;
       await files.append(name, events.map(lineOf).join(''), isDurable);
+      isUnfinished = false;
       queue = events.reduce(queueStep, queue);
       lines += events.length;
       if (lines > MOST_LINES && queue.changes.length < MOST_LINES / 4) await rewrite();

@@ -20,6 +20,8 @@ export function createMemoryFiles() {
     port: {
       read: async (name) => files.get(name) ?? null,
       append: async (name, text, isDurable) => {
+        // A disk that gets full takes a part of what is written.
+        if (folder.isFull) files.set(name, (files.get(name) ?? '') + text.slice(0, text.length / 2));
         if (folder.isFull) throw new DiskFullError();
         files.set(name, (files.get(name) ?? '') + text);
         if (isDurable) durable.set(name, files.get(name) ?? '');

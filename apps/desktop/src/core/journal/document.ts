@@ -1,4 +1,4 @@
-import { lineOf, readLines } from '../journal/line.ts';
+import { lineOf, readLines } from './line.ts';
 import type { FilePort } from '../ports.ts';
 
 export interface ReadDocument {
