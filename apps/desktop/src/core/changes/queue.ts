@@ -59,8 +59,10 @@ export function queueStep(queue: Queue, event: QueueEvent): Queue {
     case 'done': {
       const at = queue.changes.findIndex((each) => each.id === event.id);
       if (at < 0) return queue;
-      const rest = queue.changes.slice(at + 1).map((each) => withRun(each, event.id, event.run));
-      const follows = untilStopped(event.follows, rest, event.id);
+      const later = queue.changes.slice(at + 1);
+      const follows = untilStopped(event.follows, later, event.id);
+      const shown = shownWorklog(event.id, event.run, follows, later);
+      const rest = later.map((each) => withRun(withShown(each, event.id, shown), event.id, event.run));
       const changes = [...queue.changes.slice(0, at), ...follows, ...rest];
       return event.run
         ? { ...queue, changes, begun: withBegun(queue, event.id, event.run, follows) }
@@ -109,6 +111,27 @@ function withRun(
   if (!run || (change.kind !== 'stop' && change.kind !== 'adjust') || change.runId !== runId) return change;
   if (change.kind === 'adjust') return { ...change, workLogId: run.workLogId };
   return { ...change, workLogId: run.workLogId, startedAt: run.startedAt };
+}
+
+/**
+ * The worklog that a stopped track became: of the server's track, or the booking beside it where the person stopped it before the server
+ * heard of its start. Until then it was shown, and may have been edited, under the id of its start.
+ */
+function shownWorklog(
+  runId: string,
+  run: { workLogId: string; startedAt: Instant } | undefined,
+  follows: readonly Change[],
+  later: readonly Change[],
+): string | null {
+  const stop = later.find((each) => each.kind === 'stop' && each.runId === runId);
+  const booking = follows.find((each) => each.kind === 'book');
+  const isBefore = stop?.kind === 'stop' && run !== undefined && stop.at <= run.startedAt;
+  return (isBefore ? booking?.id : run?.workLogId) ?? booking?.id ?? null;
+}
+
+function withShown(change: Change, runId: string, workLogId: string | null): Change {
+  const isOf = (change.kind === 'edit' || change.kind === 'remove') && change.workLogId === runId;
+  return isOf && workLogId !== null ? { ...change, workLogId } : change;
 }
 
 function withBegun(

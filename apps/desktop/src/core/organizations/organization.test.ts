@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { DiskFullError } from '../ports.ts';
+import { withPending } from '../history/worklogs.ts';
 import { about, BEGIN, createWorld, IDLE_AFTER } from '../testing/world.ts';
 
 const lengths = (world: Awaited<ReturnType<typeof createWorld>>) =>
@@ -302,4 +303,56 @@ test('of many bookings that go together, a refused one is told alone and the oth
   });
   expect(lengths(world).map(([comment]) => comment)).toEqual(names.filter((name) => name !== 'bad'));
   expect([...world.server.effects.values()].every((count) => count === 1)).toBe(true);
+});
+
+test('whoever is there confirms with one question at a time, and again when the server did not hear it', async () => {
+  const world = await createWorld();
+  await world.organization().act({ kind: 'start', subject: about('a') });
+  await world.settle();
+  world.server.checksWithin = 60;
+  await world.organization().refresh();
+  world.server.mode = 'down';
+  await expect(world.organization().confirmActivity()).rejects.toThrow();
+  world.server.mode = 'up';
+  const asked = world.server.order.length;
+  await Promise.all([1, 2, 3].map(() => world.organization().confirmActivity()));
+  expect(world.server.order.slice(asked)).toEqual(['POST /api/tracking/client/activityCheck ']);
+  expect(world.organization().state().copy.track?.answerBy).toBeNull();
+});
+
+test.each(['losesAnswers', 'down'] as const)(
+  'a track that was stopped and edited before the server told of its start is the one that is edited (%s)',
+  async (mode) => {
+    const world = await createWorld();
+    world.server.mode = mode;
+    await world.organization().act({ kind: 'start', subject: about('a') });
+    await world.pass(60);
+    world.server.mode = 'down';
+    await world.pass(60);
+    await world.organization().act({ kind: 'stop' });
+    const { copy, pending } = world.organization().state();
+    const [shown] = withPending([], pending, copy.zone);
+    if (!shown) throw new Error('nothing is shown');
+    const edit = { workLogId: shown.id, before: shown.fields, after: { comment: 'b' } };
+    await world.organization().act({ kind: 'edit', ...edit });
+    world.server.mode = 'up';
+    await world.pass(120);
+    expect(world.organization().state()).toMatchObject({ waiting: 0, conflicts: [] });
+    expect(lengths(world)).toEqual([['b', 0, 120]]);
+  },
+);
+
+test('a refused booking that is changed is booked once, as it was changed', async () => {
+  const world = await createWorld();
+  const command = { kind: 'book', timestamp: '2026-03-02T09:00:00', length: 60 } as const;
+  world.server.refuses = () => ({ code: 'ApprovalStateFailed', status: 422 });
+  await world.organization().act({ ...command, subject: about('a') });
+  await world.settle();
+  world.server.refuses = () => null;
+  const [conflict] = world.organization().state().conflicts;
+  await world.organization().act({ ...command, subject: about('b') });
+  await world.organization().resolve(conflict?.change.id ?? '', 'theirs');
+  await world.settle();
+  expect(world.organization().state()).toMatchObject({ waiting: 0, conflicts: [] });
+  expect(lengths(world).map(([comment]) => comment)).toEqual(['b']);
 });

@@ -29,6 +29,13 @@ interface InstalledApp {
 
 const EXTENSION = /timetracker|stint/i;
 
+/** How a time tracking server refuses somebody it does not know, also while it has trouble. */
+const REFUSALS = [
+  [401, 'UnauthorizedError'],
+  [429, 'QuoteExceededError'],
+  [503, 'ApiDisabled'],
+] as const;
+
 /** Asks an address whether it is a time tracking server: without credentials its tracking API refuses in a form of its own (api.md 3.1). */
 export async function checkServer(address: ServerAddress, fetch: Fetch): Promise<Found> {
   const segment = address.collection === null ? '' : `${encodeURIComponent(address.collection)}/`;
@@ -36,7 +43,7 @@ export async function checkServer(address: ServerAddress, fetch: Fetch): Promise
   const answer = await jsonAt(url, fetch);
   if (answer === null) return { ok: false, problem: 'unreachable' };
   const { error } = (answer.body ?? {}) as { error?: { errorCode?: unknown } };
-  const isOurs = answer.status === 401 && error?.errorCode === 'UnauthorizedError';
+  const isOurs = REFUSALS.some(([status, code]) => answer.status === status && error?.errorCode === code);
   return isOurs ? { ok: true, address } : { ok: false, problem: 'foreign' };
 }
 
@@ -86,7 +93,10 @@ async function jsonAt(
   try {
     const response = await fetch(url, { headers, redirect: 'manual', signal: AbortSignal.timeout(15_000) });
     return { status: response.status, body: await response.json().catch(() => null) };
-  } catch {
-    return null;
+  } catch (error) {
+    // Electron does not give the answer of a server that leads elsewhere, but says so in these words.
+    return error instanceof Error && error.message === 'Redirect was cancelled'
+      ? { status: 302, body: null }
+      : null;
   }
 }

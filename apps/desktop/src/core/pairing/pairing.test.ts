@@ -81,6 +81,25 @@ test('a server is one of ours when its tracking API refuses in its own form', as
   expect(asked).toEqual(['https://time.example.com/api/tracking/client/latest?api-version=3.2']);
 });
 
+test('a server of ours is known also while it has trouble', async () => {
+  for (const [status, errorCode] of [
+    [503, 'ApiDisabled'],
+    [429, 'QuoteExceededError'],
+  ] as const) {
+    const { fetch } = answers({ 'time.example.com': { status, body: { error: { errorCode } } } });
+    expect(await checkServer(server, fetch)).toMatchObject({ ok: true });
+  }
+});
+
+test('a server that leads elsewhere answers, also where Electron keeps the answer to itself', async () => {
+  const fetch = () => Promise.reject(new Error('Redirect was cancelled'));
+  expect(await checkServer(server, fetch)).toEqual({ ok: false, problem: 'foreign' });
+  expect(await discover(new URL('https://tfs.example.com'), 'Main', fetch)).toEqual({
+    ok: false,
+    problem: 'credentialsNeeded',
+  });
+});
+
 test.each([
   [{}, 'unreachable'],
   [{ 'time.example.com': { status: 200, body: '<h1>Welcome</h1>' } }, 'foreign'],
