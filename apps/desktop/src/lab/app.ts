@@ -53,6 +53,7 @@ export const app = {
     if (!isSecond) listen();
     return !isSecond;
   },
+  exit: (code?: number) => process.exit(code),
   quit: () => {
     if (isQuitting) return;
     isQuitting = true;

@@ -17,10 +17,17 @@ type InventedByInstances<Name extends 'BrowserWindow' | 'Notification' | 'Tray'>
 /** Each is `never`; the compiler names what is not. */
 export type LabInventsNothing = [
   Nothing<Invented<Lab, Real>>,
-  Nothing<InventedIn<'app' | 'globalShortcut' | 'ipcMain' | 'nativeTheme' | 'net'>>,
+  Nothing<InventedIn<'app' | 'dialog' | 'globalShortcut' | 'ipcMain' | 'nativeTheme' | 'net'>>,
   Nothing<InventedIn<'powerMonitor' | 'protocol' | 'safeStorage' | 'shell' | 'nativeImage'>>,
   Nothing<InventedIn<'Menu' | 'Notification' | 'BrowserWindow' | 'Tray'>>,
   Nothing<InventedByInstances<'BrowserWindow'>>,
   Nothing<InventedByInstances<'Notification'>>,
   Nothing<InventedByInstances<'Tray'>>,
+  Nothing<Invented<InstanceType<Lab['BrowserWindow']>['webContents'], electron.WebContents>>,
+  Nothing<Invented<Lab['session']['defaultSession'], electron.Session>>,
+  Nothing<Invented<ConstructorParameters<Lab['BrowserWindow']>[0], electron.BrowserWindowConstructorOptions>>,
+  Nothing<Invented<ConstructorParameters<Lab['Notification']>[0], electron.NotificationConstructorOptions>>,
+  Nothing<
+    Invented<Parameters<Lab['Menu']['buildFromTemplate']>[0][number], electron.MenuItemConstructorOptions>
+  >,
 ];

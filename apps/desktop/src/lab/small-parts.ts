@@ -56,7 +56,15 @@ export const safeStorage = {
   decryptString: (sealed: Buffer) => turn(sealed.toString()),
 };
 
-export const nativeTheme = { themeSource: 'system' as 'system' | 'light' | 'dark' };
+export const nativeTheme = {
+  themeSource: 'system' as 'system' | 'light' | 'dark',
+  shouldUseDarkColors: false,
+};
+
+/** Chromium asks the person itself, in its own profile. */
+export const session = { defaultSession: { setPermissionRequestHandler: () => undefined } };
+
+export const dialog = { showErrorBox: (title: string, content: string) => console.error(title, content) };
 
 /** Notes what would be opened in the browser in a file beside the app's own. */
 export const shell = {

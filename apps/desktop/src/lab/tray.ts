@@ -13,7 +13,11 @@ interface Item {
 
 export const nativeImage = { createFromPath: (path: string) => ({ path }) };
 
-export const Menu = { buildFromTemplate: (items: readonly Item[]) => ({ items }) };
+export const Menu = {
+  buildFromTemplate: (items: readonly Item[]) => ({ items }),
+  /** Windows of the lab have no menu. */
+  setApplicationMenu: () => undefined,
+};
 
 const ITEM_NAME = `org.kde.StatusNotifierItem-${process.pid}-1`;
 const ITEM_PATH = '/StatusNotifierItem';
@@ -123,7 +127,7 @@ class MenuInterface extends dbus.interface.Interface {
   private layout(id: number): Variant {
     const item = this.items[id] ?? {};
     const properties = {
-      label: new Variant('s', item.label ?? ''),
+      label: new Variant('s', (item.label ?? '').replaceAll('&&', '&')),
       enabled: new Variant('b', item.enabled !== false),
       type: new Variant('s', item.type === 'separator' ? 'separator' : 'standard'),
     };

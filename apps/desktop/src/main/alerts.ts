@@ -1,9 +1,10 @@
-import type { DesktopView } from '../core/app/view.ts';
+import type { DesktopView, OrganizationLine } from '../core/app/view.ts';
 import type { DesktopTexts } from '../ui/texts/texts.ts';
 
 /** Something to tell a person who may look elsewhere. */
 export interface Alert {
-  readonly kind: 'check' | 'question' | 'reminder';
+  /** `other`: an organization that is not shown asks something. */
+  readonly kind: 'check' | 'question' | 'reminder' | 'other';
   readonly title: string;
   readonly body: string;
   /** The text of its button; null for none. */
@@ -13,9 +14,10 @@ export interface Alert {
 /** What is new in a view that a person should be told, and what is over since the last. */
 export function alertsOf(
   before: DesktopView | null,
-  { active, now }: DesktopView,
+  after: DesktopView,
   texts: DesktopTexts,
 ): { readonly begun: Alert[]; readonly ended: Alert['kind'][] } {
+  const { active, now } = after;
   const known = before?.active?.id === active?.id ? before?.active : null;
   const begun: Alert[] = [];
   const ended: Alert['kind'][] = [];
@@ -40,5 +42,19 @@ export function alertsOf(
   if (active?.isReminder && !known?.isReminder)
     begun.push({ kind: 'reminder', title: 'Stint', body: texts.reminder, button: null });
   if (!active?.isReminder && known?.isReminder) ended.push('reminder');
+  const [asking, asked] = [othersAsking(after), othersAsking(before)];
+  const next = asking.find(({ id, asks }) => !asked.some((each) => each.id === id && each.asks === asks));
+  if (next) begun.push(alertOfOther(next, texts));
+  if (asking.length === 0 && asked.length > 0) ended.push('other');
   return { begun, ended };
+}
+
+function othersAsking(view: DesktopView | null): readonly OrganizationLine[] {
+  return view?.organizations.filter(({ isActive, asks }) => !isActive && asks !== null) ?? [];
+}
+
+function alertOfOther({ name, asks }: OrganizationLine, texts: DesktopTexts): Alert {
+  return asks === 'activity'
+    ? { kind: 'other', title: texts.asksActivity({ name }), body: '', button: texts.checkYes }
+    : { kind: 'other', title: texts.asksAbsence({ name }), body: texts.idleIgnored, button: null };
 }

@@ -4,41 +4,45 @@ import { fileURLToPath } from 'node:url';
 import {
   app,
   autoUpdater,
+  dialog,
   globalShortcut,
   ipcMain,
+  Menu,
   nativeTheme,
   net,
   powerMonitor,
   protocol,
   safeStorage,
+  session,
   shell,
 } from 'electron';
 import { openDesktop, type Desktop } from '../core/app/desktop.ts';
 import type { DesktopView, SystemView } from '../core/app/view.ts';
 import { LINK_SCHEME } from '../core/pairing/deep-link.ts';
-import type { HotkeyAction } from '../core/settings/hotkeys.ts';
 import type { WindowAct } from '../bridge/bridge.ts';
 import { alertsOf } from './alerts.ts';
+import { addressOf } from './addresses.ts';
 import { serveBridge } from './bridge-server.ts';
 import { createFiles } from './files.ts';
 import { createHotkeys } from './hotkeys.ts';
 import { createLatestOnly } from './latest-only.ts';
-import { watchScreenLock } from './linux/screen-lock.ts';
+import { watchIdleTime } from './linux/idle-time.ts';
+import { isWaylandSession } from './linux/session.ts';
 import { createLinks } from './links.ts';
 import { livePort } from './live.ts';
 import { createLoginStart, wasStartedAtLogin } from './login-start.ts';
 import { createNotifications } from './notifications.ts';
+import { watchPower } from './power.ts';
 import { answerPage, PAGE_SCHEME } from './page-protocol.ts';
 import { createSecrets } from './secrets.ts';
+import { createSettingsInForce, type SettingsInForce } from './settings-in-force.ts';
 import { loadTexts } from './texts.ts';
 import { createTray } from './tray.ts';
 import { createUpdatePort } from './updates/updates.ts';
 import { createWindows } from './windows.ts';
 
-const SOURCE_CODE = 'https://github.com/stint/stint';
 const here = dirname(fileURLToPath(import.meta.url));
-const isLinux = process.platform === 'linux';
-const isWayland = isLinux && process.env['XDG_SESSION_TYPE'] === 'wayland';
+const isWayland = isWaylandSession(process.platform, process.env);
 
 protocol.registerSchemesAsPrivileged([{ scheme: PAGE_SCHEME, privileges: { standard: true, secure: true } }]);
 app.setAsDefaultProtocolClient(LINK_SCHEME);
@@ -52,20 +56,24 @@ app.on('open-url', (event, url) => {
   event.preventDefault();
   links.opened([url]);
 });
-if (app.requestSingleInstanceLock()) void begin();
+if (app.requestSingleInstanceLock()) void begin().catch(failed);
 else app.quit();
+
+/** Without its files the app can do nothing; it says why. */
+function failed(error: unknown): void {
+  dialog.showErrorBox('Stint', error instanceof Error ? error.message : String(error));
+  app.exit(1);
+}
 
 /** Requests by Electron, which knows the proxies and certificates of the system. */
 const fetchBySystem: typeof globalThis.fetch = (input, init) =>
   net.fetch(input instanceof URL ? input.href : input, init);
 
-/** Seconds since the last input; null where the system cannot tell. */
-function idle(): number | null {
-  return isWayland ? null : powerMonitor.getSystemIdleTime();
-}
-
 async function begin(): Promise<void> {
   await app.whenReady();
+  // Elsewhere the menu is hidden and of no use; on macOS copy and paste need it.
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   protocol.handle(PAGE_SCHEME, (request) => answerPage(join(here, '../page'), request.url));
   const updates = createUpdatePort({
     app,
@@ -74,13 +82,19 @@ async function begin(): Promise<void> {
     key: join(here, 'release-key.pem'),
     resources: process.resourcesPath,
   });
-  let takenHotkeys: readonly HotkeyAction[] = [];
+  let settings: SettingsInForce | null = null;
+  let canTellLock = true;
+  const update = createLatestOnly(() => show());
+  const waylandIdle = isWayland ? watchIdleTime(() => update()) : null;
+  /** Seconds since the last input; null where the system cannot tell. */
+  const idle = () => (waylandIdle ? waylandIdle.seconds() : powerMonitor.getSystemIdleTime());
   const system = (): SystemView => ({
     platform: process.platform,
     version: app.getVersion(),
-    canTellIdle: !isWayland,
+    canTellIdle: waylandIdle === null || waylandIdle.seconds() !== null,
+    canTellLock,
     canHaveHotkeys: !isWayland,
-    takenHotkeys,
+    ...(settings?.refused() ?? { takenHotkeys: [], canStartAtLogin: true }),
     canUpdate: updates.target !== null,
   });
   const desktop = await openDesktop({
@@ -103,7 +117,9 @@ async function begin(): Promise<void> {
   });
   const act = (command: Parameters<Desktop['act']>[0]) => void desktop.act(command).catch(() => undefined);
 
+  nativeTheme.themeSource = desktop.view().settings.theme;
   const windows = createWindows({
+    background: () => (nativeTheme.shouldUseDarkColors ? '#1b1a19' : '#faf9f8'),
     preload: join(here, 'preload.cjs'),
     isHidden: wasStartedAtLogin(app, process) && desktop.view().organizations.length > 0,
   });
@@ -134,7 +150,7 @@ async function begin(): Promise<void> {
     quit,
   });
   const notifications = createNotifications((kind, isButton) => {
-    if (kind === 'check' && isButton) act({ kind: 'confirmActivity' });
+    if (isButton) act({ kind: 'confirmActivity' });
     else windows.show(kind === 'reminder' ? 'start' : undefined);
   });
   const loginStart = createLoginStart(app, process.platform, {
@@ -142,8 +158,15 @@ async function begin(): Promise<void> {
     command: process.env['APPIMAGE'] ?? app.getPath('exe'),
   });
 
+  settings = createSettingsInForce({
+    theme: nativeTheme,
+    windows,
+    hotkeys,
+    loginStart,
+    canHaveHotkeys: () => !isWayland,
+  });
   let shown: DesktopView | null = null;
-  const update = createLatestOnly(async () => {
+  async function show(): Promise<void> {
     const view = desktop.view();
     const texts = await loadTexts(view.settings.language, app.getPreferredSystemLanguages());
     windows.send(view);
@@ -151,35 +174,25 @@ async function begin(): Promise<void> {
     const { begun, ended } = alertsOf(shown, view, texts);
     for (const kind of ended) notifications.end(kind);
     for (const alert of begun) notifications.show(alert);
-    if (begun.some(({ kind }) => kind === 'check' || kind === 'question')) windows.show();
-    if (shown?.settings.startsAtLogin !== view.settings.startsAtLogin)
-      await loginStart.set(view.settings.startsAtLogin);
-    if (shown?.settings !== view.settings) {
-      nativeTheme.themeSource = view.settings.theme;
-      windows.setAlwaysOnTop(view.settings.isAlwaysOnTop);
-    }
-    takenHotkeys = hotkeys.apply(view.settings.hotkeys, view.settings.areHotkeysOn && !isWayland);
+    if (begun.some(({ kind }) => kind !== 'reminder')) windows.show();
     shown = view;
-  });
+    if (await settings?.apply(view.settings)) update();
+  }
   desktop.onChange(update);
   update();
 
-  setInterval(() => void desktop.tick(idle()), 1_000);
-  const tell = (event: 'locked' | 'unlocked' | 'suspended' | 'resumed') => void desktop.tell(event, idle());
-  powerMonitor.on('suspend', () => tell('suspended'));
-  powerMonitor.on('resume', () => {
-    tell('resumed');
-    desktop.reconnect();
+  setInterval(() => {
+    waylandIdle?.look();
+    void desktop.tick(idle());
+  }, 1_000);
+  watchPower(powerMonitor, process.platform, {
+    tell: (event) => void desktop.tell(event, idle()),
+    woke: desktop.reconnect,
+    lockUnknown: () => {
+      canTellLock = false;
+      update();
+    },
   });
-  if (isLinux)
-    watchScreenLock(
-      (isLocked) => tell(isLocked ? 'locked' : 'unlocked'),
-      () => undefined,
-    );
-  else {
-    powerMonitor.on('lock-screen', () => tell('locked'));
-    powerMonitor.on('unlock-screen', () => tell('unlocked'));
-  }
 
   links.follow((link) => {
     if (link === null || desktop.openLink(link) !== null) windows.show();
@@ -190,12 +203,4 @@ async function begin(): Promise<void> {
     globalShortcut.unregisterAll();
     desktop.close();
   });
-}
-
-/** The addresses that a page may ask to be opened: of the server it pairs or is paired with, and of the project. */
-function addressOf(what: 'apps' | 'web' | 'source', { pairing, organizations }: DesktopView): string {
-  if (what === 'source') return SOURCE_CODE;
-  const paired = organizations.find(({ isActive }) => isActive)?.server ?? SOURCE_CODE;
-  const server = 'address' in pairing ? pairing.address.baseUrl : paired;
-  return what === 'apps' ? `${server}/apps` : `${server}/`;
 }

@@ -73,7 +73,7 @@ async function paired(platform: 'win32' | 'darwin') {
   };
   const track = () => app.act({ kind: 'time', command: { kind: 'start', subject } });
   const isRunning = () => app.view().active?.run != null;
-  return { ...app, track, isRunning };
+  return { ...app, subject, track, isRunning };
 }
 
 describe.each(['win32', 'darwin'] as const)('on %s', (platform) => {
@@ -93,6 +93,33 @@ describe.each(['win32', 'darwin'] as const)('on %s', (platform) => {
     expect(app.named('window.show')).toHaveLength(shown + 1);
     app.state.menu.at(-1)?.click?.();
     expect(app.named('app.quit')).toHaveLength(1);
+    app.close();
+  });
+
+  test('the tray starts what its items are about now, also where only what is not read has changed', async () => {
+    const app = await paired(platform);
+    await app.act({
+      kind: 'time',
+      command: { kind: 'book', timestamp: '2026-03-02T09:00:00', length: 60, subject: app.subject },
+    });
+    const last = () => app.view().active?.days[0]?.entries[0];
+    const choose = () => app.state.menu.find(({ label }) => label === 'abroad')?.click;
+    await expect.poll(choose).toBeDefined();
+    const { id: workLogId = '', fields: before } = last() ?? {};
+    if (before === undefined) throw new Error('nothing is shown');
+    await app.act({
+      kind: 'time',
+      command: { kind: 'edit', workLogId, before, after: { isBillable: true } },
+    });
+    const chosen = choose();
+    await expect.poll(() => choose() !== chosen).toBe(true);
+    const started: unknown[] = [];
+    app.electron.net.fetch = (input, init) => {
+      if (input.includes('startTracking')) started.push(JSON.parse(String(init?.body)));
+      return fetch(input, init);
+    };
+    choose()?.();
+    await expect.poll(() => started).toMatchObject([{ remark: 'abroad', isBillable: true }]);
     app.close();
   });
 
@@ -142,6 +169,46 @@ describe.each(['win32', 'darwin'] as const)('on %s', (platform) => {
       change: { hotkeys: { ...app.view().settings.hotkeys, startStop: 'Control+Alt+T' } },
     });
     await expect.poll(() => app.view().system.takenHotkeys).toContain('startStop');
+    app.close();
+  });
+
+  test('the pages may neither navigate, open windows nor ask for rights; only macOS has a menu', async () => {
+    const app = await start(platform);
+    await app.ready;
+    expect(app.named('BrowserWindow')[0]?.[1]).toMatchObject({
+      backgroundColor: '#1b1a19',
+      webPreferences: {
+        contextIsolation: true,
+        sandbox: true,
+        nodeIntegration: false,
+        spellcheck: platform === 'darwin',
+      },
+    });
+    let isPrevented = false;
+    for (const name of ['will-navigate', 'will-attach-webview']) {
+      isPrevented = false;
+      app.windows[0]?.webContents.emit(name, { preventDefault: () => (isPrevented = true) });
+      expect([name, isPrevented]).toEqual([name, true]);
+    }
+    expect(app.windows[0]?.state.openHandler?.()).toEqual({ action: 'deny' });
+    const answers: boolean[] = [];
+    const handler = app.named('session.setPermissionRequestHandler')[0]?.[1] as (...args: unknown[]) => void;
+    handler(null, 'media', (isAllowed: boolean) => answers.push(isAllowed));
+    expect(answers).toEqual([false]);
+    expect(app.named('Menu.setApplicationMenu')).toHaveLength(platform === 'darwin' ? 0 : 1);
+    app.close();
+  });
+
+  test('a system that refuses to start the app at log-in is told, and the rest of the settings holds', async () => {
+    const app = await start(platform, [], ({ electron }) => {
+      electron.app.setLoginItemSettings = () => {
+        throw new Error('not allowed');
+      };
+    });
+    await app.ready;
+    await expect.poll(() => app.view().system.canStartAtLogin).toBe(false);
+    await app.act({ kind: 'settings', change: { isAlwaysOnTop: true } });
+    await expect.poll(() => app.named('window.setAlwaysOnTop').at(-1)?.[1]).toBe(true);
     app.close();
   });
 

@@ -1,6 +1,7 @@
 import { Menu, type MenuItemConstructorOptions, nativeImage, Tray } from 'electron';
 import type { DesktopCommand } from '../core/app/commands.ts';
-import type { DesktopView, EntryView } from '../core/app/view.ts';
+import type { ActiveView, DesktopView } from '../core/app/view.ts';
+import type { Subject } from '../core/subject.ts';
 import type { PageRequest } from '../bridge/bridge.ts';
 import type { DesktopTexts } from '../ui/texts/texts.ts';
 
@@ -27,7 +28,8 @@ export function createTray({ icons, act, show, quit }: TrayParts) {
   return {
     update: (view: DesktopView, texts: DesktopTexts) => {
       const items = menuOf(view, texts);
-      const next = JSON.stringify(items);
+      // What a click does is not in the labels.
+      const next = JSON.stringify([items, lastItems(view.active), view.organizations.map(({ id }) => id)]);
       if (next === last) return;
       last = next;
       const run = view.active?.run ?? null;
@@ -39,24 +41,25 @@ export function createTray({ icons, act, show, quit }: TrayParts) {
 
   function menuOf({ active, organizations }: DesktopView, texts: DesktopTexts): MenuItemConstructorOptions[] {
     const run = active?.run ?? null;
-    const recent = lastItems(active?.days.flatMap(({ entries }) => entries) ?? []);
+    const recent = lastItems(active);
     return [
-      { label: run ? nameOf(run.subject) || texts.withoutName : texts.notTracking, enabled: false },
+      { label: run ? plain(nameOf(run.subject) || texts.withoutName) : texts.notTracking, enabled: false },
       run
         ? { label: texts.stopTracking, click: stop }
         : { label: texts.trayStart, enabled: active !== null, click: () => show('start') },
       { type: 'separator' },
-      ...recent.map((entry) => ({
-        label: nameOf({ ...entry.fields, workItem: entry.workItem }),
-        click: () => act({ kind: 'time', command: { kind: 'start', subject: subjectOf(entry) } }),
+      ...recent.map((subject) => ({
+        label: plain(nameOf(subject) || texts.withoutName),
+        click: () => act({ kind: 'time', command: { kind: 'start', subject } }),
       })),
       { type: 'separator' },
       { label: texts.showStint, click: () => show() },
       { label: texts.addTime, enabled: active !== null, click: () => show('addTime') },
       {
         label: texts.organizations,
+        enabled: organizations.length > 0,
         submenu: organizations.map(({ id, name, isActive }) => ({
-          label: name,
+          label: plain(name),
           type: 'radio',
           checked: isActive,
           click: () => act({ kind: 'activate', id }),
@@ -69,27 +72,22 @@ export function createTray({ icons, act, show, quit }: TrayParts) {
   }
 }
 
-/** The last items that differ, newest first. */
-function lastItems(entries: readonly EntryView[]): EntryView[] {
-  const seen = new Set<string>();
-  const different = entries.filter(({ fields }) => {
-    const key = `${fields.workItemId} ${fields.workItemId === null ? fields.comment : ''}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-  return different.slice(0, ITEMS);
+/** What the last worklogs that differ are about, newest first. */
+function lastItems(active: ActiveView | null): Subject[] {
+  const seen = new Map<string, Subject>();
+  for (const { fields, workItem } of active?.days.flatMap(({ entries }) => entries) ?? []) {
+    const { workItemId, comment, activityTypeId, isBillable } = fields;
+    const key = `${workItemId} ${workItemId === null ? comment : ''}`;
+    if (!seen.has(key)) seen.set(key, { workItem, workItemId, comment, activityTypeId, isBillable });
+  }
+  return [...seen.values()].slice(0, ITEMS);
 }
 
-function subjectOf({ fields, workItem }: EntryView) {
-  const { workItemId, comment, activityTypeId, isBillable } = fields;
-  return { workItem, workItemId, comment, activityTypeId, isBillable };
+/** A label as it is: in menus `&` marks the letter of a key. */
+function plain(label: string): string {
+  return label.replaceAll('&', '&&');
 }
 
-function nameOf(subject: {
-  workItem: EntryView['workItem'];
-  workItemId: number | null;
-  comment: string;
-}): string {
+function nameOf(subject: Pick<Subject, 'workItem' | 'workItemId' | 'comment'>): string {
   return [subject.workItemId, subject.workItem?.title ?? subject.comment].filter(Boolean).join(' ');
 }

@@ -19,17 +19,19 @@ export interface Windows {
 
 export interface WindowParts {
   readonly preload: string;
+  /** The colour of a window before its page is there. */
+  readonly background: () => string;
   /** Whether the app starts in the tray. */
   readonly isHidden: boolean;
 }
 
 /** The window and the small bar. Closing keeps the app in the tray; pages can neither navigate nor open anything. */
-export function createWindows({ preload, isHidden }: WindowParts): Windows {
+export function createWindows(parts: WindowParts): Windows {
   let isQuitting = false;
   let mini: BrowserWindow | null = null;
-  const main = make({ width: 780, height: 560, minWidth: 360, minHeight: 320, show: false }, preload);
+  const main = make({ width: 780, height: 560, minWidth: 360, minHeight: 320, show: false }, parts);
   void main.loadURL(`${PAGE_ORIGIN}/index.html`);
-  if (!isHidden) main.once('ready-to-show', () => main.show());
+  if (!parts.isHidden) main.once('ready-to-show', () => main.show());
   main.on('close', (event) => {
     if (isQuitting) return;
     event.preventDefault();
@@ -52,7 +54,7 @@ export function createWindows({ preload, isHidden }: WindowParts): Windows {
       alwaysOnTop: true,
       skipTaskbar: true,
     };
-    const made = make({ ...size, show: false }, preload);
+    const made = make({ ...size, show: false }, parts);
     void made.loadURL(`${PAGE_ORIGIN}/index.html#mini`);
     made.on('closed', () => {
       mini = null;
@@ -78,18 +80,22 @@ export function createWindows({ preload, isHidden }: WindowParts): Windows {
   };
 }
 
-function make(options: Electron.BrowserWindowConstructorOptions, preload: string): BrowserWindow {
+function make(
+  options: Electron.BrowserWindowConstructorOptions,
+  { preload, background }: WindowParts,
+): BrowserWindow {
   const window = new BrowserWindow({
     title: 'Stint',
     autoHideMenuBar: true,
-    backgroundColor: '#1b1a19',
+    backgroundColor: background(),
     ...options,
     webPreferences: {
       preload,
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
-      spellcheck: true,
+      // Elsewhere than on macOS the dictionaries would be fetched from the internet.
+      spellcheck: process.platform === 'darwin',
     },
   });
   window.webContents.setWindowOpenHandler(() => ({ action: 'deny' }));

@@ -47,16 +47,17 @@ function Surroundings({ view, children }: { readonly view: DesktopView; readonly
   const isDark = useIsDark(settings.theme);
   const language = languageIn(settings.language);
   const zone = active?.zone ?? 'UTC';
+  const durationFormat = active?.rules.durationFormat ?? 'HH:MM';
   const formats = useMemo(
     () =>
       createFormats({
         locale: localeIn(language),
         timeZone: zone,
-        durationFormat: 'HH:MM',
+        durationFormat,
         weekRules: DEFAULT_WEEK_RULES,
         rounding: null,
       }),
-    [language, zone],
+    [language, zone, durationFormat],
   );
   useEffect(() => {
     document.documentElement.lang = language;

@@ -1,7 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { colours, useTexts } from '@stint/ui';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { PageRequest } from '../bridge/bridge.ts';
 import type { ActiveView, DesktopView, EntryView } from '../core/app/view.ts';
 import { useBridge } from './bridge-context.ts';
 import { ActivityCheck } from './dialogs/activity-check.tsx';
@@ -9,7 +10,7 @@ import { Banners } from './dialogs/banners.tsx';
 import { IdleDialog } from './dialogs/idle-dialog.tsx';
 import { TitleBar } from './frame/title-bar.tsx';
 import { HistoryList } from './history/history-list.tsx';
-import { type Panel, type Show, today } from './panel.ts';
+import { isAboutTime, type Panel, type Show, today } from './panel.ts';
 import { ConflictsPanel } from './panels/conflicts-panel.tsx';
 import { Details } from './panels/details.tsx';
 import { AddPanel, EditPanel, StartPanel } from './panels/time-panels.tsx';
@@ -19,6 +20,7 @@ import { HotkeysPanel } from './settings/hotkeys-panel.tsx';
 import { OrganizationsPanel } from './settings/organizations-panel.tsx';
 import { SettingsPanel } from './settings/settings-panel.tsx';
 import { desktopTexts } from './texts/texts.ts';
+import { useActing } from './use-act.tsx';
 
 const useStyles = makeStyles({
   window: { display: 'flex', flexDirection: 'column', height: '100vh' },
@@ -48,20 +50,22 @@ const useStyles = makeStyles({
 export function MainWindow({ view }: { readonly view: DesktopView }) {
   const styles = useStyles();
   const bridge = useBridge();
-  const [panel, show] = useState<Panel>(today);
+  const [panel, setPanel] = useState<Panel>(today);
   const [isAdding, setAdding] = useState(false);
+  const { act } = useActing();
   const { active, pairing } = view;
-  useEffect(
-    () =>
-      bridge.onRequest((request) => {
-        if (request === 'addTime') show({ kind: 'add', entry: null });
-        else if (request === 'start') show({ kind: 'start', subject: null });
-        else show({ kind: request });
-      }),
-    [bridge],
-  );
   const isPairing = active === null || pairing.kind !== 'none' || isAdding;
+  /** Shows a panel; pairing that is under way ends, unless there is nothing else to show. */
+  const show: Show = (next) => {
+    setPanel(next);
+    setAdding(false);
+    if (active !== null && pairing.kind !== 'none') void act({ kind: 'cancelPairing' });
+  };
+  const onRequest = useEffectEvent((request: PageRequest) => show(panelOf(request)));
+  useEffect(() => bridge.onRequest((request) => onRequest(request)), [bridge]);
   useEffect(() => setAdding(false), [view.organizations.length]);
+  const activeId = active?.id;
+  useEffect(() => setPanel((known) => (isAboutTime(known) ? today : known)), [activeId]);
   return (
     <div className={styles.window}>
       {active && <TitleBar active={active} show={show} />}
@@ -83,6 +87,11 @@ export function MainWindow({ view }: { readonly view: DesktopView }) {
       {active?.activityCheck && !active.question && <ActivityCheck active={active} />}
     </div>
   );
+}
+
+function panelOf(request: PageRequest): Panel {
+  if (request === 'addTime') return { kind: 'add', entry: null };
+  return request === 'start' ? { kind: 'start', subject: null } : { kind: request };
 }
 
 function isAside({ kind }: Panel): boolean {
@@ -118,18 +127,31 @@ function Right({ view, active, panel, show, onAdd }: RightProps) {
     case 'details': {
       const entry = entryOf(active, panel.key);
       if (entry)
-        return <Details activityTypes={active.activityTypes} entry={entry} key={panel.key} show={show} />;
+        return (
+          <Details
+            activityTypes={active.activityTypes}
+            entry={entry}
+            key={panel.key}
+            show={show}
+            zone={active.zone}
+          />
+        );
       break;
     }
-    case 'edit': {
-      const entry = entryOf(active, panel.key);
-      if (entry) return <EditPanel active={active} entry={entry} key={panel.key} show={show} />;
-      break;
-    }
+    case 'edit':
+      return <EditPanel active={active} entry={panel.entry} key={panel.entry.key} show={show} />;
     case 'start':
       return <StartPanel active={active} show={show} subject={panel.subject} />;
     case 'add':
-      return <AddPanel active={active} entry={panel.entry} key={panel.entry?.key ?? ''} show={show} />;
+      return (
+        <AddPanel
+          active={active}
+          conflict={panel.conflict}
+          entry={panel.entry}
+          key={panel.conflict?.id ?? panel.entry?.key ?? ''}
+          show={show}
+        />
+      );
     case 'settings':
       return <SettingsPanel show={show} view={view} />;
     case 'hotkeys':
@@ -137,7 +159,7 @@ function Right({ view, active, panel, show, onAdd }: RightProps) {
     case 'organizations':
       return <OrganizationsPanel onAdd={onAdd} organizations={view.organizations} />;
     case 'conflicts':
-      return <ConflictsPanel active={active} />;
+      return <ConflictsPanel active={active} show={show} />;
     default:
   }
   return <TotalToday active={active} settings={view.settings} show={show} />;

@@ -47,8 +47,9 @@ export function useTime(): (command: TimeCommand) => Promise<boolean> {
 
 function textOf(
   result: Extract<ActResult, { ok: false }>,
-  texts: { readonly diskFull: string; readonly needsServer: string },
-): string {
-  if (result.problem === 'diskFull') return texts.diskFull;
+  texts: { readonly needsServer: string },
+): string | null {
+  // The view tells that, also where somebody else asked.
+  if (result.problem === 'diskFull') return null;
   return result.problem === 'unreachable' ? texts.needsServer : result.message;
 }

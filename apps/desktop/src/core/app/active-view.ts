@@ -53,7 +53,7 @@ function runView({ run, copy }: OrganizationState, now: Instant): RunView | null
     since: run.since,
     todaySince: runningSince(run, instant(Math.max(now, run.startedAt)), copy.zone),
     startedAt: run.startedAt,
-    totalOnItem: isServers ? (copy.track?.totalOnItem ?? 0) : 0,
+    totalOnItem: isServers ? (copy.track?.totalOnItem ?? null) : null,
   };
 }
 

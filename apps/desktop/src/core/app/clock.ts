@@ -1,7 +1,7 @@
 import type { Instant } from '@stint/domain';
 import type { ClockPort, FilePort } from '../ports.ts';
 import { advance, beginTimeline, synchronize } from '../time/timeline.ts';
-import { readDocument, writeDocument } from './document.ts';
+import { readDocument, writeDocument } from '../journal/document.ts';
 
 export interface AppClock {
   /** The time, right also when somebody has set the computer's clock back. */

@@ -228,6 +228,45 @@ test('damaged files are kept aside, rebuilt from the server, and said so', async
   again.close();
 });
 
+test('a damaged list of pairings asks to pair again, and what was not sent is sent then', async () => {
+  const who = await person();
+  const { computer, desktop } = await paired(who);
+  computer.isOnline = false;
+  await desktop.act({
+    kind: 'time',
+    command: {
+      kind: 'book',
+      timestamp: '2026-03-02T09:00:00',
+      length: 60,
+      subject: { ...about('kept'), ...idle },
+    },
+  });
+  desktop.close();
+  computer.isOnline = true;
+  computer.folder.files.set('pairings', 'x');
+  const again = await computer.open();
+  expect(again.view()).toMatchObject({ active: null, notes: [{ kind: 'damagedFile' }] });
+  await pairBy(again, who);
+  await until(again, ({ active }) => active?.waiting === 0);
+  expect(await worklogs(who)).toMatchObject([{ comment: 'kept' }]);
+  again.close();
+});
+
+test('a disk that gets full while the app acts by itself is told, and nothing breaks', async () => {
+  const { computer, desktop } = await paired(await person());
+  await desktop.act({ kind: 'settings', change: { stopsOnLock: true } });
+  await desktop.act({ kind: 'time', command: { kind: 'start', subject: { ...about('full'), ...idle } } });
+  await until(desktop, ({ active }) => active?.waiting === 0);
+  computer.folder.isFull = true;
+  await desktop.tell('locked', 0);
+  expect(desktop.view()).toMatchObject({ notes: [{ kind: 'diskFull' }], active: { run: {} } });
+  computer.folder.isFull = false;
+  await desktop.act({ kind: 'dismissNotes' });
+  await desktop.tell('locked', 0);
+  expect(desktop.view()).toMatchObject({ notes: [], active: { run: null } });
+  desktop.close();
+});
+
 test('a link of the Apps page pairs after the person agreed, without a PIN', async () => {
   const who = await person();
   const desktop = await createComputer().open();

@@ -7,9 +7,10 @@ import { createUpdateFlow, type UpdatePort } from '../updates/update-flow.ts';
 import { activeView } from './active-view.ts';
 import { openClock } from './clock.ts';
 import type { DesktopCommand } from './commands.ts';
-import { readDocument, writeDocument } from './document.ts';
+import { readDocument, writeDocument } from '../journal/document.ts';
 import { forgetMember, type Member, openMember } from './members.ts';
 import { createPairingFlow } from './pairing-flow.ts';
+import { pairingIdOf } from './pairing-id.ts';
 import { openPairings } from './pairings.ts';
 import { createRevoking } from './revoking.ts';
 import type { DesktopView, Note, OrganizationLine, SystemView } from './view.ts';
@@ -38,7 +39,7 @@ export interface Desktop {
   /** Rejects with DiskFullError, ApiError or RangeError; the person is told. */
   readonly act: (command: DesktopCommand) => Promise<void>;
   readonly search: (text: string) => Promise<SearchAnswer>;
-  /** Something happened at the computer. */
+  /** Something happened at the computer. Never rejects, nor does `tick`: a full disk is told in the view. */
   readonly tell: (event: Exclude<PresenceEvent, 'clock'>, idleSeconds: number | null) => Promise<void>;
   /** To be called every second. */
   readonly tick: (idleSeconds: number | null) => Promise<void>;
@@ -91,7 +92,7 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
     isSafe: secrets.isSafe,
     changed,
     paired: async (person, tokens, place) => {
-      const pairing = await pairings.add({ ...person, id: ports.newId() }, tokens, place);
+      const pairing = await pairings.add({ ...person, id: await pairingIdOf(person) }, tokens, place);
       const before = members.find((each) => each.pairing.id === pairing.id);
       before?.close();
       const member = await openMember(pairing, pairings, parts);
@@ -118,7 +119,8 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
   });
 
   function line({ pairing, organization }: Member): OrganizationLine {
-    const { connection, waiting, conflicts, run } = organization.state();
+    const { connection, waiting, conflicts, run, presence, copy } = organization.state();
+    const isChecked = run !== null && copy.track?.answerBy != null;
     const { id, name, person, address } = pairing;
     return {
       id,
@@ -129,6 +131,7 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
       isTracking: run !== null,
       needsPairing: connection.kind === 'pairAgain',
       waiting: waiting + conflicts.length,
+      asks: presence.kind === 'asked' ? 'absence' : isChecked ? 'activity' : null,
     };
   }
 
@@ -140,7 +143,7 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
       case 'answerIdle':
         return organization?.answerIdle(command.answer);
       case 'confirmActivity':
-        return organization?.confirmActivity();
+        return confirmActivity();
       case 'acknowledge':
         return organization?.acknowledge();
       case 'remindLater':
@@ -172,6 +175,18 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
       default:
         return flow.act(command);
     }
+  }
+
+  /** Whoever is there is there for every organization that asks. */
+  async function confirmActivity(): Promise<void> {
+    await Promise.all(members.map((each) => each.organization.confirmActivity()));
+  }
+
+  /** What the app does by itself: a full disk is told, and a server that does not answer now is asked again by the next second. */
+  async function byItself(act: (member: Member) => Promise<void>): Promise<void> {
+    const done = await Promise.allSettled(members.map(act));
+    const isFull = done.some((each) => each.status === 'rejected' && each.reason instanceof DiskFullError);
+    if (isFull && !notes.some(({ kind }) => kind === 'diskFull')) note({ kind: 'diskFull' });
   }
 
   async function unpair(id: string): Promise<void> {
@@ -212,17 +227,13 @@ export async function openDesktop(ports: DesktopPorts): Promise<Desktop> {
     },
     search: async (text) =>
       active()?.organization.search(text) ?? Promise.reject(new Error('no organization is paired')),
-    tell: async (event, idleSeconds) => {
-      await Promise.all(members.map(({ organization }) => organization.tell(event, idleSeconds)));
-    },
+    tell: (event, idleSeconds) => byItself(({ organization }) => organization.tell(event, idleSeconds)),
     tick: async (idleSeconds) => {
-      await Promise.all(
-        members.map(async ({ organization, watch }) => {
-          await watch.look(idleSeconds);
-          if (settings.inputConfirmsActivity && idleSeconds !== null && idleSeconds < 2)
-            await organization.confirmActivity();
-        }),
-      );
+      const isUsed = settings.inputConfirmsActivity && idleSeconds !== null && idleSeconds < 2;
+      await byItself(async ({ organization, watch }) => {
+        await watch.look(idleSeconds);
+        if (isUsed) await organization.confirmActivity();
+      });
       updates.tell({ type: 'trackEnded' });
     },
     openLink: (text) => {

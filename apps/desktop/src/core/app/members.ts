@@ -8,7 +8,7 @@ import { loadCopy, type ServerCopy } from '../organizations/server-copy.ts';
 import type { ClockPort, FilePort } from '../ports.ts';
 import type { Presence } from '../presence/presence.ts';
 import { createWatch, type Watch } from '../presence/watch.ts';
-import { readDocument, writeDocument } from './document.ts';
+import { readDocument, writeDocument } from '../journal/document.ts';
 import { keepLive } from './keep-live.ts';
 import { createLatest } from './latest.ts';
 import type { Pairing, Pairings } from './pairings.ts';
@@ -44,6 +44,7 @@ export async function openMember(pairing: Pairing, pairings: Pairings, parts: Me
   const { journal, damagedFile } = await openJournal(files, `${id}.journal`);
   if (damagedFile !== null) parts.damaged(damagedFile);
   const kept = await readDocument(files, `${id}.presence`);
+  if (kept.damagedFile !== null) parts.damaged(kept.damagedFile);
   const copies = createLatest<ServerCopy>(clock, (copy) => writeDocument(files, `${id}.copy`, copy));
   const client = createAuthorizedClient({
     baseUrl: address.baseUrl,
@@ -55,7 +56,7 @@ export async function openMember(pairing: Pairing, pairings: Pairings, parts: Me
     ...parts,
     client,
     journal,
-    copy: await loadCopy(files, `${id}.copy`, zone()),
+    copy: await loadCopy(files, `${id}.copy`, zone(), parts.damaged),
     saveCopy: copies.save,
     presence: (kept.value as Presence | null) ?? { kind: 'here' },
     savePresence: (presence) => void writeDocument(files, `${id}.presence`, presence).catch(() => undefined),

@@ -2,7 +2,7 @@ import type { Tokens } from '@stint/client';
 import type { ServerAddress } from '../pairing/address.ts';
 import type { FilePort, SecretPort } from '../ports.ts';
 import { createSerial } from '../serial.ts';
-import { readDocument, writeDocument } from './document.ts';
+import { readDocument, writeDocument } from '../journal/document.ts';
 
 /** One pairing with an organization, as one person. */
 export interface Pairing {
@@ -125,8 +125,13 @@ export async function openPairings(files: FilePort, secrets: SecretPort): Promis
       if (removed && opened(removed) !== null) {
         const { address, sealed, plain } = removed;
         const kept = { ...(sealed !== undefined && { sealed }), ...(plain && { plain }) };
-        ended = [...ended, { id, address, ...kept }].slice(-MOST_ENDED);
+        // Whoever pairs again has the same id, with other tokens.
+        const endedId = crypto.randomUUID();
+        const tokens = inMemory.get(id);
+        if (tokens) inMemory.set(endedId, tokens);
+        ended = [...ended, { id: endedId, address, ...kept }].slice(-MOST_ENDED);
       }
+      inMemory.delete(id);
       await save();
     },
     ended: () =>

@@ -35,6 +35,8 @@ export interface OrganizationLine {
   readonly needsPairing: boolean;
   /** Changes that wait to be sent or decided about. */
   readonly waiting: number;
+  /** What it wants to know of the person: about an absence, or whether they are still there. */
+  readonly asks: 'absence' | 'activity' | null;
 }
 
 /** The active organization. */
@@ -71,8 +73,8 @@ export interface RunView {
   readonly todaySince: Instant;
   /** When its worklog begins. */
   readonly startedAt: Instant;
-  /** Seconds on the work item before this track. */
-  readonly totalOnItem: number;
+  /** Seconds on the work item before this track; null while the server does not know of the track. */
+  readonly totalOnItem: number | null;
 }
 
 export interface DayView {
@@ -111,8 +113,12 @@ export interface SystemView {
   readonly platform: string;
   readonly version: string;
   readonly canTellIdle: boolean;
+  /** Whether the system tells when the screen is locked. */
+  readonly canTellLock: boolean;
   /** Whether programs may have hotkeys here at all; some Wayland desktops refuse. */
   readonly canHaveHotkeys: boolean;
+  /** Whether the system took the setting to start the app at log-in. */
+  readonly canStartAtLogin: boolean;
   readonly takenHotkeys: readonly HotkeyAction[];
   /** Whether this app was installed from a package that it can update. */
   readonly canUpdate: boolean;

@@ -99,6 +99,13 @@ export function createOrganization(parts: OrganizationParts): Organization {
     changed();
   }
 
+  /** Whoever uses the computer confirms every second; one question is on its way at a time. */
+  let confirming: Promise<void> | null = null;
+  async function confirm(): Promise<void> {
+    const { data } = await client.call(calls.answerActivityCheck);
+    link.takeState(data);
+  }
+
   return {
     state: () => {
       const { changes, conflicts } = journal.queue();
@@ -131,10 +138,12 @@ export function createOrganization(parts: OrganizationParts): Organization {
         }
       }),
     answerIdle: (answer) => serial(() => take(answerPresence(presence, answer, run()))),
-    confirmActivity: async () => {
-      if (link.copy().track?.answerBy == null) return;
-      const { data } = await client.call(calls.answerActivityCheck);
-      link.takeState(data);
+    confirmActivity: () => {
+      if (link.copy().track?.answerBy == null) return Promise.resolve();
+      confirming ??= confirm().finally(() => {
+        confirming = null;
+      });
+      return confirming;
     },
     acknowledge: async () => {
       if (run() !== null) return;

@@ -1,18 +1,29 @@
 import type { Client } from '@stint/client';
-import { calls, type TrackedWorkItem, type TrackingState, type WorkLog } from '@stint/contract';
+import {
+  calls,
+  type OwnAndEffectiveSettings,
+  type TrackedWorkItem,
+  type TrackingState,
+  type WorkLog,
+} from '@stint/contract';
 import type { Instant } from '@stint/domain';
-import { readLines } from '../journal/line.ts';
+import { readDocument } from '../journal/document.ts';
 import type { FilePort } from '../ports.ts';
 import { newerTrack, type ServerTrack, serverTrackOf } from '../tracking/server-track.ts';
 
-/** The rules of the organization that the app shows before the server has to refuse (product.md, Settings). */
+/** The rules of the organization that the app shows before the server has to refuse, and how the person wants things (product.md, Settings). */
 export interface Rules {
   readonly isWorkItemRequired: boolean;
   readonly isCommentRequired: boolean;
   readonly isActivityTypeRequired: boolean;
-  readonly addTimeMode: string;
+  /** What Add Time asks for. */
+  readonly addTimeMode: Effective['addTimeMode'];
   readonly isBillableByDefault: boolean;
+  /** How lengths are written. */
+  readonly durationFormat: Effective['durationFormat'];
 }
+
+type Effective = OwnAndEffectiveSettings['effective'];
 
 /** What the app knows of the server, also while it cannot be reached. */
 export interface ServerCopy {
@@ -29,12 +40,13 @@ const READ_WORKLOGS = 100;
 
 /** Before anything was read; `zone` is the computer's. */
 export function emptyCopy(zone: string): ServerCopy {
-  const rules = {
+  const rules: Rules = {
     isWorkItemRequired: false,
     isCommentRequired: false,
     isActivityTypeRequired: false,
     addTimeMode: 'both',
     isBillableByDefault: false,
+    durationFormat: 'HH:MM',
   };
   return { track: null, worklogs: [], workItems: [], rules, zone };
 }
@@ -59,8 +71,9 @@ export async function readCopy(
       isWorkItemRequired: settings.workItemRequired,
       isCommentRequired: settings.commentRequired,
       isActivityTypeRequired: settings.activityTypesEnabled && settings.activityTypeRequired,
-      addTimeMode: settings.addTimeMode,
+      addTimeMode: own.effective.addTimeMode,
       isBillableByDefault: settings.billableByDefault,
+      durationFormat: own.effective.durationFormat,
     },
   };
 }
@@ -80,10 +93,16 @@ export function withState(copy: ServerCopy, state: TrackingState, now: Instant):
   return { ...copy, track: newerTrack(copy.track, serverTrackOf(state, now)) };
 }
 
-/** Reads what was kept on disk; a damaged file is removed, as the server has it all. */
-export async function loadCopy(files: FilePort, name: string, zone: string): Promise<ServerCopy> {
-  const { records, isDamaged, isTorn } = readLines((await files.read(name)) ?? '');
-  if (isDamaged || isTorn) await files.setAside(name);
-  const [record] = records as ServerCopy[];
-  return record && !isDamaged ? { ...emptyCopy(zone), ...record } : emptyCopy(zone);
+/** Reads what was kept on disk. A damaged file is kept aside and told to `damaged`: the server has it all. */
+export async function loadCopy(
+  files: FilePort,
+  name: string,
+  zone: string,
+  damaged: (file: string) => void,
+): Promise<ServerCopy> {
+  const { value, damagedFile } = await readDocument(files, name);
+  if (damagedFile !== null) damaged(damagedFile);
+  const empty = emptyCopy(zone);
+  const kept = value as Partial<ServerCopy> | null;
+  return { ...empty, ...kept, rules: { ...empty.rules, ...kept?.rules } };
 }

@@ -7,6 +7,8 @@ const system: SystemView = {
   platform: 'linux',
   version: '0.0.0',
   canTellIdle: true,
+  canTellLock: true,
+  canStartAtLogin: true,
   canHaveHotkeys: true,
   takenHotkeys: [],
   canUpdate: false,

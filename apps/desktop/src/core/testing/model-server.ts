@@ -43,6 +43,10 @@ export function createModelServer(now: () => Instant) {
     order,
     mode: 'up' as 'up' | 'down' | 'losesAnswers' | 'revoked' | 'failing',
     refuses: (() => null) as (path: string, body: Body) => { code: string; status: number } | null,
+    /** Seconds within which the person has to say that they are there; null while nobody asks. */
+    checksWithin: null as number | null,
+    /** The person's time zone. */
+    zone: 'Europe/Berlin',
     run: () => run,
     startElsewhere: (comment: string) => {
       stopRun();
@@ -88,8 +92,10 @@ export function createModelServer(now: () => Instant) {
     if (path.startsWith('/api/tracking/client/'))
       return track(path.slice('/api/tracking/client/'.length), body);
     if (path === '/api/rest/settings') return data({ workItemRequired: false, commentRequired: false });
-    if (path === '/api/rest/me/settings') return data({ effective: { timeZone: 'Europe/Berlin' } });
-    if (path === '/api/rest/workLogs' && method === 'GET') return data(listed().map(shown));
+    if (path === '/api/rest/me/settings')
+      return data({ effective: { timeZone: model.zone, addTimeMode: 'both', durationFormat: 'HH:MM' } });
+    if (path === '/api/rest/workLogs' && method === 'GET')
+      return data(listed().map((each) => shown(each, model.zone)));
     if (path === '/api/rest/workLogs') return add(body);
     if (path === '/api/rest/workLogs/batch') return data((body as unknown as Body[]).map(add));
     return one(method, path.split('/').at(-1) ?? '', body);
@@ -118,6 +124,9 @@ export function createModelServer(now: () => Instant) {
     } else if (path === 'stopTracking') {
       stopRun();
       stamp += 1;
+    } else if (path === 'activityCheck') {
+      model.checksWithin = null;
+      stamp += 1;
     } else if (path === 'adjust' && run !== null) {
       run = { ...run, comment: String(body['remark'] ?? run.comment) };
       stamp += 1;
@@ -141,9 +150,9 @@ export function createModelServer(now: () => Instant) {
         remark: run?.comment ?? '',
         activityTypeId: NO_ACTIVITY,
         workItem: null,
-        trackingState: run === null ? 'idle' : 'tracking',
+        trackingState: run === null ? 'idle' : model.checksWithin === null ? 'tracking' : 'activityCheck',
         stoppedTrackType: 0,
-        activityCheck: { isRunning: false, secondsLeft: 0 },
+        activityCheck: { isRunning: model.checksWithin !== null, secondsLeft: model.checksWithin ?? 0 },
         currentTrackLength: running,
         totalMeTodayLength: running,
         totalMeLength: running,
@@ -177,7 +186,7 @@ export function createModelServer(now: () => Instant) {
       workItemId,
     };
     worklogs.set(id, { ...worklog, isDeleted: false });
-    return data(shown({ ...worklog, isDeleted: false }));
+    return data(shown({ ...worklog, isDeleted: false }, model.zone));
   }
 
   function one(method: string, id: string, body: Body): Answer {
@@ -186,7 +195,7 @@ export function createModelServer(now: () => Instant) {
     if (method === 'DELETE') worklog.isDeleted = true;
     if (method === 'PATCH' && typeof body['length'] === 'number') worklog.length = body['length'];
     if (method === 'PATCH' && typeof body['comment'] === 'string') worklog.comment = body['comment'];
-    return data(method === 'DELETE' ? null : shown(worklog));
+    return data(method === 'DELETE' ? null : shown(worklog, model.zone));
   }
 
   function listed(): ModelWorklog[] {
@@ -196,10 +205,10 @@ export function createModelServer(now: () => Instant) {
   return model;
 }
 
-function shown({ id, startedAt, length, comment, workItemId }: ModelWorklog) {
+function shown({ id, startedAt, length, comment, workItemId }: ModelWorklog, zone: string) {
   return {
     id,
-    timestamp: toWallTime(instant(Math.floor(startedAt / 1000) * 1000), 'Europe/Berlin'),
+    timestamp: toWallTime(instant(Math.floor(startedAt / 1000) * 1000), zone),
     length,
     comment,
     workItemId,

@@ -6,6 +6,7 @@ const INTERFACES = [
   'org.gnome.ScreenSaver',
   'org.cinnamon.ScreenSaver',
   'org.mate.ScreenSaver',
+  'org.xfce.ScreenSaver',
 ];
 
 /**

@@ -25,15 +25,23 @@ export function createRecordingElectron(userData: string) {
   const state = { idle: 0, menu: [] as readonly MenuItem[], wasOpenedAtLogin: false, taken: '' };
   const notifications: EventEmitter[] = [];
 
-  const windowOf = (name: string) =>
-    emitter({
+  const windowOf = (name: string) => {
+    const own = { openHandler: null as (() => unknown) | null };
+    return emitter({
+      state: own,
       loadURL: async (url: string) => void calls.push([`${name}.loadURL`, url]),
       show: note(`${name}.show`),
       hide: note(`${name}.hide`),
       focus: note(`${name}.focus`),
       setAlwaysOnTop: note(`${name}.setAlwaysOnTop`),
-      webContents: emitter({ send: () => undefined, setWindowOpenHandler: () => undefined }),
+      webContents: emitter({
+        send: () => undefined,
+        setWindowOpenHandler: (handler: () => unknown) => {
+          own.openHandler = handler;
+        },
+      }),
     });
+  };
   const windows: ReturnType<typeof windowOf>[] = [];
   const tray = emitter({
     setImage: note('tray.setImage'),
@@ -56,10 +64,13 @@ export function createRecordingElectron(userData: string) {
       setAppUserModelId: note('app.setAppUserModelId'),
       requestSingleInstanceLock: () => true,
       relaunch: note('app.relaunch'),
+      exit: note('app.exit'),
       quit: note('app.quit'),
     }),
     autoUpdater: emitter({}),
-    BrowserWindow: function BrowserWindow() {
+    dialog: { showErrorBox: note('dialog.showErrorBox') },
+    BrowserWindow: function BrowserWindow(options: unknown) {
+      calls.push(['BrowserWindow', options]);
       const made = windowOf(windows.length === 0 ? 'window' : 'bar');
       windows.push(made);
       return made;
@@ -77,9 +88,12 @@ export function createRecordingElectron(userData: string) {
       handle: (channel: string, handler: (event: unknown, value?: unknown) => unknown) =>
         void handlers.set(channel, handler),
     },
-    Menu: { buildFromTemplate: (items: readonly MenuItem[]) => ({ items }) },
+    Menu: {
+      buildFromTemplate: (items: readonly MenuItem[]) => ({ items }),
+      setApplicationMenu: note('Menu.setApplicationMenu'),
+    },
     nativeImage: { createFromPath: (path: string) => path },
-    nativeTheme: { themeSource: 'system' },
+    nativeTheme: { themeSource: 'system', shouldUseDarkColors: true },
     net: { fetch: (input: string, init?: RequestInit) => fetch(input, init) },
     Notification: Object.assign(
       function Notification(options: unknown) {
@@ -101,6 +115,7 @@ export function createRecordingElectron(userData: string) {
       encryptString: (text: string) => Buffer.from(Buffer.from(text).toString('base64')),
       decryptString: (sealed: Buffer) => Buffer.from(sealed.toString(), 'base64').toString(),
     },
+    session: { defaultSession: { setPermissionRequestHandler: note('session.setPermissionRequestHandler') } },
     shell: { openExternal: note('shell.openExternal') },
     Tray: function Tray() {
       return tray;

@@ -61,6 +61,16 @@ export function Banners({ view, show }: { readonly view: DesktopView; readonly s
           <Small onClick={() => void act({ kind: 'pairAgain', id: active.id })} text={texts.pairAgain} />
         </Banner>
       )}
+      {view.organizations
+        .filter(({ asks, isActive }) => asks !== null && !isActive)
+        .map(({ id, name, asks }) => (
+          <Banner
+            key={id}
+            text={asks === 'absence' ? texts.asksAbsence({ name }) : texts.asksActivity({ name })}
+          >
+            <Small onClick={() => void act({ kind: 'activate', id })} text={texts.switchTo({ name })} />
+          </Banner>
+        ))}
       {active && active.conflicts.length > 0 && (
         <Banner isFault text={texts.conflictsWait({ count: active.conflicts.length })}>
           <Small onClick={() => show({ kind: 'conflicts' })} text={texts.decide} />

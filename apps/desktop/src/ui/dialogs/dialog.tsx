@@ -13,7 +13,8 @@ const useStyles = makeStyles({
     color: colours.ink,
     backgroundColor: colours.panel,
     '::backdrop': { backgroundColor: 'rgb(0 0 0 / 40%)' },
-    '& h2': { fontSize: '18px', lineHeight: '24px', marginBottom: '8px' },
+    '& h2': { fontSize: '18px', lineHeight: '24px', fontWeight: 600, marginBottom: '8px' },
+    '& p + p': { marginTop: '8px' },
   },
 });
 

@@ -8,6 +8,7 @@ import { TypeMark } from '../frame/type-mark.tsx';
 import type { Show } from '../panel.ts';
 import { nameOf, subjectOf } from '../subjects.ts';
 import { desktopTexts } from '../texts/texts.ts';
+import { dayTimes } from '../times.ts';
 import { useTime } from '../use-act.tsx';
 
 const useStyles = makeStyles({
@@ -67,11 +68,11 @@ export function HistoryCard({ entry, activityTypes, isOpen, onOpen, show }: Hist
   const texts = useTexts(desktopTexts);
   const formats = useFormats();
   const time = useTime();
-  const { fields, workItem, from, to } = entry;
+  const { fields, workItem } = entry;
   const { id, name } = nameOf({ ...fields, workItem });
   const activity = activityTypes.find((each) => each.id === fields.activityTypeId && !each.isNotSet)?.name;
   const comment = workItem && fields.comment !== '' ? fields.comment : null;
-  const more = [comment, activity, `${from} – ${to}`].filter(Boolean).join(' · ');
+  const more = [comment, activity, dayTimes(entry, formats)].filter(Boolean).join(' · ');
   const label = [id, name || texts.withoutName].filter(Boolean).join(' ');
   return (
     <li className={mergeClasses(styles.card, isOpen && styles.open)}>

@@ -6,6 +6,7 @@ import { useSecondsSince } from '../clock.ts';
 import { afterCardClick, type Panel, type Show } from '../panel.ts';
 import { desktopTexts } from '../texts/texts.ts';
 import { HistoryCard } from './history-card.tsx';
+import { HistorySkeleton } from './history-skeleton.tsx';
 
 const useStyles = makeStyles({
   list: { overflowY: 'auto', padding: '8px', borderRight: `1px solid ${colours.line}`, minHeight: 0 },
@@ -32,7 +33,12 @@ export function HistoryList({ active, panel, show }: HistoryListProps) {
   const texts = useTexts(desktopTexts);
   return (
     <section aria-label={texts.history} className={styles.list}>
-      {active.days.length === 0 && <p className={styles.empty}>{texts.historyEmpty}</p>}
+      {active.days.length === 0 &&
+        (active.connection.kind === 'new' ? (
+          <HistorySkeleton />
+        ) : (
+          <p className={styles.empty}>{texts.historyEmpty}</p>
+        ))}
       {active.days.map((day) => (
         <section aria-label={day.date} key={day.date}>
           <DayHead active={active} day={day} />
@@ -41,7 +47,7 @@ export function HistoryList({ active, panel, show }: HistoryListProps) {
               <HistoryCard
                 activityTypes={active.activityTypes}
                 entry={entry}
-                isOpen={(panel.kind === 'details' || panel.kind === 'edit') && panel.key === entry.key}
+                isOpen={openKey(panel) === entry.key}
                 key={entry.key}
                 onOpen={() => show(afterCardClick(panel, entry.key))}
                 show={show}
@@ -52,6 +58,11 @@ export function HistoryList({ active, panel, show }: HistoryListProps) {
       ))}
     </section>
   );
+}
+
+function openKey(panel: Panel): string | null {
+  if (panel.kind === 'details') return panel.key;
+  return panel.kind === 'edit' ? panel.entry.key : null;
 }
 
 function DayHead({ active, day }: { readonly active: ActiveView; readonly day: DayView }) {

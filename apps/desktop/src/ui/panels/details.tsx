@@ -5,12 +5,14 @@ import { Edit16Regular } from '@fluentui/react-icons/svg/edit';
 import { Play16Filled } from '@fluentui/react-icons/svg/play';
 import { colours, IconButton, useFormats, useTexts } from '@stint/ui';
 import { useState } from 'react';
+import type { WallDate } from '@stint/domain';
 import type { EntryView } from '../../core/app/view.ts';
 import type { ActivityTypeChoice } from '../../core/tracking/server-track.ts';
 import { TypeMark } from '../frame/type-mark.tsx';
 import { type Show, today } from '../panel.ts';
 import { nameOf, subjectOf } from '../subjects.ts';
 import { desktopTexts } from '../texts/texts.ts';
+import { wholeTimes } from '../times.ts';
 import { useTime } from '../use-act.tsx';
 
 const useStyles = makeStyles({
@@ -35,11 +37,16 @@ const useStyles = makeStyles({
 interface DetailsProps {
   readonly entry: EntryView;
   readonly activityTypes: readonly ActivityTypeChoice[];
+  /** The person's time zone. */
+  readonly zone: string;
   readonly show: Show;
 }
 
+/** Stands where there is nothing. */
+const NONE = '–';
+
 /** All about one worklog, with what one can do with it. */
-export function Details({ entry, activityTypes, show }: DetailsProps) {
+export function Details({ entry, activityTypes, zone, show }: DetailsProps) {
   const styles = useStyles();
   const texts = useTexts(desktopTexts);
   const formats = useFormats();
@@ -64,7 +71,7 @@ export function Details({ entry, activityTypes, show }: DetailsProps) {
             disabled={!isEditable}
             icon={<Edit16Regular />}
             name={texts.edit}
-            onClick={() => show({ kind: 'edit', key: entry.key })}
+            onClick={() => show({ kind: 'edit', entry })}
           />
           <IconButton
             icon={<Copy16Regular />}
@@ -80,14 +87,16 @@ export function Details({ entry, activityTypes, show }: DetailsProps) {
         </span>
       </div>
       <dl className={styles.facts}>
+        <dt className={styles.name}>{texts.date}</dt>
+        <dd>{formats.day(fields.timestamp.slice(0, 10) as WallDate, 'full')}</dd>
         <dt className={styles.name}>{texts.time}</dt>
-        <dd>{`${entry.from} – ${entry.to}`}</dd>
+        <dd>{wholeTimes(fields, zone, formats)}</dd>
         <dt className={styles.name}>{texts.duration}</dt>
         <dd>{formats.exactLength(fields.length)}</dd>
         <dt className={styles.name}>{texts.activityType}</dt>
-        <dd>{activityTypes.find((each) => each.id === fields.activityTypeId)?.name ?? ''}</dd>
+        <dd>{activityTypes.find((each) => each.id === fields.activityTypeId)?.name ?? NONE}</dd>
         <dt className={styles.name}>{texts.comment}</dt>
-        <dd className={styles.value}>{fields.comment}</dd>
+        <dd className={styles.value}>{fields.comment || NONE}</dd>
         <dt className={styles.name}>{texts.billable}</dt>
         <dd>{fields.isBillable ? texts.yes : texts.no}</dd>
       </dl>

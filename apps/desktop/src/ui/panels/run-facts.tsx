@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { instant, toWallTime } from '@stint/domain';
 import { colours, useFormats, useTexts } from '@stint/ui';
-import type { ActiveView, RunView } from '../../core/app/view.ts';
+import type { ActiveView } from '../../core/app/view.ts';
 import { useSecondsSince } from '../clock.ts';
 import { desktopTexts } from '../texts/texts.ts';
 
@@ -28,7 +28,13 @@ export function RunFacts({ active }: { readonly active: ActiveView }) {
       <dt className={styles.name}>{texts.startedAt}</dt>
       <dd>{run ? formats.time(toWallTime(instant(run.since), zone)) : ''}</dd>
       <dt className={styles.name}>{texts.totalItem}</dt>
-      <dd>{run?.subject.workItemId ? <ItemTotal run={run} /> : ''}</dd>
+      <dd>
+        {run?.subject.workItemId && run.totalOnItem !== null ? (
+          <ItemTotal startedAt={run.startedAt} total={run.totalOnItem} />
+        ) : (
+          ''
+        )}
+      </dd>
       {run === null && (
         <>
           <dt className={styles.name}>{texts.runningTime}</dt>
@@ -39,6 +45,6 @@ export function RunFacts({ active }: { readonly active: ActiveView }) {
   );
 }
 
-function ItemTotal({ run }: { readonly run: RunView }) {
-  return useFormats().length(run.totalOnItem + useSecondsSince(run.startedAt));
+function ItemTotal({ total, startedAt }: { readonly total: number; readonly startedAt: number }) {
+  return useFormats().length(total + useSecondsSince(startedAt));
 }

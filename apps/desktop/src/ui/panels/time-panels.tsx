@@ -2,7 +2,7 @@ import { Play16Filled } from '@fluentui/react-icons/svg/play';
 import { instant, toWallTime } from '@stint/domain';
 import { useFormats, useTexts } from '@stint/ui';
 import { use } from 'react';
-import type { ActiveView, EntryView } from '../../core/app/view.ts';
+import type { ActiveView, ConflictView, EntryView } from '../../core/app/view.ts';
 import type { Subject } from '../../core/subject.ts';
 import { TimeContext } from '../clock.ts';
 import { type Show, today } from '../panel.ts';
@@ -10,7 +10,7 @@ import { subjectOf } from '../subjects.ts';
 import { desktopTexts } from '../texts/texts.ts';
 import { draftOf, editIn, subjectIn } from '../time-form/draft.ts';
 import { TimeForm } from '../time-form/time-form.tsx';
-import { useTime } from '../use-act.tsx';
+import { useActing, useTime } from '../use-act.tsx';
 
 interface PanelProps {
   readonly active: ActiveView;
@@ -28,6 +28,7 @@ export function StartPanel({ active, show, subject }: PanelProps & { readonly su
       active={active}
       first={draftOf(subject ?? emptySubject(active), '', null, '')}
       hasTime={false}
+      isFocused
       onAct={async (draft) => {
         if (await time({ kind: 'start', subject: subjectIn(draft) })) show(today);
       }}
@@ -37,28 +38,39 @@ export function StartPanel({ active, show, subject }: PanelProps & { readonly su
   );
 }
 
-/** Add Time; with an entry, a duplicate of it that begins now. */
-export function AddPanel({ active, show, entry }: PanelProps & { readonly entry: EntryView | null }) {
+interface AddPanelProps extends PanelProps {
+  readonly entry: EntryView | null;
+  /** A booking that the server refused: what is booked here takes its place. */
+  readonly conflict?: ConflictView | undefined;
+}
+
+/** Add Time; with an entry, a duplicate of it; with a refused booking, that booking to be changed. */
+export function AddPanel({ active, show, entry, conflict }: AddPanelProps) {
   const texts = useTexts(desktopTexts);
   const formats = useFormats();
   const time = useTime();
+  const { act } = useActing();
   const { now } = use(TimeContext);
-  const length = entry?.fields.length ?? 3600;
-  const begin = toWallTime(instant(now - length * 1000), active.zone);
-  const subject = entry ? subjectOf(entry) : emptySubject(active);
+  const refused = conflict?.conflict.change.kind === 'book' ? conflict.conflict.change : null;
+  const length = refused?.length ?? entry?.fields.length ?? 3600;
+  const begin = toWallTime(instant(refused?.startedAt ?? now - length * 1000), active.zone);
+  const subject = refused?.subject ?? (entry ? subjectOf(entry) : emptySubject(active));
   return (
     <TimeForm
       actText={texts.addTime}
       active={active}
       first={draftOf(subject, entry?.fields.timestamp ?? begin, length, formats.exactLength(length))}
       hasTime
+      isFocused={entry === null && refused === null}
       onAct={async (draft) => {
         const timestamp = `${draft.date}T${draft.from}:00`;
         const command = { timestamp, length: draft.length ?? 0, subject: subjectIn(draft) };
-        if (await time({ kind: 'book', ...command })) show(today);
+        if (!(await time({ kind: 'book', ...command }))) return;
+        if (conflict) await act({ kind: 'resolve', changeId: conflict.id, choice: 'theirs' });
+        show(today);
       }}
-      onCancel={() => show(today)}
-      title={entry ? texts.duplicate : texts.addTime}
+      onCancel={() => show(refused ? { kind: 'conflicts' } : today)}
+      title={refused ? texts.changeIt : entry ? texts.duplicate : texts.addTime}
     />
   );
 }
@@ -69,7 +81,6 @@ export function EditPanel({ active, show, entry }: PanelProps & { readonly entry
   const formats = useFormats();
   const time = useTime();
   const { fields } = entry;
-  const back = () => show({ kind: 'details', key: entry.key });
   return (
     <TimeForm
       actText={texts.save}
@@ -81,7 +92,7 @@ export function EditPanel({ active, show, entry }: PanelProps & { readonly entry
         if (after === null || (await time({ kind: 'edit', workLogId: entry.id, before: fields, after })))
           show(today);
       }}
-      onCancel={back}
+      onCancel={() => show({ kind: 'details', key: entry.key })}
       title={texts.edit}
     />
   );

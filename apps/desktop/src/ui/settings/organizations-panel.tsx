@@ -10,18 +10,19 @@ import { useActing } from '../use-act.tsx';
 const useStyles = makeStyles({
   title: { fontSize: '18px', lineHeight: '24px', fontWeight: 600, marginBottom: '12px' },
   line: {
-    display: 'flex',
-    alignItems: 'center',
+    display: 'grid',
+    gridTemplateColumns: 'minmax(0, 1fr) auto',
+    alignItems: 'start',
     gap: '8px',
     padding: '8px',
     borderTop: `1px solid ${colours.line}`,
   },
   active: { backgroundColor: colours.brandSoft },
-  text: { flexGrow: 1, minWidth: 0 },
   name: { display: 'block', fontWeight: 600 },
   more: { display: 'block', color: colours.dim, fontSize: '12px', overflowWrap: 'anywhere' },
   runs: { color: colours.run },
   fault: { color: colours.fault },
+  buttons: { gridColumn: '1 / -1', display: 'flex', flexWrap: 'wrap', gap: '8px' },
   ask: { padding: '8px 8px 12px' },
   acts: { display: 'flex', gap: '8px', marginTop: '12px' },
 });
@@ -42,7 +43,7 @@ export function OrganizationsPanel(props: {
         {props.organizations.map((line) => (
           <li key={line.id}>
             <div className={mergeClasses(styles.line, line.isActive && styles.active)}>
-              <span className={styles.text}>
+              <span>
                 <span className={styles.name}>{line.name}</span>
                 <span className={styles.more}>{`${line.person} · ${line.server}`}</span>
                 {line.isTracking && (
@@ -55,21 +56,25 @@ export function OrganizationsPanel(props: {
                   <span className={mergeClasses(styles.more, styles.fault)}>{texts.pairingEnded}</span>
                 )}
               </span>
-              {line.needsPairing && (
-                <Button onClick={() => void act({ kind: 'pairAgain', id: line.id })} size="small">
-                  {texts.pairAgain}
-                </Button>
-              )}
-              {!line.isActive && (
-                <Button onClick={() => void act({ kind: 'activate', id: line.id })} size="small">
-                  {texts.switchTo({ name: line.name })}
-                </Button>
-              )}
               <IconButton
                 icon={<Dismiss16Regular />}
                 name={texts.unpairOf({ name: line.name })}
                 onClick={() => setAsked(line.id)}
               />
+              {(line.needsPairing || !line.isActive) && (
+                <span className={styles.buttons}>
+                  {line.needsPairing && (
+                    <Button onClick={() => void act({ kind: 'pairAgain', id: line.id })} size="small">
+                      {texts.pairAgain}
+                    </Button>
+                  )}
+                  {!line.isActive && (
+                    <Button onClick={() => void act({ kind: 'activate', id: line.id })} size="small">
+                      {texts.switchTo({ name: line.name })}
+                    </Button>
+                  )}
+                </span>
+              )}
             </div>
             {asked === line.id && (
               <div

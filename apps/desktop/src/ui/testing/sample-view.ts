@@ -109,6 +109,7 @@ export const activeSample: ActiveView = {
     isActivityTypeRequired: false,
     addTimeMode: 'both',
     isBillableByDefault: false,
+    durationFormat: 'HH:MM',
   },
   activityTypes: [
     { id: NOT_SET, name: '[Not Set]', color: 'ffffff', isNotSet: true },
@@ -131,6 +132,7 @@ export const sampleView: DesktopView = {
       isTracking: true,
       needsPairing: false,
       waiting: 0,
+      asks: null,
     },
     {
       id: 'other',
@@ -141,6 +143,7 @@ export const sampleView: DesktopView = {
       isTracking: false,
       needsPairing: true,
       waiting: 3,
+      asks: null,
     },
   ],
   pairing: { kind: 'none' },
@@ -150,7 +153,9 @@ export const sampleView: DesktopView = {
     platform: 'linux',
     version: '0.1.0',
     canTellIdle: true,
+    canTellLock: true,
     canHaveHotkeys: true,
+    canStartAtLogin: true,
     takenHotkeys: [],
     canUpdate: true,
   },

@@ -51,15 +51,24 @@ export function missingIn(
   notSet: string | null,
   hasTime: boolean,
 ): Missing | null {
-  const isWithoutItem = draft.workItemId === null;
-  const isWithoutComment = draft.comment.trim() === '';
-  if (isWithoutItem && rules.isWorkItemRequired) return 'workItem';
-  if (isWithoutComment && rules.isCommentRequired) return 'comment';
-  if (isWithoutItem && isWithoutComment) return 'workItemOrComment';
+  const subject = missingSubject(draft, rules);
+  if (subject !== null) return subject;
   if (rules.isActivityTypeRequired && draft.activityTypeId === notSet) return 'activityType';
   if (!hasTime) return null;
   if (draft.length === null || draft.length <= 0) return 'duration';
   return readWallTime(`${draft.date}T${draft.from}:00`) === null ? 'from' : null;
+}
+
+/** What is missing of what the time is about. */
+export function missingSubject(
+  { workItemId, comment }: Pick<Draft, 'workItemId' | 'comment'>,
+  rules: Rules,
+): Missing | null {
+  const isWithoutItem = workItemId === null;
+  const isWithoutComment = comment.trim() === '';
+  if (isWithoutItem && rules.isWorkItemRequired) return 'workItem';
+  if (isWithoutComment && rules.isCommentRequired) return 'comment';
+  return isWithoutItem && isWithoutComment ? 'workItemOrComment' : null;
 }
 
 /** The wall time at which the entry ends, by the person's clock. */

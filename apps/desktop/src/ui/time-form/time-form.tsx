@@ -9,9 +9,22 @@ import { TimeFields } from './time-fields.tsx';
 import { WorkItemField } from './work-item-field.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexDirection: 'column', gap: '14px' },
+  form: { display: 'flex', flexDirection: 'column', gap: '12px' },
   title: { fontSize: '18px', lineHeight: '24px', fontWeight: 600 },
-  acts: { display: 'flex', gap: '8px', alignItems: 'center', flexWrap: 'wrap' },
+  // What one does stays in sight while the rest scrolls.
+  acts: {
+    display: 'flex',
+    gap: '8px',
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    position: 'sticky',
+    bottom: '-20px',
+    margin: '0 -24px -20px',
+    padding: '12px 24px 20px',
+    backgroundColor: colours.background,
+    borderTop: `1px solid ${colours.line}`,
+  },
+  kind: { display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: '4px 12px' },
   missing: { color: colours.dim, fontSize: '12px' },
 });
 
@@ -21,6 +34,8 @@ export interface TimeFormProps {
   readonly first: Draft;
   /** Whether the form asks when and how long. */
   readonly hasTime: boolean;
+  /** Whether the search for the work item has the focus. */
+  readonly isFocused?: boolean;
   readonly actText: string;
   readonly actIcon?: JSX.Element;
   readonly onAct: (draft: Draft) => Promise<void>;
@@ -52,6 +67,7 @@ export function TimeForm(props: TimeFormProps) {
     >
       <h2 className={styles.title}>{title}</h2>
       <WorkItemField
+        isFocused={props.isFocused === true}
         onChange={(workItem) => change({ workItem, workItemId: workItem?.id ?? null })}
         workItem={draft.workItem}
         workItemId={draft.workItemId}
@@ -64,25 +80,34 @@ export function TimeForm(props: TimeFormProps) {
             if (event.key === 'Enter' && event.ctrlKey) submit(event);
           }}
           resize="vertical"
+          rows={2}
           value={draft.comment}
         />
       </Field>
-      {active.areActivityTypesUsed && (
-        <div>
+      <div className={styles.kind}>
+        {active.areActivityTypesUsed && (
           <ActivityPicker
             activityTypes={[...active.activityTypes]}
             appearance="field"
             onChange={(activityTypeId) => change({ activityTypeId })}
             value={draft.activityTypeId}
           />
-        </div>
+        )}
+        <Switch
+          checked={draft.isBillable}
+          label={texts.billable}
+          onChange={(_, { checked }) => change({ isBillable: checked })}
+        />
+      </div>
+      {hasTime && (
+        <TimeFields
+          draft={draft}
+          formats={formats}
+          mode={active.rules.addTimeMode}
+          onChange={change}
+          zone={active.zone}
+        />
       )}
-      {hasTime && <TimeFields draft={draft} formats={formats} onChange={change} zone={active.zone} />}
-      <Switch
-        checked={draft.isBillable}
-        label={texts.billable}
-        onChange={(_, { checked }) => change({ isBillable: checked })}
-      />
       <div className={styles.acts}>
         <Button appearance="primary" disabled={missing !== null} icon={props.actIcon ?? null} type="submit">
           {props.actText}

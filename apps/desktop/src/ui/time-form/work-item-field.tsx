@@ -27,10 +27,12 @@ interface WorkItemFieldProps {
   /** The number while the work item itself is not known. */
   readonly workItemId: number | null;
   readonly onChange: (workItem: TrackedWorkItem | null) => void;
+  /** Whether the field has the focus at first. */
+  readonly isFocused?: boolean;
 }
 
 /** Finds a work item by number or words; the X clears the field. */
-export function WorkItemField({ workItem, workItemId, onChange }: WorkItemFieldProps) {
+export function WorkItemField({ workItem, workItemId, onChange, isFocused = false }: WorkItemFieldProps) {
   const styles = useStyles();
   const texts = useTexts(desktopTexts);
   const bridge = useBridge();
@@ -54,6 +56,7 @@ export function WorkItemField({ workItem, workItemId, onChange }: WorkItemFieldP
         ) : (
           <WorkItemCombobox
             anchor={box}
+            autoFocus={isFocused}
             emptyNote={texts.noWorkItemFits}
             inputRef={field}
             label={texts.workItem}
