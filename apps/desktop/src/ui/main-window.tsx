@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { colours, useTexts } from '@stint/ui';
-import { useEffect, useEffectEvent, useState } from 'react';
+import { Suspense, useEffect, useEffectEvent, useState } from 'react';
 import type { PageRequest } from '../bridge/bridge.ts';
 import type { ActiveView, DesktopView, EntryView } from '../core/app/view.ts';
 import { useBridge } from './bridge-context.ts';
@@ -64,8 +64,11 @@ export function MainWindow({ view }: { readonly view: DesktopView }) {
   const onRequest = useEffectEvent((request: PageRequest) => show(panelOf(request)));
   useEffect(() => bridge.onRequest((request) => onRequest(request)), [bridge]);
   useEffect(() => setAdding(false), [view.organizations.length]);
-  const activeId = active?.id;
-  useEffect(() => setPanel((known) => (isAboutTime(known) ? today : known)), [activeId]);
+  const [shownId, setShownId] = useState(active?.id);
+  if (shownId !== active?.id) {
+    setShownId(active?.id);
+    if (isAboutTime(panel)) setPanel(today);
+  }
   return (
     <div className={styles.window}>
       {active && <TitleBar active={active} show={show} />}
@@ -79,7 +82,9 @@ export function MainWindow({ view }: { readonly view: DesktopView }) {
           <HistoryList active={active} panel={panel} show={show} />
           <div className={styles.right}>
             {isAside(panel) && <Back show={show} />}
-            <Right active={active} onAdd={() => setAdding(true)} panel={panel} show={show} view={view} />
+            <Suspense>
+              <Right active={active} onAdd={() => setAdding(true)} panel={panel} show={show} view={view} />
+            </Suspense>
           </div>
         </main>
       )}

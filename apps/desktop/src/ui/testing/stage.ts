@@ -107,6 +107,12 @@ async function openPage(
       await mkdir(pictures, { recursive: true });
       await page.screenshot({ path: `${pictures}${name}.png` });
     },
+    expectUncut: async () => {
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+      expect(await page.evaluate(cutTexts)).toEqual([]);
+    },
     expectAccessible: async () => {
       const { violations } = await new AxeBuilder({ page })
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
@@ -134,6 +140,8 @@ export interface StagePage {
   readonly holdSearch: () => Promise<() => Promise<void>>;
   readonly picture: (name: string) => Promise<void>;
   readonly expectAccessible: () => Promise<void>;
+  /** Nothing is wider than the window, and no text is cut but where three dots say so. */
+  readonly expectUncut: () => Promise<void>;
 }
 
 interface FakeWindow {
@@ -142,6 +150,21 @@ interface FakeWindow {
   stintHoldSearch: (isHeld: boolean) => void;
   stintAsk: (what: unknown) => Promise<unknown>;
   stint: unknown;
+}
+
+/** Runs in the page: the texts that do not fit into their element, or stand beside the window. */
+function cutTexts(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
+    const hasText = [...element.childNodes].some((each) => each.nodeType === 3 && each.textContent?.trim());
+    const { textOverflow, display, clip, position } = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const isShown =
+      hasText && box.width > 1 && display !== 'none' && !(position === 'absolute' && clip !== 'auto');
+    if (!isShown || element.closest('option')) return [];
+    const isCut =
+      display !== 'inline' && element.scrollWidth > element.clientWidth + 1 && textOverflow !== 'ellipsis';
+    return isCut || box.right > innerWidth + 1 || box.left < -1 ? [element.textContent ?? ''] : [];
+  });
 }
 
 /** Runs in the page before anything else. */
