@@ -69,9 +69,19 @@ export async function sendTracked(change: BookChange, sending: Sending): Promise
   if (run === null || run.startedAt >= startedAt + length * 1000) return sendBook(change, client);
   if (run.startedAt > startedAt)
     return sendBook({ ...change, length: Math.floor((run.startedAt - startedAt) / 1000) }, client);
-  const { data } = await client.call(calls.stopTracking, { query: { $reason: 1 }, idempotencyKey: newId() });
-  await sendBook(change, client);
-  return { kind: 'done', follows: cut(run, startedAt, newId()), state: data };
+  const { workLogId, subject } = run;
+  // Each goes by itself, so that a booking that is refused leaves no track uncut.
+  const stop: StopChange = {
+    kind: 'stop',
+    id: newId(),
+    runId: workLogId,
+    workLogId,
+    startedAt: run.startedAt,
+    at: startedAt,
+    reason: 1,
+    subject,
+  };
+  return { kind: 'done', follows: [stop, { ...change, isTracked: false }] };
 }
 
 /** Stops exactly the track that the person stopped; another one that runs now is left alone. */

@@ -356,3 +356,31 @@ test('a refused booking that is changed is booked once, as it was changed', asyn
   expect(world.organization().state()).toMatchObject({ waiting: 0, conflicts: [] });
   expect(lengths(world).map(([comment]) => comment)).toEqual(['b']);
 });
+
+test.each([false, true])(
+  'a track of another device ends where one that ran here without a connection began (refused at first: %s)',
+  async (isRefused) => {
+    const world = await createWorld();
+    world.server.mode = 'down';
+    await world.pass(100);
+    world.server.startElsewhere('b');
+    await world.pass(100);
+    await world.organization().act({ kind: 'start', subject: about('a') });
+    await world.pass(300);
+    await world.organization().act({ kind: 'stop' });
+    if (isRefused)
+      world.server.refuses = (path) =>
+        path.endsWith('workLogs') ? { code: 'ApprovalStateFailed', status: 422 } : null;
+    world.server.mode = 'up';
+    await world.pass(200);
+    world.server.refuses = () => null;
+    const [conflict] = world.organization().state().conflicts;
+    if (conflict) await world.organization().resolve(conflict.change.id, 'mine');
+    await world.pass(60);
+    expect(lengths(world).toSorted()).toEqual([
+      ['a', 200, 300],
+      ['b', 100, 100],
+    ]);
+    expect(world.organization().state()).toMatchObject({ waiting: 0, conflicts: [], run: null });
+  },
+);

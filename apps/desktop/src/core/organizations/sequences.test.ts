@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Conflict } from '../changes/change.ts';
+import { daysOf } from '../history/days.ts';
+import { knownWorklogs } from '../history/worklogs.ts';
 import { about, createWorld, type World } from '../testing/world.ts';
 
 /** What can happen, as the issue lists it; seconds where there are any. */
@@ -13,10 +16,13 @@ type Happening =
         | 'offline'
         | 'online'
         | 'losesAnswers'
-        | 'elsewhere';
+        | 'elsewhere'
+        | 'refuses'
+        | 'decide';
     }
   | { readonly kind: 'work' | 'idle' | 'sleep' | 'setBack'; readonly seconds: number }
   | { readonly kind: 'answer'; readonly answer: 'keep' | 'discard' | 'split' | 'book' }
+  | { readonly kind: 'zone'; readonly zone: string }
   | { readonly kind: 'kill'; readonly share: number };
 
 const seconds = (most: number) => fc.integer({ min: 5, max: most });
@@ -38,6 +44,13 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     arbitrary: fc
       .constantFrom('keep', 'discard', 'split', 'book')
       .map((answer) => ({ kind: 'answer', answer }) as const),
+  },
+  { weight: 2, arbitrary: fc.constantFrom<Happening>({ kind: 'refuses' }, { kind: 'decide' }) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom('Europe/Berlin', 'America/Los_Angeles', 'Asia/Kathmandu', 'Pacific/Auckland')
+      .map((zone) => ({ kind: 'zone', zone }) as const),
   },
   {
     weight: 1,
@@ -101,7 +114,27 @@ async function live(world: World, happenings: readonly Happening[]): Promise<Spe
       .answerIdle(kind === 'book' ? { kind, subject: about('elsewhere-booked') } : { kind });
   };
 
+  /** A track whose start the server refuses ends then, and waits as a booking for the person's decision. */
+  const noticeRefusal = () => {
+    const last = spent.at(-1);
+    if (shownRun() !== null || last?.until !== Number.POSITIVE_INFINITY) return;
+    const isOfLast = ({ change }: Conflict) =>
+      change.kind === 'book' && change.subject.comment === last.name && change.startedAt >= last.from;
+    const refused = world.organization().state().conflicts.findLast(isOfLast);
+    // One that was refused at once has not run.
+    end(
+      refused?.change.kind === 'book' ? refused.change.startedAt + refused.change.length * 1000 : last.from,
+    );
+  };
+  /** The server takes everything again, and the person wants all that it refused. */
+  const decide = async () => {
+    world.server.refuses = () => null;
+    for (const { change } of world.organization().state().conflicts)
+      await world.organization().resolve(change.id, 'mine');
+  };
+
   for (const each of happenings) {
+    noticeRefusal();
     switch (each.kind) {
       case 'start': {
         ignore();
@@ -149,6 +182,16 @@ async function live(world: World, happenings: readonly Happening[]): Promise<Spe
       case 'kill':
         await world.kill(each.share);
         break;
+      case 'refuses':
+        world.server.refuses = (path) =>
+          /workLogs|startTracking/.test(path) ? { code: 'ApprovalStateFailed', status: 422 } : null;
+        break;
+      case 'decide':
+        await decide();
+        break;
+      case 'zone':
+        world.server.zone = each.zone;
+        break;
       case 'offline':
         world.server.mode = 'down';
         break;
@@ -160,6 +203,7 @@ async function live(world: World, happenings: readonly Happening[]): Promise<Spe
         // Another device is seen at once: it acts while this one is on line and has nothing to send.
         world.server.mode = 'up';
         await world.pass(120);
+        noticeRefusal();
         end(world.time());
         names += 1;
         begin(`track ${names}`, world.time());
@@ -169,11 +213,14 @@ async function live(world: World, happenings: readonly Happening[]): Promise<Spe
   }
   world.server.mode = 'up';
   await world.unlock();
+  noticeRefusal();
   await answer('keep');
+  await decide();
   await world.pass(180);
   if (shownRun() !== null) end(world.time());
   await world.organization().act({ kind: 'stop' });
   await world.pass(180);
+  await world.organization().refresh();
   return spent;
 }
 
@@ -186,6 +233,7 @@ function stopsItself(world: World): boolean {
 function expectBooked(world: World, spent: readonly Spent[]): void {
   const state = world.organization().state();
   expect(state).toMatchObject({ waiting: 0, conflicts: [], run: null });
+  expectShown(world);
   const worklogs = [...world.server.worklogs.values()].filter((each) => !each.isDeleted && each.length > 0);
   const names = new Set([...spent.map(({ name }) => name), ...worklogs.map(({ comment }) => comment)]);
   for (const name of names) {
@@ -207,4 +255,14 @@ function expectBooked(world: World, spent: readonly Spent[]): void {
     const next = sorted[at + 1];
     if (next) expect(next.startedAt - (startedAt + length * 1000)).toBeGreaterThanOrEqual(-1000);
   }
+}
+
+/** Whatever the zone, the days that are shown add up to everything that is booked. */
+function expectShown(world: World): void {
+  const { copy } = world.organization().state();
+  expect(copy.zone).toBe(world.server.zone);
+  const days = daysOf(knownWorklogs(copy.worklogs, new Map(), copy.zone), copy.zone);
+  const shown = days.reduce((sum, { total }) => sum + total, 0);
+  const booked = copy.worklogs.reduce((sum, { length }) => sum + length, 0);
+  expect(shown).toBe(booked);
 }
