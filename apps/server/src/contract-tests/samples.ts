@@ -135,6 +135,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
   createPairingLink: ({ stint: { people } }) => ({ person: people.team, body: { name: 'Desktop' } }),
   unpairApp: async ({ stint }) => ({ person: stint.people.team, params: { id: await app(stint) } }),
   unpairAllApps: ({ stint: { people } }) => ({ person: people.team }),
+  listDesktopReleases: ({ stint: { people } }) => ({ person: people.team }),
   listTokens: ({ stint: { people } }) => ({ person: people.team, query: { $all: false } }),
   addToken: ({ stint: { people } }) => ({ person: people.team, body: { name: 'Excel' } }),
   revokeToken: async ({ stint }) => {

@@ -8,11 +8,12 @@ import { Row, RowList } from '../components/row-list.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { StateMessage } from '../components/state-message.tsx';
 import { appsTexts } from '../texts/apps/texts.ts';
+import { Downloads } from './downloads.tsx';
 import { PairDesktop } from './pair-desktop.tsx';
 import { PairForm } from './pair-form.tsx';
 import { useApps, usePairingLink, useUnpairing } from './use-apps.ts';
 
-/** Apps: pair one by its PIN; see and unpair those that are. */
+/** Apps: get the desktop app, pair one by its PIN, see and unpair those that are. */
 export function AppsPage() {
   const texts = useTexts(appsTexts);
   const formats = useFormats();
@@ -62,6 +63,7 @@ export function AppsPage() {
           </RowList>
         )}
       </Panel>
+      <Downloads />
     </Page>
   );
 }

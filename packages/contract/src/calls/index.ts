@@ -4,6 +4,7 @@ import * as auditLog from './audit-log.ts';
 import * as azureDevOps from './azure-devops.ts';
 import * as budgets from './budgets.ts';
 import * as calendar from './calendar.ts';
+import * as desktopReleases from './desktop-releases.ts';
 import * as explorer from './explorer.ts';
 import * as groups from './groups.ts';
 import * as mail from './mail.ts';
@@ -31,6 +32,7 @@ export const calls = {
   ...budgets,
   ...tracking,
   ...pairing,
+  ...desktopReleases,
   ...tokens,
   ...sessions,
   ...settings,

@@ -31,6 +31,10 @@ async function put(version: string, more: Partial<DesktopRelease> = {}, content 
   await writeFile(join(folder, file), content);
   await writeFile(join(folder, `${file}.release.json`), JSON.stringify({ release, signature }));
 }
+const told = async () => {
+  const { body } = await at.ask(at.people.team, 'GET', '/api/rest/apps/releases');
+  return body['data'] as unknown as (DesktopRelease & { readonly address: string })[];
+};
 const get = (url: string) => at.server.app.inject({ method: 'GET', url });
 const newest = async (channel: string, target = 'linux-x64-appimage') => {
   const answer = await get(`/desktop/updates/${channel}/${target}`);
@@ -41,6 +45,7 @@ const newest = async (channel: string, target = 'linux-x64-appimage') => {
 
 test('without releases there is nothing to tell, and nothing to fetch', async () => {
   expect(await newest('stable')).toBe(204);
+  expect(await told()).toEqual([]);
   expect(await newest('nightly')).toBe(404);
   expect(await newest('stable', 'amiga')).toBe(404);
   expect((await get('/desktop/files/Stint-1.AppImage')).statusCode).toBe(404);
@@ -78,4 +83,17 @@ test('only files of releases are given, and none of another folder', async () =>
     expect([name, statusCode < 500, body.includes('secret')]).toEqual([name, true, false]);
     expect(statusCode).not.toBe(200);
   }
+});
+
+test('people are told what there is for each system, with where its file is', async () => {
+  const found = await told();
+  expect(found.map(({ target, version }) => [target, version])).toEqual([
+    ['win-x64-nsis', '2.0.0'],
+    ['linux-x64-appimage', '1.10.0'],
+    ['linux-x64-appimage', '1.11.0-beta.1'],
+  ]);
+  for (const { address } of found) expect((await get(address)).statusCode).toBe(200);
+  // Once the beta is released there is one file for the system.
+  await put('1.11.0');
+  expect((await told()).map(({ version }) => version)).toEqual(['2.0.0', '1.11.0']);
 });

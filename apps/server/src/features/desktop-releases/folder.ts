@@ -2,7 +2,10 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
   compareVersions,
+  DESKTOP_CHANNELS,
+  DESKTOP_TARGETS,
   type DesktopChannel,
+  type DesktopRelease,
   type DesktopTarget,
   readSignedRelease,
   type SignedDesktopRelease,
@@ -12,6 +15,8 @@ import {
 export interface ReleaseFolder {
   /** The newest release of a channel for a target, as it was signed; null when there is none. Betas are told to nobody else. */
   readonly newest: (channel: DesktopChannel, target: DesktopTarget) => Promise<SignedDesktopRelease | null>;
+  /** Of each target the newest stable release, and a beta that is newer. */
+  readonly current: () => Promise<DesktopRelease[]>;
   /** The path of a file that belongs to a release; null for any other name. */
   readonly fileOf: (name: string) => Promise<{ readonly path: string; readonly size: number } | null>;
 }
@@ -40,19 +45,33 @@ export function createReleaseFolder(folder: string, refused: (name: string) => v
   }
 
   return {
-    newest: async (channel, target) => {
-      const fitting = (await all()).filter(
-        ({ release }) =>
-          release.target === target && (release.channel === 'stable' || release.channel === channel),
+    newest: async (channel, target) => newestOf(await all(), channel, target),
+    current: async () => {
+      const releases = await all();
+      const found = DESKTOP_TARGETS.flatMap((target) =>
+        DESKTOP_CHANNELS.map((channel) => newestOf(releases, channel, target)?.release ?? null),
       );
-      fitting.sort((one, other) => compareVersions(other.release.version, one.release.version));
-      return fitting[0] ?? null;
+      return [...new Set(found)].filter((release) => release !== null);
     },
     fileOf: async (name) => {
       const found = (await all()).find(({ release }) => release.file === name);
       return found ? { path: join(folder, found.release.file), size: found.release.size } : null;
     },
   };
+}
+
+/** A beta channel takes stable releases too. */
+function newestOf(
+  releases: readonly SignedDesktopRelease[],
+  channel: DesktopChannel,
+  target: DesktopTarget,
+): SignedDesktopRelease | null {
+  const fitting = releases.filter(
+    ({ release }) =>
+      release.target === target && (release.channel === 'stable' || release.channel === channel),
+  );
+  fitting.sort((one, other) => compareVersions(other.release.version, one.release.version));
+  return fitting[0] ?? null;
 }
 
 async function jsonOf(path: string): Promise<unknown> {

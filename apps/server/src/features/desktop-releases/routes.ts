@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import {
+  calls,
   DESKTOP_CHANNELS,
   DESKTOP_TARGETS,
   releaseFilePath,
@@ -14,13 +15,17 @@ import { createReleaseFolder } from './folder.ts';
  * The feed of updates of the desktop app. Anyone may read it: what it tells was signed with the key of the release, which this
  * server does not have, and the app checks that (decisions/0019).
  */
-export function desktopReleases({ app, environment, log }: Dependencies): void {
+export function desktopReleases({ app, router, environment, log }: Dependencies): void {
   const told = new Set<string>();
   const releases = createReleaseFolder(environment.desktopReleases, (name) => {
     if (told.has(name)) return;
     told.add(name);
     log.warn({ name }, 'this is no signed release of the desktop app, or its file is not complete');
   });
+
+  router.handle(calls.listDesktopReleases, async () =>
+    (await releases.current()).map((release) => ({ ...release, address: releaseFilePath(release.file) })),
+  );
 
   app.get<{ Params: { channel: string; target: string } }>(
     '/desktop/updates/:channel/:target',

@@ -7,7 +7,7 @@ import { saveBlob } from '../../reports/export/save-file.ts';
 import { commonTexts } from '../../texts/common/texts.ts';
 import { transferTexts } from '../../texts/transfer/texts.ts';
 import { receive } from './receive.ts';
-import { sizeText } from './size-text.ts';
+import { sizeText } from '../../components/size-text.ts';
 
 const useStyles = makeStyles({
   box: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '8px' },

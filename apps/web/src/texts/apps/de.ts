@@ -30,4 +30,29 @@ export const texts: Translation<typeof en> = {
   unpairAllText: 'Jede App wird sofort abgemeldet und muss neu gekoppelt werden.',
   unpaired: 'Die App ist entkoppelt',
   allUnpaired: 'Alle Apps sind entkoppelt',
+  downloadsTitle: 'Desktop-App',
+  downloadsHint:
+    'Einmal installieren; eine gekoppelte App holt sich neuere Versionen dann selbst von diesem Server.',
+  loadingDownloads: 'Downloads werden geladen',
+  theDownloads: 'die Downloads',
+  download: 'Herunterladen',
+  downloadName: '{name} herunterladen',
+  version: 'Version {version}',
+  beta: 'Beta',
+  checksum: 'SHA-512-Prüfsumme',
+  installer: 'Installationsprogramm',
+  archive: 'ZIP-Archiv',
+  appImage: 'AppImage',
+  debian: 'Debian-Paket',
+  noDownloads: 'Noch nichts zum Herunterladen',
+  noDownloadsText:
+    'Dieser Server hat kein Installationsprogramm der Desktop-App. Bitten Sie Ihre Administration, eines bereitzustellen.',
+  publishText:
+    'Dieser Server hat noch kein Installationsprogramm der Desktop-App. Erstellen und signieren Sie eines auf einem Rechner, dem Sie vertrauen, aus einer Kopie des Quelltexts; es steht hier für alle, sobald es im Ordner der Veröffentlichungen liegt.',
+  stepKey:
+    'Einmal: den Schlüssel erzeugen, mit dem signiert wird. Bewahren Sie release.key nicht auf dem Server auf.',
+  stepBuild: 'Die Installationsprogramme für das System dieses Rechners erstellen.',
+  stepPublish:
+    'Ein Installationsprogramm signieren und in den Ordner der Veröffentlichungen legen (STINT_DESKTOP_RELEASES).',
+  command: 'Befehl',
 };

@@ -30,4 +30,29 @@ export const texts: Translation<typeof en> = {
   unpairAllText: 'Todas las aplicaciones se desconectan al momento y habrá que vincularlas de nuevo.',
   unpaired: 'La aplicación está desvinculada',
   allUnpaired: 'Todas las aplicaciones están desvinculadas',
+  downloadsTitle: 'Aplicación de escritorio',
+  downloadsHint:
+    'Instálela una vez; una aplicación vinculada recibe después por sí sola las nuevas versiones de este servidor.',
+  loadingDownloads: 'Cargando descargas',
+  theDownloads: 'las descargas',
+  download: 'Descargar',
+  downloadName: 'Descargar {name}',
+  version: 'Versión {version}',
+  beta: 'Beta',
+  checksum: 'Suma de comprobación SHA-512',
+  installer: 'Instalador',
+  archive: 'Archivo ZIP',
+  appImage: 'AppImage',
+  debian: 'Paquete Debian',
+  noDownloads: 'Todavía no hay nada que descargar',
+  noDownloadsText:
+    'Este servidor no tiene ningún instalador de la aplicación de escritorio. Pida a un administrador que publique uno.',
+  publishText:
+    'Este servidor aún no tiene ningún instalador de la aplicación de escritorio. Cree y firme uno en un equipo de confianza, a partir de una copia del código fuente; aparece aquí para todos en cuanto está en la carpeta de versiones publicadas.',
+  stepKey:
+    'Una sola vez: crear la clave con la que se firman las versiones. No guarde release.key en el servidor.',
+  stepBuild: 'Crear los instaladores para el sistema de ese equipo.',
+  stepPublish:
+    'Firmar un instalador y ponerlo en la carpeta de versiones publicadas (STINT_DESKTOP_RELEASES).',
+  command: 'comando',
 };
