@@ -83,8 +83,12 @@ test('by keyboard alone: approve one, reject another with a comment, which its p
   await show(ann, 'pending');
   const before = await rows(ann).count();
   const focused = () => ann.evaluate(() => document.activeElement?.textContent ?? '');
+  // A click beside the weeks leaves the focus around them.
+  await ann.locator('#content h1').click();
   await ann.keyboard.press('j');
   const first = await focused();
+  expect(first).not.toBe('');
+  expect(await ann.evaluate(() => document.activeElement?.closest('[data-row]') !== null)).toBe(true);
   await ann.keyboard.press('ArrowDown');
   expect(await focused()).not.toBe(first);
   await ann.keyboard.press('k');

@@ -15,10 +15,7 @@ let page: Page;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stint-releases-'));
-  [at, browser] = await Promise.all([
-    startInstallation({ STINT_DESKTOP_RELEASES: folder }),
-    openBrowser(),
-  ]);
+  [at, browser] = await Promise.all([startInstallation({ STINT_DESKTOP_RELEASES: folder }), openBrowser()]);
   page = await openPageAs(browser, at, 'admin');
 });
 afterAll(async () => {

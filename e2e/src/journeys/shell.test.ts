@@ -97,8 +97,38 @@ describe('keys', () => {
     const list = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     await list.getByText('Stop the clock').waitFor();
     await keepPicture(page, 'shortcuts');
+    expect(await list.getByText('On this page').count()).toBe(0);
     await page.keyboard.press('Escape');
     await list.waitFor({ state: 'hidden' });
+  });
+
+  test.each([
+    ['Week', 'w', 'change the start', 'AltShift↑↓'],
+    ['Month', 'm', 'open the day', 'Enter'],
+    ['Timesheet', 't', 'entries of the cell', 'AltEnter'],
+    ['Times Explorer', 'e', 'all of the filter', 'CtrlA'],
+    ['Approvals', 'a', 'submit', 'U'],
+    ['Iterations', 'i', 'move', 'J↓K↑'],
+  ])('the list begins with those of the page in front: %s', async (title, letter, name, keys) => {
+    await leaveFields();
+    await page.keyboard.press('g');
+    await page.keyboard.press(letter);
+    await heading(title).waitFor();
+    // The keys of a page are there with its content.
+    await page.locator('#content kbd').first().waitFor();
+    await page.keyboard.press('?');
+    const section = page
+      .getByRole('dialog', { name: 'Keyboard shortcuts' })
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'On this page' }) });
+    const line = section.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
+    expect((await line.locator('dd').innerText()).replace(/\s/g, '')).toBe(keys);
+    await keepPicture(page, `shortcuts-${title.toLowerCase()}`);
+    await page.keyboard.press('Escape');
+    await section.waitFor({ state: 'hidden' });
+    await page.keyboard.press('g');
+    await page.keyboard.press('d');
+    await heading('Day').waitFor();
   });
 });
 

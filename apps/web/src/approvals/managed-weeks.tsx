@@ -7,6 +7,7 @@ import { KeyHints } from '../components/key-hints.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { StateMessage } from '../components/state-message.tsx';
+import { byChord, useRowKeys } from '../components/use-row-keys.ts';
 import { approvalsTexts } from '../texts/approvals/texts.ts';
 import { ActButton } from './act-button.tsx';
 import { keyOfWeek, type ManagedWeek } from './managed-week.ts';
@@ -15,8 +16,8 @@ import { RefusedWeeks } from './refused-weeks.tsx';
 import { RejectDialog } from './reject-dialog.tsx';
 import { useDecide } from './use-decide.ts';
 import { type ManagedList, useManagedWeeks } from './use-managed-weeks.ts';
-import { useWeekKeys } from './use-week-keys.ts';
 import { WeekDetail } from './week-detail.tsx';
+import { moveLine, WEEK_KEYS, WEEK_ROWS } from './week-keys.ts';
 import { WeekSection } from './week-section.tsx';
 import { groupByWeek, peopleOf } from './week-groups.ts';
 
@@ -59,8 +60,8 @@ export function ManagedWeeks({ list }: { readonly list: ManagedList }) {
     setChosenKeys(new Set());
     decide({ act: name, weeks: about, comment: '' });
   };
-  const byKey = (name: ManagerAct) => (key: string) => {
-    const week = weeks.find((each) => each.key === key);
+  const byKey = (name: ManagerAct) => (stop: HTMLElement) => {
+    const week = weeks.find(({ key }) => key === stop.dataset['week']);
     if (week && actsFor(week).includes(name)) act(name, [week]);
   };
   const choose = (keys: readonly string[], isChosen: boolean) =>
@@ -72,10 +73,14 @@ export function ManagedWeeks({ list }: { readonly list: ManagedList }) {
       }
       return after;
     });
-  useWeekKeys(box, {
-    a: byKey('approve'),
-    r: byKey('reject'),
-    x: (key) => choose([key], !chosenKeys.has(key)),
+  const toggle = ({ dataset: { week = '' } }: HTMLElement) => choose([week], !chosenKeys.has(week));
+  useRowKeys(box, {
+    ...WEEK_ROWS,
+    acts: byChord([
+      [WEEK_KEYS.approve, byKey('approve')],
+      [WEEK_KEYS.reject, byKey('reject')],
+      [WEEK_KEYS.choose, toggle],
+    ]),
   });
 
   const total = formats.length(chosen.reduce((sum, week) => sum + week.lengthSeconds, 0));
@@ -161,14 +166,14 @@ export function ManagedWeeks({ list }: { readonly list: ManagedList }) {
       {all.length > 0 && (
         <KeyHints
           hints={[
-            ['J K ↑ ↓', texts.keyMove],
-            ['Enter', texts.keyOpen],
-            ['X', texts.keyChoose],
+            moveLine(texts.keyMove),
+            { keys: WEEK_KEYS.open, name: texts.keyOpen },
+            { keys: WEEK_KEYS.choose, name: texts.keyChoose },
             ...(list === 'pending'
-              ? ([
-                  ['A', texts.approve],
-                  ['R', texts.reject],
-                ] as const)
+              ? [
+                  { keys: WEEK_KEYS.approve, name: texts.approve },
+                  { keys: WEEK_KEYS.reject, name: texts.reject },
+                ]
               : []),
           ]}
         />

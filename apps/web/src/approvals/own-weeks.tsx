@@ -8,13 +8,14 @@ import { useSession } from '../api/session.ts';
 import { KeyHints } from '../components/key-hints.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
+import { byChord, useRowKeys } from '../components/use-row-keys.ts';
 import { approvalsTexts } from '../texts/approvals/texts.ts';
 import { useWeekCommands } from '../weeks/use-week-commands.ts';
 import { firstDayOf, ownWeeksKey, useOwnWeeks } from '../weeks/use-weeks.ts';
 import { OwnActs } from './own-acts.tsx';
 import { OwnWeekRow } from './own-week-row.tsx';
-import { useWeekKeys } from './use-week-keys.ts';
 import { WeekDetail } from './week-detail.tsx';
+import { moveLine, WEEK_KEYS, WEEK_ROWS } from './week-keys.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '14px' },
@@ -57,12 +58,11 @@ export function OwnWeeks() {
   const byDay = (day: string) => weeks.data?.find((week) => firstDayOf(week) === day);
   const opened = search.person === user.id && search.week ? search.week : null;
   const openedWeek = opened === null ? undefined : byDay(opened);
-  useWeekKeys(box, {
-    u: (day) => {
-      const week = byDay(day);
-      if (week?.mayBeSubmitted) command({ kind: 'submit', week });
-    },
-  });
+  const submit = ({ dataset }: HTMLElement) => {
+    const week = byDay(dataset['week'] ?? '');
+    if (week?.mayBeSubmitted) command({ kind: 'submit', week });
+  };
+  useRowKeys(box, { ...WEEK_ROWS, acts: byChord([[WEEK_KEYS.submit, submit]]) });
   return (
     <>
       <Loaded
@@ -95,9 +95,9 @@ export function OwnWeeks() {
       </Loaded>
       <KeyHints
         hints={[
-          ['J K ↑ ↓', texts.keyMove],
-          ['Enter', texts.keyOpen],
-          ['U', texts.keySubmit],
+          moveLine(texts.keyMove),
+          { keys: WEEK_KEYS.open, name: texts.keyOpen },
+          { keys: WEEK_KEYS.submit, name: texts.keySubmit },
         ]}
       />
       {opened !== null && (

@@ -4,6 +4,8 @@ import { type FormEvent, useState } from 'react';
 import { fault } from '../components/fault.ts';
 import { Modal } from '../components/modal.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { actOf } from '../shell/keys/key-table.ts';
+import { COMMON_KEYS } from '../shell/keys/shell-keys.ts';
 import { approvalsTexts } from '../texts/approvals/texts.ts';
 import { commonTexts } from '../texts/common/texts.ts';
 import type { ManagedWeek } from './managed-week.ts';
@@ -48,7 +50,7 @@ export function RejectDialog({ weeks, onReject, onClose }: RejectDialogProps) {
     <Modal
       onClose={close}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+        if (actOf(COMMON_KEYS, event) === 'saveDialog') submit();
       }}
       title={texts.rejectTitle({ count: weeks.length })}
     >

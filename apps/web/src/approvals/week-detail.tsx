@@ -5,12 +5,15 @@ import { Loaded } from '../components/loaded.tsx';
 import { SidePanel } from '../components/side-panel.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { StateMessage } from '../components/state-message.tsx';
+import { actOf } from '../shell/keys/key-table.ts';
+import { ROW_KEYS, stepOf } from '../shell/keys/shell-keys.ts';
 import { approvalsTexts } from '../texts/approvals/texts.ts';
 import { ActButton } from './act-button.tsx';
 import { Differences } from './differences.tsx';
 import { type ManagedWeek, ofTimeWeek } from './managed-week.ts';
 import { actsFor, type ManagerAct } from './manager-acts.ts';
 import { useWeekDetail } from './use-week-detail.ts';
+import { WEEK_KEYS } from './week-keys.ts';
 import { WeekDays } from './worklogs-by-day.tsx';
 import { WeekHead } from './week-head.tsx';
 
@@ -29,7 +32,8 @@ const useStyles = makeStyles({
   },
 });
 
-const STEPS: Readonly<Record<string, 1 | -1>> = { j: 1, k: -1 };
+/** Arrow keys scroll the details. */
+const DETAIL_ROW_KEYS = { next: ROW_KEYS.next.slice(0, 1), back: ROW_KEYS.back.slice(0, 1) };
 
 interface WeekDetailProps {
   readonly personId: string;
@@ -52,17 +56,15 @@ export function WeekDetail(props: WeekDetailProps) {
   const { week, worklogs, differences } = useWeekDetail(personId, start);
   const shown = week.data ? ofTimeWeek(week.data) : null;
   const acts = shown && onAct ? actsFor(shown) : [];
-  const actByKey: Readonly<Record<string, ManagerAct>> = { a: 'approve', r: 'reject' };
   return (
     <SidePanel
       isWide
       onClose={onClose}
       onKeyDown={(event) => {
-        if (event.ctrlKey || event.metaKey || event.altKey) return;
-        const name = event.key.toLowerCase();
-        const [step, act] = [STEPS[name], actByKey[name]];
+        const step = stepOf(actOf(DETAIL_ROW_KEYS, event));
+        const act = acts.find((each) => each === actOf(WEEK_KEYS, event));
         if (step) onStep?.(step);
-        else if (shown && act && acts.includes(act)) onAct?.(act, shown);
+        else if (shown && act) onAct?.(act, shown);
         else return;
         event.preventDefault();
       }}

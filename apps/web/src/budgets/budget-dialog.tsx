@@ -7,6 +7,8 @@ import { useErrorText } from '../api/message.ts';
 import { fault } from '../components/fault.ts';
 import { Modal } from '../components/modal.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { actOf } from '../shell/keys/key-table.ts';
+import { COMMON_KEYS } from '../shell/keys/shell-keys.ts';
 import { budgetsTexts } from '../texts/budgets/texts.ts';
 import { commonTexts } from '../texts/common/texts.ts';
 import { useSaveBudget } from './use-budget-commands.ts';
@@ -85,7 +87,7 @@ export function BudgetDialog({ budget, onClose, onSaved }: BudgetDialogProps) {
     <Modal
       onClose={close}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+        if (actOf(COMMON_KEYS, event) === 'saveDialog') submit();
       }}
       title={budget ? texts.editBudget : texts.newBudget}
     >

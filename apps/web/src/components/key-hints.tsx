@@ -1,5 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
 import { colours } from '@stint/ui';
+import { capsOf } from '../shell/keys/key-table.ts';
+import { type KeyLine, usePageKeys } from '../shell/keys/page-keys.tsx';
 
 const useStyles = makeStyles({
   hints: {
@@ -24,14 +26,24 @@ const useStyles = makeStyles({
   },
 });
 
+interface KeyHintsProps {
+  /** The keys that one should know, in order. */
+  readonly hints: readonly KeyLine[];
+  /** Further keys of the page, which only the list of all keys (`?`) tells. */
+  readonly more?: readonly KeyLine[];
+  /** Whether they are keys of this page; those that work everywhere are in the list of all keys anyway. */
+  readonly isOfPage?: boolean;
+}
+
 /** The keys that work here, at the foot of a page: each with a word of what it does. Not shown where there is no keyboard. */
-export function KeyHints({ hints }: { readonly hints: readonly (readonly [key: string, name: string])[] }) {
+export function KeyHints({ hints, more = [], isOfPage = true }: KeyHintsProps) {
   const styles = useStyles();
+  usePageKeys(isOfPage ? [...hints, ...more] : []);
   return (
     <div className={styles.hints}>
-      {hints.map(([key, name]) => (
-        <span key={key}>
-          {key.split(' ').map((each) => (
+      {hints.map(({ keys, name }) => (
+        <span key={name}>
+          {capsOf(keys).map((each) => (
             <kbd className={styles.key} key={each}>
               {each}
             </kbd>

@@ -3,7 +3,9 @@ import { ChevronLeft16Regular } from '@fluentui/react-icons/svg/chevron-left';
 import { ChevronRight16Regular } from '@fluentui/react-icons/svg/chevron-right';
 import { colours, useTexts } from '@stint/ui';
 import { useEffect } from 'react';
+import { actOf, capsOf } from '../shell/keys/key-table.ts';
 import { isTyping } from '../shell/keys/read-key.ts';
+import { PERIOD_KEYS, stepOf } from '../shell/keys/shell-keys.ts';
 import { periodsTexts } from '../texts/periods/texts.ts';
 
 const useStyles = makeStyles({
@@ -57,9 +59,8 @@ export function PeriodNavigator({ name, isCurrent, onMove }: PeriodNavigatorProp
   const texts = useTexts(periodsTexts);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const step = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : null;
-      if (step === null || event.ctrlKey || event.altKey || event.defaultPrevented || isTyping(event.target))
-        return;
+      const step = stepOf(actOf(PERIOD_KEYS, event));
+      if (step === null || event.defaultPrevented || isTyping(event.target)) return;
       event.preventDefault();
       onMove(step);
     };
@@ -72,7 +73,7 @@ export function PeriodNavigator({ name, isCurrent, onMove }: PeriodNavigatorProp
         aria-label={texts.earlier}
         className={styles.button}
         onClick={() => onMove(-1)}
-        title="PgUp"
+        title={capsOf(PERIOD_KEYS.earlier).join(' ')}
         type="button"
       >
         <ChevronLeft16Regular />
@@ -90,7 +91,7 @@ export function PeriodNavigator({ name, isCurrent, onMove }: PeriodNavigatorProp
         aria-label={texts.later}
         className={styles.button}
         onClick={() => onMove(1)}
-        title="PgDn"
+        title={capsOf(PERIOD_KEYS.later).join(' ')}
         type="button"
       >
         <ChevronRight16Regular />

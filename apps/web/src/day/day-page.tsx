@@ -9,6 +9,7 @@ import { Page } from '../components/page.tsx';
 import { PeriodNavigator } from '../components/period-navigator.tsx';
 import { FirstSteps } from '../first-steps/first-steps.tsx';
 import { useOverlays } from '../shell/overlays-context.ts';
+import { SHELL_KEYS } from '../shell/keys/shell-keys.ts';
 import { dayTexts } from '../texts/day/texts.ts';
 import { DayList } from './day-list.tsx';
 import { OneDay } from './one-day.tsx';
@@ -37,11 +38,12 @@ export function DayPage() {
       {date === null ? <DayList onEdit={edit} /> : <OneDay date={date} onEdit={edit} />}
       <KeyHints
         hints={[
-          ['N', texts.keyNew],
-          ['S', texts.keyStop],
-          ['C', texts.keyContinue],
-          ['?', texts.keyAll],
+          { keys: SHELL_KEYS.new, name: texts.keyNew },
+          { keys: SHELL_KEYS.stop, name: texts.keyStop },
+          { keys: SHELL_KEYS.continue, name: texts.keyContinue },
+          { keys: SHELL_KEYS.shortcuts, name: texts.keyAll },
         ]}
+        isOfPage={false}
       />
     </Page>
   );

@@ -14,6 +14,7 @@ import { ColumnsPanel } from './columns-panel.tsx';
 import { useCondition } from './data/use-explorer-data.ts';
 import { Explorer } from './explorer.tsx';
 import { FilterBar } from './filters/filter-bar.tsx';
+import { GRID_KEYS, TITLE_KEYS } from './grid/grid-key.ts';
 import { LayoutsMenu } from './layouts/layouts-menu.tsx';
 import { useLayouts } from './layouts/use-layouts.ts';
 import { useView } from './use-view.ts';
@@ -74,12 +75,21 @@ export function ExplorerPage() {
       </Loaded>
       <KeyHints
         hints={[
-          ['↑ ↓', texts.keyMove],
-          ['Space', texts.keySelect],
-          ['Ctrl A', texts.keyAll],
-          ['Enter', texts.keyEdit],
-          ['Del', texts.keyDelete],
-          ['Ctrl V', texts.keyPaste],
+          { keys: GRID_KEYS.move, name: texts.keyMove },
+          { keys: GRID_KEYS.toggle, name: texts.keySelect },
+          { keys: GRID_KEYS.all, name: texts.keyAll },
+          { keys: GRID_KEYS.edit, name: texts.keyEdit },
+          { keys: GRID_KEYS.delete, name: texts.keyDelete },
+          { keys: GRID_KEYS.paste, name: texts.keyPaste },
+        ]}
+        more={[
+          { keys: GRID_KEYS.page, name: texts.keyPage },
+          { keys: GRID_KEYS.edge, name: texts.keyEdge },
+          { keys: GRID_KEYS.extend, name: texts.keyExtend },
+          { keys: GRID_KEYS.none, name: texts.keyNone },
+          { keys: [...GRID_KEYS.close, ...GRID_KEYS.open], name: texts.keyGroup },
+          { keys: TITLE_KEYS.move, name: texts.keyColumnMove },
+          { keys: TITLE_KEYS.size, name: texts.keyColumnSize },
         ]}
       />
       {isChoosing && (

@@ -8,15 +8,17 @@ import { Loaded } from '../components/loaded.tsx';
 import { Page } from '../components/page.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { useOverlays } from '../shell/overlays-context.ts';
+import { PERIOD_KEYS, ROW_KEYS } from '../shell/keys/shell-keys.ts';
 import { iterationsTexts } from '../texts/iterations/texts.ts';
 import { useIterationsSearch } from './use-iterations-search.ts';
 import { IterationFacts } from './iteration-facts.tsx';
 import { IterationNavigator } from './iteration-navigator.tsx';
 import { ItemTables } from './item-tables.tsx';
 import { OwnTimeHint } from './own-time-hint.tsx';
+import { ITERATION_ROWS, ROW_LINK_KEYS } from './iteration-keys.ts';
 import { useIterationStyles } from './use-iteration-styles.ts';
 import { useIteration } from './use-iterations.ts';
-import { useRowKeys } from './use-row-keys.ts';
+import { useRowKeys } from '../components/use-row-keys.ts';
 
 const useStyles = makeStyles({
   back: { color: colours.brand, textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
@@ -35,7 +37,7 @@ export function IterationDetail({ path }: { readonly path: string }) {
   const { path: _, ...listed } = useIterationsSearch();
   const details = useIteration(path);
   const box = useRef<HTMLDivElement>(null);
-  useRowKeys(box);
+  useRowKeys(box, ITERATION_ROWS);
   const found = details.data;
   return (
     <Page
@@ -80,9 +82,9 @@ export function IterationDetail({ path }: { readonly path: string }) {
       </div>
       <KeyHints
         hints={[
-          ['↑ ↓ J K', texts.keyMove],
-          ['Enter', texts.keyAddTime],
-          ['PgUp PgDn', texts.keyIteration],
+          { keys: [...ROW_KEYS.next, ...ROW_KEYS.back], name: texts.keyMove },
+          { keys: ROW_LINK_KEYS, name: texts.keyAddTime },
+          { keys: [...PERIOD_KEYS.earlier, ...PERIOD_KEYS.later], name: texts.keyIteration },
         ]}
       />
     </Page>

@@ -13,15 +13,17 @@ import { PeriodNavigator } from '../components/period-navigator.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
 import { StateMessage } from '../components/state-message.tsx';
 import { useOverlays } from '../shell/overlays-context.ts';
+import { PERIOD_KEYS, ROW_KEYS } from '../shell/keys/shell-keys.ts';
 import { iterationsTexts } from '../texts/iterations/texts.ts';
 import { useIterationsSearch } from './use-iterations-search.ts';
 import { OwnTimeHint } from './own-time-hint.tsx';
 import { ProjectMenu } from './project-menu.tsx';
 import { spanAround, stepped } from './span.ts';
 import { useIterationColumns } from './use-iteration-columns.tsx';
+import { ITERATION_ROWS, ROW_LINK_KEYS } from './iteration-keys.ts';
 import { useIterationStyles } from './use-iteration-styles.ts';
 import { useIterations } from './use-iterations.ts';
-import { useRowKeys } from './use-row-keys.ts';
+import { useRowKeys } from '../components/use-row-keys.ts';
 
 const route = getRouteApi('/signed-in/iterations');
 
@@ -40,7 +42,7 @@ export function IterationList() {
   const iterations = useIterations(span, project);
   const columns = useIterationColumns();
   const box = useRef<HTMLDivElement>(null);
-  useRowKeys(box);
+  useRowKeys(box, ITERATION_ROWS);
   const move = useCallback(
     (step: -1 | 0 | 1) => {
       const { day: _, ...rest } = search;
@@ -96,9 +98,9 @@ export function IterationList() {
       </div>
       <KeyHints
         hints={[
-          ['↑ ↓ J K', texts.keyMove],
-          ['Enter', texts.keyOpen],
-          ['PgUp PgDn', texts.keySpan],
+          { keys: [...ROW_KEYS.next, ...ROW_KEYS.back], name: texts.keyMove },
+          { keys: ROW_LINK_KEYS, name: texts.keyOpen },
+          { keys: [...PERIOD_KEYS.earlier, ...PERIOD_KEYS.later], name: texts.keySpan },
         ]}
       />
     </Page>

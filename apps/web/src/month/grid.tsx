@@ -3,11 +3,13 @@ import type { TimeWeek } from '@stint/contract';
 import { addMonths, monthStart, type WallDate } from '@stint/domain';
 import { colours, useFormats, useRovingFocus, useTexts } from '@stint/ui';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { actOf } from '../shell/keys/key-table.ts';
 import { monthTexts } from '../texts/month/texts.ts';
 import type { WeekCommand } from '../weeks/foresee-week.ts';
 import { firstDayOf } from '../weeks/use-weeks.ts';
 import { DayCell } from './day-cell.tsx';
 import { monthGrid } from './month-grid.ts';
+import { MONTH_KEYS } from './month-keys.ts';
 import { WeekCell } from './week-cell.tsx';
 
 const NARROW = '@media (max-width: 900px)';
@@ -67,16 +69,13 @@ export function MonthGrid({ month, today, totals, weeks, onCommand, onLeave }: M
     grid.current?.querySelector<HTMLElement>('[data-roving][tabindex="0"]')?.focus();
   }, [month]);
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'PageUp' ? -1 : event.key === 'PageDown' ? 1 : 0;
     const isOnDay = event.target instanceof HTMLElement && event.target.dataset['roving'] !== undefined;
-    if (!isOnDay || stop === null) return;
-    if (step === 0) {
-      moveFocus(event);
-      return;
-    }
+    const act = actOf(MONTH_KEYS, event);
+    if (!isOnDay || stop === null || act === null || act === 'open') return;
+    if (act === 'move') return moveFocus(event);
     event.preventDefault();
     event.nativeEvent.stopImmediatePropagation();
-    const next = addMonths(stop, step);
+    const next = addMonths(stop, act === 'later' ? 1 : -1);
     hadFocus.current = true;
     setFocused(next);
     onLeave(next);

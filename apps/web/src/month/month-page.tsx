@@ -14,6 +14,7 @@ import { useOverlays } from '../shell/overlays-context.ts';
 import { monthTexts } from '../texts/month/texts.ts';
 import { useWeekCommands } from '../weeks/use-week-commands.ts';
 import { MonthGrid } from './grid.tsx';
+import { MONTH_KEYS } from './month-keys.ts';
 import { useMonth } from './use-month.ts';
 
 const useStyles = makeStyles({
@@ -106,9 +107,9 @@ export function MonthPage() {
       </Loaded>
       <KeyHints
         hints={[
-          ['← ↑ ↓ →', texts.keyMove],
-          ['Enter', texts.keyOpen],
-          ['PgUp PgDn', texts.keyMonth],
+          { keys: MONTH_KEYS.move.slice(0, 4), name: texts.keyMove },
+          { keys: MONTH_KEYS.open, name: texts.keyOpen },
+          { keys: [...MONTH_KEYS.earlier, ...MONTH_KEYS.later], name: texts.keyMonth },
         ]}
       />
     </Page>

@@ -2,6 +2,7 @@ import { useLanguage } from '@stint/ui';
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useState } from 'react';
 import { paletteTexts } from '../texts/palette/texts.ts';
 import { timeDialogTexts } from '../texts/time-dialog/texts.ts';
+import { PageKeysProvider } from './keys/page-keys.tsx';
 import { type Overlay, OverlaysContext } from './overlays-context.ts';
 
 const importPalette = () => import('./palette/palette.tsx');
@@ -22,12 +23,14 @@ export function OverlaysProvider({ children }: { readonly children: ReactNode })
   useFetchedAhead();
   return (
     <OverlaysContext value={overlays}>
-      {children}
-      <Suspense>
-        {shown === 'palette' && <Palette onClose={close} />}
-        {shown === 'shortcuts' && <ShortcutList onClose={close} />}
-        {shown !== null && typeof shown === 'object' && <TimeDialog onClose={close} request={shown} />}
-      </Suspense>
+      <PageKeysProvider>
+        {children}
+        <Suspense>
+          {shown === 'palette' && <Palette onClose={close} />}
+          {shown === 'shortcuts' && <ShortcutList onClose={close} />}
+          {shown !== null && typeof shown === 'object' && <TimeDialog onClose={close} request={shown} />}
+        </Suspense>
+      </PageKeysProvider>
     </OverlaysContext>
   );
 }

@@ -12,6 +12,8 @@ import { Modal } from '../components/modal.tsx';
 import { useFavouritesFirst } from '../track/favourites-first.ts';
 import { useTrack } from '../track/use-track.ts';
 import { commonTexts } from '../texts/common/texts.ts';
+import { actOf } from '../shell/keys/key-table.ts';
+import { COMMON_KEYS } from '../shell/keys/shell-keys.ts';
 import { timeDialogTexts } from '../texts/time-dialog/texts.ts';
 import { type Entry, type EntryField, fieldOfError } from './entry.ts';
 import { TimeFields } from './time-fields.tsx';
@@ -80,7 +82,7 @@ export function TimeDialog({ request, onClose }: TimeDialogProps) {
     <Modal
       onClose={close}
       onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
+        if (actOf(COMMON_KEYS, event) === 'saveDialog') submit();
       }}
       title={edited ? texts.editTime : texts.addTime}
     >

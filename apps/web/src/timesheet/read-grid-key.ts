@@ -1,3 +1,5 @@
+import { actOf, type PressedKeys } from '../shell/keys/key-table.ts';
+import { GRID_KEYS } from './grid-keys.ts';
 import { type GridSize, moveByKey, moveByTab, type Place } from './grid-move.ts';
 
 /** What a key asks of the grid while nothing is typed into a cell. */
@@ -7,39 +9,41 @@ export type GridWish =
   | { readonly kind: 'edit' | 'list' | 'clear' | 'save' | 'chooseAll' | 'leave' }
   | { readonly kind: 'period'; readonly step: -1 | 1 };
 
-/** The keys as a keyboard event tells them. */
-export type GridKeys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
-
 /** Reads a key; null leaves it to the browser. `isLeaving`: Escape was the key before, so that Tab leads out of the grid. */
 export function readGridKey(
-  keys: GridKeys,
+  keys: PressedKeys,
   place: Place,
   size: GridSize,
   isLeaving: boolean,
 ): GridWish | null {
-  const { key, altKey, shiftKey } = keys;
-  const isCommand = keys.ctrlKey || keys.metaKey;
-  if (altKey) return key === 'Enter' && !isCommand ? { kind: 'list' } : null;
-  if (key === 'Tab') {
-    const to = isCommand || isLeaving ? null : moveByTab(shiftKey ? -1 : 1, place, size);
-    return to ? { kind: 'move', to, extends: false } : null;
+  const act = actOf(GRID_KEYS, keys);
+  switch (act) {
+    case 'move':
+    case 'far':
+    case 'extend':
+    case 'extendFar': {
+      const to = moveByKey(keys.key, act === 'far' || act === 'extendFar', place, size);
+      return to && { kind: 'move', to, extends: act === 'extend' || act === 'extendFar' };
+    }
+    case 'next':
+    case 'back': {
+      const to = isLeaving ? null : moveByTab(act === 'next' ? 1 : -1, place, size);
+      return to && { kind: 'move', to, extends: false };
+    }
+    case 'earlier':
+    case 'later':
+      return { kind: 'period', step: act === 'later' ? 1 : -1 };
+    case 'copy':
+    case 'cut':
+    case 'paste':
+      return null;
+    case null:
+      return isSign(keys) ? { kind: 'type', text: keys.key } : null;
+    default:
+      return { kind: act };
   }
-  const to = moveByKey(key, isCommand, place, size);
-  if (to) return { kind: 'move', to, extends: shiftKey };
-  if (isCommand) return COMMANDS[key.toLowerCase()] ?? null;
-  if (PLAIN[key]) return PLAIN[key];
-  return key.length === 1 ? { kind: 'type', text: key } : null;
 }
 
-const COMMANDS: Readonly<Record<string, GridWish>> = { s: { kind: 'save' }, a: { kind: 'chooseAll' } };
-
-const PLAIN: Readonly<Record<string, GridWish>> = {
-  Enter: { kind: 'edit' },
-  F2: { kind: 'edit' },
-  ' ': { kind: 'edit' },
-  Delete: { kind: 'clear' },
-  Backspace: { kind: 'clear' },
-  Escape: { kind: 'leave' },
-  PageUp: { kind: 'period', step: -1 },
-  PageDown: { kind: 'period', step: 1 },
-};
+function isSign({ key, ctrlKey, metaKey, altKey }: PressedKeys): boolean {
+  return key.length === 1 && !ctrlKey && !metaKey && !altKey;
+}

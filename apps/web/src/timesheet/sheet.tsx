@@ -5,11 +5,13 @@ import { colours, useTexts } from '@stint/ui';
 import { useEffect, useMemo, useRef } from 'react';
 import { KeyHints } from '../components/key-hints.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { actOf } from '../shell/keys/key-table.ts';
 import { timesheetTexts } from '../texts/timesheet/texts.ts';
 import { AddRow } from './add-row.tsx';
 import { type AddedRow, isAddedRows, rowsIn, withRow } from './added-rows.ts';
 import { cellsOf } from './cell-map.ts';
 import { columnsOf } from './columns.ts';
+import { GRID_KEYS } from './grid-keys.ts';
 import { SaveState } from './save-state.tsx';
 import { SheetGrid } from './sheet-grid.tsx';
 import { commentKey, daysOf, itemKey, linesOf, type SheetRow } from './sheet-lines.ts';
@@ -82,11 +84,21 @@ export function Sheet({ sheet, weeks, goal, updatedAt, onPeriod }: SheetProps) {
       <div className={styles.foot}>
         <KeyHints
           hints={[
-            ['Enter', texts.keyEdit],
-            ['Del', texts.keyClear],
-            ['Ctrl C', texts.keyCopy],
-            ['Ctrl S', texts.keySave],
-            ['Esc Tab', texts.keyLeave],
+            { keys: GRID_KEYS.edit.slice(0, 1), name: texts.keyEdit },
+            { keys: GRID_KEYS.clear.slice(0, 1), name: texts.keyClear },
+            { keys: GRID_KEYS.copy, name: texts.keyCopy },
+            { keys: GRID_KEYS.save, name: texts.keySave },
+            { keys: [...GRID_KEYS.leave, ...GRID_KEYS.next], name: texts.keyLeave },
+          ]}
+          more={[
+            { keys: GRID_KEYS.move, name: texts.keyMove },
+            { keys: GRID_KEYS.far, name: texts.keyFar },
+            { keys: GRID_KEYS.extend, name: texts.keyExtend },
+            { keys: GRID_KEYS.next, name: texts.keyNext },
+            { keys: GRID_KEYS.list, name: texts.keyList },
+            { keys: GRID_KEYS.cut, name: texts.keyCut },
+            { keys: GRID_KEYS.paste, name: texts.keyPaste },
+            { keys: GRID_KEYS.chooseAll, name: texts.keyChooseAll },
           ]}
         />
         <SaveState onRetry={save} running={edits.running} savedAt={edits.savedAt} unsaved={unsaved.length} />
@@ -111,7 +123,7 @@ function useSaveKey(save: () => void): void {
   latest.current = save;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 's' || event.ctrlKey === event.metaKey || event.altKey) return;
+      if (actOf(GRID_KEYS, event) !== 'save') return;
       event.preventDefault();
       latest.current();
     };

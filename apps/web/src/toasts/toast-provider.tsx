@@ -2,7 +2,9 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { colours, IconButton, useTexts } from '@stint/ui';
 import { commonTexts } from '../texts/common/texts.ts';
+import { actOf } from '../shell/keys/key-table.ts';
 import { isTyping } from '../shell/keys/read-key.ts';
+import { COMMON_KEYS } from '../shell/keys/shell-keys.ts';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 
 /** A short message at the foot of the page, with at most one thing to do (Ctrl+Z does it too). */
@@ -60,7 +62,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   }, [toast, release, hold]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!toast?.action || !isUndoKey(event) || isTyping(event.target)) return;
+      if (!toast?.action || actOf(COMMON_KEYS, event) !== 'undo' || isTyping(event.target)) return;
       event.preventDefault();
       setToast(null);
       toast.action.run();
@@ -103,8 +105,4 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
       </div>
     </ToastContext>
   );
-}
-
-function isUndoKey(event: KeyboardEvent): boolean {
-  return (event.ctrlKey || event.metaKey) && !event.shiftKey && event.key.toLowerCase() === 'z';
 }

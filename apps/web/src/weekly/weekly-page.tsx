@@ -15,6 +15,7 @@ import { useWeekCommands } from '../weeks/use-week-commands.ts';
 import { firstDayOf } from '../weeks/use-weeks.ts';
 import { totalsByDay } from '../worklogs/totals.ts';
 import { Calendar } from './calendar.tsx';
+import { CALENDAR_KEYS } from './keys/calendar-keys.ts';
 import { withPending } from './pending.ts';
 import { SpanChoice } from './span-choice.tsx';
 import { useEntryActs } from './use-entry-acts.ts';
@@ -138,12 +139,19 @@ export function WeeklyPage() {
       </Loaded>
       <KeyHints
         hints={[
-          ['Alt ← ↑ ↓ →', texts.keyMove],
-          ['Shift ↑ ↓', texts.keyEnd],
-          ['Enter', texts.keyOpen],
-          ['N', texts.keyAdd],
-          ['D', texts.keyCopy],
-          ['Del', texts.keyDelete],
+          { keys: [...CALENDAR_KEYS.moveDays, ...CALENDAR_KEYS.move], name: texts.keyMove },
+          { keys: CALENDAR_KEYS.end, name: texts.keyEnd },
+          { keys: CALENDAR_KEYS.open, name: texts.keyOpen },
+          { keys: CALENDAR_KEYS.add, name: texts.keyAdd },
+          { keys: CALENDAR_KEYS.duplicate, name: texts.keyCopy },
+          { keys: CALENDAR_KEYS.remove, name: texts.keyDelete },
+        ]}
+        more={[
+          { keys: CALENDAR_KEYS.go, name: texts.keyGo },
+          { keys: CALENDAR_KEYS.start, name: texts.keyStart },
+          { keys: CALENDAR_KEYS.copy, name: texts.keyTake },
+          { keys: CALENDAR_KEYS.paste, name: texts.keyPaste },
+          { keys: CALENDAR_KEYS.giveUp, name: texts.keyGiveUp },
         ]}
       />
     </Page>

@@ -1,3 +1,5 @@
+import { actOf, type KeyTable, type PressedKeys } from '../../shell/keys/key-table.ts';
+
 /** What a key asks of the grid. */
 export type GridWish =
   | {
@@ -7,7 +9,29 @@ export type GridWish =
     }
   | { readonly kind: 'toggle' | 'all' | 'none' | 'delete' | 'edit' | 'open' | 'close' };
 
-const MOVES = {
+/** The keys of the grid on its rows. Copying and pasting are the browser’s own keys. */
+export const GRID_KEYS = {
+  move: ['ArrowUp', 'ArrowDown'],
+  page: ['PageUp', 'PageDown'],
+  edge: ['Home', 'End', 'Ctrl+Home', 'Ctrl+End'],
+  extend: ['Shift+ArrowUp', 'Shift+ArrowDown', 'Shift+PageUp', 'Shift+PageDown', 'Shift+Home', 'Shift+End'],
+  toggle: ['Space'],
+  all: ['Ctrl+A'],
+  none: ['Escape'],
+  edit: ['Enter'],
+  open: ['ArrowRight'],
+  close: ['ArrowLeft'],
+  delete: ['Delete'],
+  paste: ['Ctrl+V'],
+} as const satisfies KeyTable<string>;
+
+/** The keys of the grid on the title of a column. */
+export const TITLE_KEYS = {
+  move: ['Alt+ArrowLeft', 'Alt+ArrowRight'],
+  size: ['Shift+ArrowLeft', 'Shift+ArrowRight'],
+} as const satisfies KeyTable<string>;
+
+const PLACES = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   PageUp: 'pageUp',
@@ -16,25 +40,21 @@ const MOVES = {
   End: 'last',
 } as const;
 
-const ACTS: Readonly<Record<string, GridWish>> = {
-  ' ': { kind: 'toggle' },
-  Escape: { kind: 'none' },
-  Delete: { kind: 'delete' },
-  Enter: { kind: 'edit' },
-  ArrowRight: { kind: 'open' },
-  ArrowLeft: { kind: 'close' },
-};
-
-type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
-
 /** Reads a key pressed on the grid; null for one that means nothing here. */
-export function readGridKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Keys): GridWish | null {
-  const isControl = ctrlKey || metaKey;
-  if (altKey) return null;
-  if (isControl && key.toLowerCase() === 'a') return { kind: 'all' };
-  const to = Object.hasOwn(MOVES, key) ? MOVES[key as keyof typeof MOVES] : undefined;
-  if (to !== undefined) return { kind: 'move', to, extends: shiftKey };
-  return isControl || shiftKey || !Object.hasOwn(ACTS, key) ? null : (ACTS[key] ?? null);
+export function readGridKey(keys: PressedKeys): GridWish | null {
+  const act = actOf(GRID_KEYS, keys);
+  switch (act) {
+    case null:
+    case 'paste':
+      return null;
+    case 'move':
+    case 'page':
+    case 'edge':
+    case 'extend':
+      return { kind: 'move', to: PLACES[keys.key as keyof typeof PLACES], extends: act === 'extend' };
+    default:
+      return { kind: act };
+  }
 }
 
 /** The line that a move leads to. `page` is how many lines are seen; -1 stands for no line yet. */

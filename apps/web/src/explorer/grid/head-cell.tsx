@@ -3,10 +3,12 @@ import { ArrowDown12Regular } from '@fluentui/react-icons/svg/arrow-down';
 import { ArrowUp12Regular } from '@fluentui/react-icons/svg/arrow-up';
 import { colours, ROVING, useTexts } from '@stint/ui';
 import type { DragEvent, KeyboardEvent, PointerEvent } from 'react';
+import { actOf } from '../../shell/keys/key-table.ts';
 import { explorerTexts } from '../../texts/explorer/texts.ts';
 import type { ExplorerColumn } from '../view/columns.ts';
 import type { ColumnChoice, Sorting } from '../view/view.ts';
 import type { ColumnActs } from './acts.ts';
+import { TITLE_KEYS } from './grid-key.ts';
 
 /** How much wider a key makes a column, in pixels. */
 const STEP = 16;
@@ -70,10 +72,11 @@ export function HeadCell({ column, choice, name, sort, acts, onDragStart, onDrop
   const sorting = sort[place];
   const isAtEnd = column.kind === 'length' || column.kind === 'number';
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
-    if (step === 0 || event.altKey === event.shiftKey) return;
+    const act = actOf(TITLE_KEYS, event);
+    if (act === null) return;
+    const step = event.key === 'ArrowLeft' ? -1 : 1;
     event.preventDefault();
-    if (event.altKey) acts.onMove(field, step);
+    if (act === 'move') acts.onMove(field, step);
     else acts.onResized(field, width + step * STEP);
   };
   const resize = (event: PointerEvent<HTMLSpanElement>) => {

@@ -1,3 +1,6 @@
+import { actOf, type PressedKeys } from './key-table.ts';
+import { SHELL_KEYS } from './shell-keys.ts';
+
 /** What a key asks of the page, wherever the focus is. */
 export type KeyWish =
   /** To the clock (product.md, Time pages): N new, S stop, C continue. */
@@ -7,30 +10,22 @@ export type KeyWish =
   | { readonly kind: 'goTo' }
   | { readonly kind: 'page'; readonly letter: string };
 
-const WISHES: Readonly<Record<string, KeyWish>> = {
-  n: { kind: 'clock', act: 'new' },
-  s: { kind: 'clock', act: 'stop' },
-  c: { kind: 'clock', act: 'continue' },
-  a: { kind: 'addTime' },
-  g: { kind: 'goTo' },
-  '?': { kind: 'shortcuts' },
-};
-
 /** The keys as a keyboard event tells them. */
-export type Keys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'>;
+export type Keys = PressedKeys & Pick<KeyboardEvent, 'repeat'>;
 
 /** Ctrl+K, or Cmd+K, which opens the palette also while one types. */
-export function isPaletteKey({ key, ctrlKey, metaKey, altKey, shiftKey }: Keys): boolean {
-  return key.toLowerCase() === 'k' && ctrlKey !== metaKey && !altKey && !shiftKey;
+export function isPaletteKey(keys: Keys): boolean {
+  return actOf(SHELL_KEYS, keys) === 'palette';
 }
 
 /** Reads a key as a wish, null for none; other keys with Ctrl, Alt or Cmd are the browser’s. `isAfterGo`: the key before was `g`. */
 export function readKey(keys: Keys, isAfterGo: boolean): KeyWish | null {
-  if (isPaletteKey(keys)) return { kind: 'palette' };
-  if (keys.ctrlKey || keys.metaKey || keys.altKey || keys.repeat) return null;
+  const isHeld = keys.ctrlKey || keys.metaKey || keys.altKey;
   const letter = keys.key.toLowerCase();
-  if (isAfterGo && /^[a-z]$/.test(letter)) return { kind: 'page', letter };
-  return WISHES[letter] ?? null;
+  if (isAfterGo && !isHeld && !keys.repeat && /^[a-z]$/.test(letter)) return { kind: 'page', letter };
+  const act = actOf(SHELL_KEYS, keys);
+  if (act === null || (keys.repeat && act !== 'palette')) return null;
+  return act === 'new' || act === 'stop' || act === 'continue' ? { kind: 'clock', act } : { kind: act };
 }
 
 /** Whether what is pressed now is text: the focus is in a field, a menu that jumps by letters, a grid’s cell, or a dialog. */

@@ -155,4 +155,11 @@ export const texts: Translation<typeof en> = {
   keyEdit: 'bearbeiten, Gruppe öffnen',
   keyDelete: 'löschen',
   keyPaste: 'Zeilen einfügen',
+  keyPage: 'eine Seite auf oder ab',
+  keyEdge: 'erste oder letzte Zeile',
+  keyExtend: 'Auswahl erweitern',
+  keyNone: 'Auswahl aufheben',
+  keyGroup: 'Gruppe schließen oder öffnen',
+  keyColumnMove: 'Spalte verschieben, auf ihrem Titel',
+  keyColumnSize: 'Spaltenbreite ändern, auf ihrem Titel',
 };

@@ -149,4 +149,11 @@ export const texts = {
   keyEdit: 'edit, open a group',
   keyDelete: 'delete',
   keyPaste: 'paste rows',
+  keyPage: 'a page up or down',
+  keyEdge: 'first or last row',
+  keyExtend: 'extend the selection',
+  keyNone: 'select nothing',
+  keyGroup: 'close or open a group',
+  keyColumnMove: 'move a column, on its title',
+  keyColumnSize: 'resize a column, on its title',
 } as const;

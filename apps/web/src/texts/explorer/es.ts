@@ -182,4 +182,11 @@ export const texts: Translation<typeof en> = {
   keyEdit: 'editar, abrir un grupo',
   keyDelete: 'eliminar',
   keyPaste: 'pegar filas',
+  keyPage: 'una página arriba o abajo',
+  keyEdge: 'primera o última fila',
+  keyExtend: 'ampliar la selección',
+  keyNone: 'no seleccionar nada',
+  keyGroup: 'cerrar o abrir un grupo',
+  keyColumnMove: 'mover una columna, en su título',
+  keyColumnSize: 'cambiar el ancho de una columna, en su título',
 };

@@ -190,4 +190,11 @@ export const texts: Translation<typeof en> = {
   keyEdit: 'modifier, ouvrir un groupe',
   keyDelete: 'supprimer',
   keyPaste: 'coller des lignes',
+  keyPage: 'une page vers le haut ou le bas',
+  keyEdge: 'première ou dernière ligne',
+  keyExtend: 'étendre la sélection',
+  keyNone: 'ne rien sélectionner',
+  keyGroup: 'fermer ou ouvrir un groupe',
+  keyColumnMove: 'déplacer une colonne, sur son titre',
+  keyColumnSize: 'changer la largeur d’une colonne, sur son titre',
 };

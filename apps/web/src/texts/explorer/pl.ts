@@ -201,4 +201,11 @@ export const texts: Translation<typeof en> = {
   keyEdit: 'edytuj, otwórz grupę',
   keyDelete: 'usuń',
   keyPaste: 'wklej wiersze',
+  keyPage: 'strona w górę lub w dół',
+  keyEdge: 'pierwszy lub ostatni wiersz',
+  keyExtend: 'rozszerz zaznaczenie',
+  keyNone: 'usuń zaznaczenie',
+  keyGroup: 'zamknij lub otwórz grupę',
+  keyColumnMove: 'przesuń kolumnę, na jej tytule',
+  keyColumnSize: 'zmień szerokość kolumny, na jej tytule',
 };

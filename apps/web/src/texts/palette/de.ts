@@ -22,6 +22,7 @@ export const texts: Translation<typeof en> = {
   goTo: 'Zu einer Seite',
   undo: 'Rückgängig, was die Meldung anbietet',
   inLists: 'In Tabellen und Menüs',
+  onThisPage: 'Auf dieser Seite',
   moveAround: 'Bewegen',
   toTheEnds: 'Zum Anfang oder Ende der Zeile',
   openOrChoose: 'Öffnen oder wählen',

@@ -19,6 +19,7 @@ export const texts = {
   goTo: 'Go to a page',
   undo: 'Undo what the message offers',
   inLists: 'In tables and menus',
+  onThisPage: 'On this page',
   moveAround: 'Move',
   toTheEnds: 'To the start or end of the row',
   openOrChoose: 'Open or choose',

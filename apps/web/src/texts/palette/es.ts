@@ -22,6 +22,7 @@ export const texts: Translation<typeof en> = {
   goTo: 'Ir a una página',
   undo: 'Deshacer lo que ofrece el mensaje',
   inLists: 'En tablas y menús',
+  onThisPage: 'En esta página',
   moveAround: 'Moverse',
   toTheEnds: 'Al principio o final de la fila',
   openOrChoose: 'Abrir o elegir',

@@ -22,6 +22,7 @@ export const texts: Translation<typeof en> = {
   goTo: 'Aller à une page',
   undo: 'Annuler ce que propose le message',
   inLists: 'Dans les tableaux et menus',
+  onThisPage: 'Sur cette page',
   moveAround: 'Se déplacer',
   toTheEnds: 'Au début ou à la fin de la ligne',
   openOrChoose: 'Ouvrir ou choisir',

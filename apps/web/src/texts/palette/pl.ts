@@ -22,6 +22,7 @@ export const texts: Translation<typeof en> = {
   goTo: 'Przejdź do strony',
   undo: 'Cofnij to, co proponuje komunikat',
   inLists: 'W tabelach i menu',
+  onThisPage: 'Na tej stronie',
   moveAround: 'Poruszanie się',
   toTheEnds: 'Na początek lub koniec wiersza',
   openOrChoose: 'Otwórz lub wybierz',

@@ -70,4 +70,12 @@ export const texts: Translation<typeof english> = {
   keyCopy: 'Bereich kopieren',
   keySave: 'speichern',
   keyLeave: 'Tabelle verlassen',
+  keyMove: 'bewegen',
+  keyFar: 'bis zum Rand',
+  keyExtend: 'Bereich erweitern',
+  keyNext: 'nächste Zelle',
+  keyList: 'Einträge der Zelle',
+  keyCut: 'Bereich ausschneiden',
+  keyPaste: 'einfügen',
+  keyChooseAll: 'alle Zellen auswählen',
 };

@@ -63,4 +63,12 @@ export const texts = {
   keyCopy: 'copy range',
   keySave: 'save',
   keyLeave: 'leave the grid',
+  keyMove: 'move',
+  keyFar: 'to the edge',
+  keyExtend: 'extend the range',
+  keyNext: 'next cell',
+  keyList: 'entries of the cell',
+  keyCut: 'cut the range',
+  keyPaste: 'paste',
+  keyChooseAll: 'choose all cells',
 } as const;

@@ -91,4 +91,12 @@ export const texts: Translation<typeof english> = {
   keyCopy: 'copiar el rango',
   keySave: 'guardar',
   keyLeave: 'salir de la tabla',
+  keyMove: 'mover',
+  keyFar: 'hasta el borde',
+  keyExtend: 'ampliar el rango',
+  keyNext: 'celda siguiente',
+  keyList: 'registros de la celda',
+  keyCut: 'cortar el rango',
+  keyPaste: 'pegar',
+  keyChooseAll: 'seleccionar todas las celdas',
 };

@@ -92,4 +92,12 @@ export const texts: Translation<typeof english> = {
   keyCopy: 'copier la plage',
   keySave: 'enregistrer',
   keyLeave: 'quitter la grille',
+  keyMove: 'se déplacer',
+  keyFar: 'jusqu’au bord',
+  keyExtend: 'étendre la plage',
+  keyNext: 'cellule suivante',
+  keyList: 'saisies de la cellule',
+  keyCut: 'couper la plage',
+  keyPaste: 'coller',
+  keyChooseAll: 'sélectionner toutes les cellules',
 };

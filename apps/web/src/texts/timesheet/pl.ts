@@ -103,4 +103,12 @@ export const texts: Translation<typeof english> = {
   keyCopy: 'kopiuj zakres',
   keySave: 'zapisz',
   keyLeave: 'opuść tabelę',
+  keyMove: 'poruszaj się',
+  keyFar: 'do krawędzi',
+  keyExtend: 'rozszerz zakres',
+  keyNext: 'następna komórka',
+  keyList: 'wpisy komórki',
+  keyCut: 'wytnij zakres',
+  keyPaste: 'wklej',
+  keyChooseAll: 'zaznacz wszystkie komórki',
 };

@@ -49,4 +49,9 @@ export const texts: Translation<typeof en> = {
   keyAdd: 'hier hinzufügen',
   keyCopy: 'noch einmal buchen',
   keyDelete: 'löschen',
+  keyGo: 'Cursor bewegen',
+  keyStart: 'Beginn ändern',
+  keyTake: 'kopieren',
+  keyPaste: 'am Cursor einfügen',
+  keyGiveUp: 'Änderung verwerfen',
 };

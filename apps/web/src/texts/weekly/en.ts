@@ -46,4 +46,9 @@ export const texts = {
   keyAdd: 'add here',
   keyCopy: 'book again',
   keyDelete: 'delete',
+  keyGo: 'move the cursor',
+  keyStart: 'change the start',
+  keyTake: 'copy',
+  keyPaste: 'paste at the cursor',
+  keyGiveUp: 'give up a change',
 } as const;

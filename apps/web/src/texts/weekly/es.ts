@@ -49,4 +49,9 @@ export const texts: Translation<typeof en> = {
   keyAdd: 'añadir aquí',
   keyCopy: 'registrar de nuevo',
   keyDelete: 'eliminar',
+  keyGo: 'mover el cursor',
+  keyStart: 'cambiar el inicio',
+  keyTake: 'copiar',
+  keyPaste: 'pegar en el cursor',
+  keyGiveUp: 'descartar el cambio',
 };

@@ -49,4 +49,9 @@ export const texts: Translation<typeof en> = {
   keyAdd: 'ajouter ici',
   keyCopy: 'saisir de nouveau',
   keyDelete: 'supprimer',
+  keyGo: 'déplacer le curseur',
+  keyStart: 'changer le début',
+  keyTake: 'copier',
+  keyPaste: 'coller au curseur',
+  keyGiveUp: 'abandonner la modification',
 };

@@ -49,4 +49,9 @@ export const texts: Translation<typeof en> = {
   keyAdd: 'dodaj tutaj',
   keyCopy: 'zapisz ponownie',
   keyDelete: 'usuń',
+  keyGo: 'przesuń kursor',
+  keyStart: 'zmień początek',
+  keyTake: 'kopiuj',
+  keyPaste: 'wklej przy kursorze',
+  keyGiveUp: 'porzuć zmianę',
 };
