@@ -46,6 +46,7 @@ export * from './tracking/settings.ts';
 export * from './tracking/state.ts';
 export * from './tracking/transition.ts';
 export * from './webhooks/back-off.ts';
+export * from './webhooks/event-types.ts';
 export * from './weeks/weeks.ts';
 export * from './worklogs/activity-type-required.ts';
 export * from './worklogs/closed-budget.ts';

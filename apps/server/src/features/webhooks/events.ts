@@ -1,3 +1,4 @@
+import { WEBHOOK_EVENTS, type WebhookEvent } from '@stint/domain';
 import { refusedValue } from '../../refusal.ts';
 
 interface EventKind {
@@ -7,7 +8,7 @@ interface EventKind {
 }
 
 /** Every type of event. Acts on webhooks and credentials are told to nobody. */
-export const eventTypes: Readonly<Record<string, EventKind>> = {
+export const eventTypes: Readonly<Record<WebhookEvent, EventKind>> = {
   'worklog.created': kind('Time was booked.', 'worklog create'),
   'worklog.changed': kind('A worklog was changed.', 'worklog change'),
   'worklog.deleted': kind('A worklog was deleted.', 'worklog delete'),
@@ -63,21 +64,20 @@ export function eventTypeOf(entity: string, action: string): string | null {
 }
 
 /** The types that a webhook is told; no subscriptions stand for all of them. */
-export function typesWanted(subscriptions: readonly string[]): string[] {
-  const types = Object.keys(eventTypes);
-  if (subscriptions.length === 0) return types;
-  return types.filter((type) => subscriptions.some((each) => covers(each, type)));
+export function typesWanted(subscriptions: readonly string[]): readonly WebhookEvent[] {
+  if (subscriptions.length === 0) return WEBHOOK_EVENTS;
+  return WEBHOOK_EVENTS.filter((type) => subscriptions.some((each) => covers(each, type)));
 }
 
 /** The acts of the audit log that a webhook is told, as the database compares them. */
 export function actsWanted(subscriptions: readonly string[]): string[] {
-  return typesWanted(subscriptions).flatMap((type) => eventTypes[type]?.acts ?? []);
+  return typesWanted(subscriptions).flatMap((type) => eventTypes[type].acts);
 }
 
 /** Checks subscriptions; DbValidationError names the first that no type of event fits. */
 export function readSubscriptions(events: readonly string[]): string[] {
   for (const each of events) {
-    if (Object.keys(eventTypes).some((type) => covers(each, type))) continue;
+    if (WEBHOOK_EVENTS.some((type) => covers(each, type))) continue;
     const message = `"${each}" is no type of event; write one such as worklog.created, a prefix such as worklog.*, or *.`;
     throw refusedValue('events', message);
   }

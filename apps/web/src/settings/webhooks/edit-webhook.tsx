@@ -22,7 +22,7 @@ export function EditWebhook({ id, onClose }: { readonly id: string; readonly onC
         skeleton={<SkeletonRows label={texts.loading} rows={4} />}
         what={texts.theWebhook}
       >
-        {({ webhook, etag }) => <EditForm etag={etag} key={etag} onClose={onClose} webhook={webhook} />}
+        {({ webhook, etag }) => <EditForm etag={etag} onClose={onClose} webhook={webhook} />}
       </Loaded>
     </Modal>
   );
@@ -34,11 +34,13 @@ interface EditFormProps {
   readonly onClose: () => void;
 }
 
-function EditForm({ webhook, etag, onClose }: EditFormProps) {
+/** What is typed and the version that it began with outlive another reading of the webhook. */
+function EditForm({ webhook, etag: newest, onClose }: EditFormProps) {
   const texts = useTexts(webhooksTexts);
   const common = useTexts(commonTexts);
   const toast = useToast();
   const [draft, setDraft] = useState(() => draftOf(webhook));
+  const [etag] = useState(newest);
   const change = useChangeWebhook();
   const save = () =>
     change.mutate(

@@ -1,10 +1,8 @@
 import { Checkbox, makeStyles } from '@fluentui/react-components';
+import { WEBHOOK_EVENTS } from '@stint/domain';
 import { colours, useTexts } from '@stint/ui';
-import { Loaded } from '../../components/loaded.tsx';
-import { SkeletonRows } from '../../components/skeleton.tsx';
 import { webhooksTexts } from '../../texts/webhooks/texts.ts';
 import { groupsOf, subscriptionsOf, typesOf } from './subscriptions.ts';
-import { useEventTypes } from './use-webhooks.ts';
 
 const useStyles = makeStyles({
   list: {
@@ -30,50 +28,37 @@ interface EventChoiceProps {
 export function EventChoice({ events, onChange }: EventChoiceProps) {
   const styles = useStyles();
   const texts = useTexts(webhooksTexts);
-  const found = useEventTypes();
+  const chosen = events.length === 0 ? [] : typesOf(events, WEBHOOK_EVENTS);
+  const set = (types: readonly string[], isChosen: boolean) => {
+    const others = chosen.filter((type) => !types.includes(type));
+    onChange(subscriptionsOf(isChosen ? [...others, ...types] : others, WEBHOOK_EVENTS));
+  };
   return (
-    <Loaded
-      query={found}
-      skeleton={<SkeletonRows label={texts.loadingEvents} rows={6} />}
-      what={texts.theEvents}
-    >
-      {(eventTypes) => {
-        const all = eventTypes.map(({ type }) => type);
-        const chosen = events.length === 0 ? [] : typesOf(events, all);
-        const about = new Map(eventTypes.map(({ type, description }) => [type, description]));
-        const set = (types: readonly string[], isChosen: boolean) => {
-          const others = chosen.filter((type) => !types.includes(type));
-          onChange(subscriptionsOf(isChosen ? [...others, ...types] : others, all));
-        };
-        return (
-          <div className={styles.list}>
-            {groupsOf(all).map(({ group, types }) => (
-              <fieldset aria-label={group} className={styles.group} key={group}>
-                <Checkbox
-                  checked={checkedOf(types.filter((type) => chosen.includes(type)).length, types.length)}
-                  label={texts.allOf({ group })}
-                  onChange={(_, { checked }) => set(types, checked === true)}
-                />
-                {types.map((type) => (
-                  <div className={styles.type} key={type}>
-                    <Checkbox
-                      checked={chosen.includes(type)}
-                      label={
-                        <>
-                          <span className={styles.name}>{type}</span>{' '}
-                          <span className={styles.about}>{about.get(type)}</span>
-                        </>
-                      }
-                      onChange={(_, { checked }) => set([type], checked === true)}
-                    />
-                  </div>
-                ))}
-              </fieldset>
-            ))}
-          </div>
-        );
-      }}
-    </Loaded>
+    <div className={styles.list}>
+      {groupsOf(WEBHOOK_EVENTS).map(({ group, types }) => (
+        <fieldset aria-label={group} className={styles.group} key={group}>
+          <Checkbox
+            checked={checkedOf(types.filter((type) => chosen.includes(type)).length, types.length)}
+            label={texts.allOf({ group })}
+            onChange={(_, { checked }) => set(types, checked === true)}
+          />
+          {types.map((type) => (
+            <div className={styles.type} key={type}>
+              <Checkbox
+                checked={chosen.includes(type)}
+                label={
+                  <>
+                    <span className={styles.name}>{type}</span>{' '}
+                    <span className={styles.about}>{texts[type]}</span>
+                  </>
+                }
+                onChange={(_, { checked }) => set([type], checked === true)}
+              />
+            </div>
+          ))}
+        </fieldset>
+      ))}
+    </div>
   );
 }
 

@@ -1,7 +1,7 @@
 /** Groups of event types by what stands before the dot, in their order. */
-export function groupsOf(
-  types: readonly string[],
-): { readonly group: string; readonly types: readonly string[] }[] {
+export function groupsOf<Type extends string>(
+  types: readonly Type[],
+): { readonly group: string; readonly types: readonly Type[] }[] {
   return [...Map.groupBy(types, (type) => type.split('.')[0] ?? type)].map(([group, members]) => ({
     group,
     types: members,

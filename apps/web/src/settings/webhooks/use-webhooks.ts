@@ -29,16 +29,6 @@ export function useWebhooks() {
   });
 }
 
-/** The types of events there are. */
-export function useEventTypes() {
-  const client = useClient();
-  return useQuery({
-    queryKey: [...WEBHOOKS_KEY, 'event-types'],
-    queryFn: ({ signal }) => client.call(calls.listEventTypes, { signal }),
-    staleTime: Number.POSITIVE_INFINITY,
-  });
-}
-
 /** One webhook with its version, to change it only as it was seen. */
 export function useVersioned(id: string) {
   const client = useClient();
