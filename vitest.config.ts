@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: [
       'packages/*/src/**/*.test.ts',
+      'packages/*/build/**/*.test.ts',
       'apps/*/src/**/*.test.{ts,tsx}',
       'bench/src/**/*.test.ts',
       'e2e/src/**/*.test.ts',

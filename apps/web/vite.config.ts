@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { callsAsAddresses } from './build/calls-as-addresses.ts';
 import { iconsOneByOne } from '@stint/ui/icons-one-by-one';
+import { stylesAhead } from '@stint/ui/styles-ahead';
 
 const schemasLeftOut = fileURLToPath(new URL('./build/schemas-left-out.ts', import.meta.url));
 const server = { target: 'http://localhost:7070', changeOrigin: false };
@@ -12,7 +13,7 @@ const PIECES = { name: 'pieces', test: /\/(apps\/web|packages)\/.*src\//, minSha
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [iconsOneByOne(), callsAsAddresses(), react()],
+  plugins: [iconsOneByOne(), callsAsAddresses(), react(), stylesAhead()],
   resolve: { alias: [{ find: /^typebox(\/.*)?$/, replacement: schemasLeftOut }] },
   build: {
     target: 'es2023',

@@ -31,6 +31,15 @@ function textsOf(area: string): string {
   return `src/texts/${area}/pl.ts`;
 }
 
+/** The page itself and the styles it names. */
+function pageFiles(): string[] {
+  const html = readFileSync(`${dist}index.html`, 'utf8');
+  const styles = [...html.matchAll(/<link rel="stylesheet"[^>]* href="\/([^"]+)"/g)].map(
+    ([, file = '']) => file,
+  );
+  return ['index.html', ...styles];
+}
+
 /** All files that these modules bring: their own, what they import at once, and styles. */
 function filesOf(modules: readonly string[]): Set<string> {
   const files = new Set<string>();
@@ -49,11 +58,22 @@ const gzipped = (file: string) => gzipSync(readFileSync(dist + file)).length;
 
 describe.each(Object.keys(PAGES))('the first load of %s', (page) => {
   test(`stays within ${BUDGET / 1000} KB gzip`, () => {
-    const files = ['index.html', ...filesOf([...FRAME, ...(PAGES[page] ?? [])])];
+    const files = [...new Set([...pageFiles(), ...filesOf([...FRAME, ...(PAGES[page] ?? [])])])];
     const total = files.reduce((sum, file) => sum + gzipped(file), 0);
     console.log(`${page}: ${(total / 1000).toFixed(1)} KB gzip in ${files.length} files`);
     expect(total).toBeLessThanOrEqual(BUDGET);
   });
+});
+
+test('styles are made when the pages are built: no file of the page makes any', () => {
+  const scripts = Object.values(manifest).filter(({ file }) => file.endsWith('.js'));
+  for (const { file } of scripts)
+    expect(readFileSync(dist + file, 'utf8'), file).not.toContain('display:flex;');
+  expect(
+    pageFiles()
+      .map((file) => readFileSync(dist + file, 'utf8'))
+      .join(''),
+  ).toContain('display:flex;');
 });
 
 test('what is not needed at once is not loaded at once', () => {

@@ -13,6 +13,7 @@ export { Menu, type MenuProps, type MenuTriggerProps } from './menu/menu.tsx';
 export { MenuGroup, MenuItem, type MenuItemProps, MenuRule } from './menu/menu-item.tsx';
 export { colours, cssColour } from './theme/colours.ts';
 export { contrastTheme, darkTheme, lightTheme } from './theme/themes.ts';
+export { ThemedRoot } from './theme/themed-root.tsx';
 export { defineTexts, type TextArea } from './texts/define-texts.ts';
 export { LANGUAGE_NAMES, LANGUAGES, type Language, languageOf } from './texts/languages.ts';
 export { richText } from './texts/rich-text.ts';

@@ -1,21 +1,16 @@
-import { FluentProvider } from '@fluentui/react-components';
-import { contrastTheme, darkTheme, lightTheme } from '@stint/ui';
+import { ThemedRoot } from '@stint/ui';
 import {
   createContext,
   type ReactNode,
   useContext,
-  useEffect,
+  useLayoutEffect,
   useMemo,
   useState,
   useSyncExternalStore,
 } from 'react';
-import { readThemeChoice, type ThemeChoice, type ThemeName, themeOf } from './theme-choice.ts';
+import { readThemeChoice, type ThemeChoice, themeOf } from './theme-choice.ts';
 
 const KEY = 'stint-theme';
-const THEMES = { light: lightTheme, dark: darkTheme, contrast: contrastTheme } as const satisfies Record<
-  ThemeName,
-  unknown
->;
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 const systemContrast = window.matchMedia('(prefers-contrast: more)');
 
@@ -44,7 +39,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const systemIsDark = useSyncExternalStore(onSystemChange, () => systemDark.matches);
   const wantsContrast = useSyncExternalStore(onSystemChange, () => systemContrast.matches);
   const theme = themeOf(choice, { dark: systemIsDark, moreContrast: wantsContrast });
-  useEffect(() => {
+  useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme;
   }, [theme]);
   const control = useMemo(
@@ -59,7 +54,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   );
   return (
     <ThemeContext value={control}>
-      <FluentProvider theme={THEMES[theme]}>{children}</FluentProvider>
+      <ThemedRoot>{children}</ThemedRoot>
     </ThemeContext>
   );
 }

@@ -1,4 +1,4 @@
-import { Field, makeStyles, tokens } from '@fluentui/react-components';
+import { Field, makeStyles } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import {
   colours,
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
     height: '32px',
     padding: '0 4px 0 10px',
     border: `1px solid ${colours.line}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderBottomColor: 'var(--colorNeutralStrokeAccessible)',
     borderRadius: '6px',
     ':focus-within': { outline: `2px solid ${colours.brand}`, outlineOffset: '-1px' },
   },

@@ -1,5 +1,6 @@
 import { dayOf, instant, toWallTime, type WallDate, type WallTime, type Weekday } from '@stint/domain';
 import type { FormatSettings } from './format-settings.ts';
+import { once } from './once.ts';
 
 /** How much of a day is written; `short` and `weekday` say the year where it is not this one. */
 export type DayStyle = 'short' | 'weekday' | 'full' | 'column' | 'number';
@@ -44,10 +45,12 @@ export function dateFormats({ locale, timeZone }: FormatSettings): DateFormats {
   const wall = (options: Intl.DateTimeFormatOptions) => format({ ...options, timeZone: 'UTC' });
   const year = (day: WallDate) =>
     day.slice(0, 4) === thisYear(timeZone) ? {} : ({ year: 'numeric' } as const);
-  const time = wall({ hour: '2-digit', minute: '2-digit' });
-  const isTwelveHours = time.resolvedOptions().hour12 === true;
-  const timeText = (at: WallTime) =>
-    (isTwelveHours ? wall({ hour: 'numeric', minute: '2-digit' }) : time).format(utc(at));
+  const twoDigits = once(() => wall({ hour: '2-digit', minute: '2-digit' }));
+  const isTwelveHours = once(() => twoDigits().resolvedOptions().hour12 === true);
+  const time = once(() =>
+    isTwelveHours() ? wall({ hour: 'numeric', minute: '2-digit' }) : twoDigits(),
+  );
+  const timeText = (at: WallTime) => time().format(utc(at));
   return {
     day: (day, style = 'short') => {
       const extra = style === 'short' || style === 'weekday' ? year(day) : {};
@@ -60,7 +63,7 @@ export function dateFormats({ locale, timeZone }: FormatSettings): DateFormats {
     times: (from, to) => {
       const end =
         to === null
-          ? isTwelveHours
+          ? isTwelveHours()
             ? timeText(from.replace(/T.*/, 'T00:00:00') as WallTime)
             : '24:00'
           : timeText(to);

@@ -11,6 +11,7 @@ import {
 } from '@stint/domain';
 import { type DateFormats, dateFormats } from './dates.ts';
 import type { FormatSettings } from './format-settings.ts';
+import { once } from './once.ts';
 
 /** How everything is written for the person who looks at it. Lengths are whole seconds. */
 export interface Formats extends DateFormats {
@@ -32,8 +33,8 @@ export interface Formats extends DateFormats {
 /** Makes the formats of some settings. Throws RangeError for a locale or zone that nobody knows. */
 export function createFormats(settings: FormatSettings): Formats {
   const { locale, timeZone, durationFormat, rounding } = settings;
-  const mark = decimalMark(locale);
-  const show = (length: number, format: DurationFormat) => showDuration(whole(length), format, mark);
+  const mark = once(() => decimalMark(locale));
+  const show = (length: number, format: DurationFormat) => showDuration(whole(length), format, mark());
   const number = (value: number, digits = 0) =>
     new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
   return {

@@ -1,3 +1,4 @@
+import { once } from '../format/once.ts';
 import type { Language } from './languages.ts';
 
 /** The forms of a text that counts something, by the plural categories of the language; `{count}` is the number. */
@@ -46,15 +47,15 @@ export function namesIn(template: Template): string[] {
 
 /** Makes texts of templates; numbers in them are written as the language does. */
 export function textsOf<T extends Templates>(language: Language, templates: T): Texts<T> {
-  const rules = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const write = (value: string | number) => (typeof value === 'number' ? numbers.format(value) : value);
+  const rules = once(() => new Intl.PluralRules(language));
+  const numbers = once(() => new Intl.NumberFormat(language));
+  const write = (value: string | number) => (typeof value === 'number' ? numbers().format(value) : value);
   const fill = (text: string, values: Values) =>
     text.replace(NAME, (whole, name: string) => write(values[name] ?? whole));
   const made = Object.entries(templates).map(([key, template]) => {
     if (typeof template !== 'string') {
       const count = (values: Values) =>
-        fill(template[rules.select(Number(values['count']))] ?? template.other, values);
+        fill(template[rules().select(Number(values['count']))] ?? template.other, values);
       return [key, count];
     }
     return [key, namesIn(template).length === 0 ? template : (values: Values) => fill(template, values)];

@@ -1,4 +1,4 @@
-import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
+import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/tokens';
 import { contrastPalette, darkPalette, lightPalette, type Palette } from './palettes.ts';
 
 const FONT = '"Segoe UI", Inter, "Noto Sans", system-ui, sans-serif';
