@@ -1,8 +1,9 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Budget } from '@stint/contract';
 import { colours, useFormats, useTexts } from '@stint/ui';
 import { budgetsTexts } from '../texts/budgets/texts.ts';
 import { BudgetProgress } from './budget-progress.tsx';
+import { signedLength } from './signed-length.ts';
 
 const useStyles = makeStyles({
   facts: {
@@ -18,19 +19,21 @@ const useStyles = makeStyles({
   wide: { gridColumn: '1 / -1' },
   name: { color: colours.dim, fontSize: '12px', lineHeight: '16px' },
   value: { margin: 0, fontSize: '16px', lineHeight: '24px', fontWeight: 600 },
+  over: { color: colours.fault },
 });
 
 /** The sums of a budget and where it stands. */
 export function BudgetFacts({ budget }: { readonly budget: Budget }) {
   const styles = useStyles();
   const texts = useTexts(budgetsTexts);
-  const { length, date, number } = useFormats();
+  const formats = useFormats();
+  const { length, date, number } = formats;
   const { remainingLength, closed } = budget;
   const facts: readonly (readonly [string, string])[] = [
     [texts.planned, length(budget.plannedLength)],
     [texts.tracked, length(budget.trackedLength)],
     [texts.billed, length(budget.billedLength)],
-    [texts.left, remainingLength < 0 ? `−${length(-remainingLength)}` : length(remainingLength)],
+    [texts.left, signedLength(remainingLength, formats)],
     [texts.worklogs, number(budget.workLogCount)],
     [texts.created, date(budget.created)],
     ...(closed === null ? [] : ([[texts.closedOn, date(closed)]] as const)),
@@ -40,7 +43,11 @@ export function BudgetFacts({ budget }: { readonly budget: Budget }) {
       {facts.map(([name, value]) => (
         <div key={name}>
           <dt className={styles.name}>{name}</dt>
-          <dd className={styles.value}>{value}</dd>
+          <dd
+            className={mergeClasses(styles.value, name === texts.left && remainingLength < 0 && styles.over)}
+          >
+            {value}
+          </dd>
         </div>
       ))}
       <div className={styles.wide}>

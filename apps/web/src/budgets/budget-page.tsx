@@ -2,11 +2,12 @@ import { Button, makeStyles } from '@fluentui/react-components';
 import type { Budget } from '@stint/contract';
 import { DEFAULT_BUDGET_THRESHOLDS, may, reachedThreshold, seconds } from '@stint/domain';
 import { colours, useFormats, useTexts } from '@stint/ui';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useErrorText } from '../api/message.ts';
 import { usePersonalSettings } from '../api/personal-settings.ts';
 import { useSession } from '../api/session.ts';
+import { BackLink } from '../components/back-link.tsx';
 import { Banner } from '../components/banner.tsx';
 import { Confirm } from '../components/confirm.tsx';
 import { Loaded } from '../components/loaded.tsx';
@@ -23,7 +24,6 @@ import { useBudget } from './use-budgets.ts';
 import { useBudgetCommands } from './use-budget-commands.ts';
 
 const useStyles = makeStyles({
-  back: { color: colours.brand, textDecorationLine: 'none', ':hover': { textDecorationLine: 'underline' } },
   comment: { margin: 0, color: colours.dim, maxWidth: '76ch', overflowWrap: 'anywhere' },
 });
 
@@ -62,22 +62,19 @@ function BudgetDetail({ id }: { readonly id: string }) {
           </Button>
         )
       }
-      beside={
-        <Link className={styles.back} to="/budgets">
-          ← {texts.title}
-        </Link>
-      }
+      beside={<BackLink to="/budgets">{texts.title}</BackLink>}
       title={found?.name ?? texts.budget}
       tools={
         found && (
           <>
-            <Button onClick={() => setClosed(!found.isClosed)} size="small">
+            <Button onClick={() => setClosed(!found.isClosed)}>
               {found.isClosed ? texts.reopen : texts.close}
             </Button>
             <Confirm
               act={texts.delete}
               name={texts.delete}
               onConfirm={() => remove.mutate()}
+              size="medium"
               text={texts.deleteText}
               title={texts.deleteTitle({ name: found.name })}
             />
@@ -86,7 +83,7 @@ function BudgetDetail({ id }: { readonly id: string }) {
       }
     >
       {remove.error && (
-        <Banner kind="fault" onDismiss={remove.reset}>
+        <Banner isInPage kind="fault" onDismiss={remove.reset}>
           {errorText(remove.error)}
         </Banner>
       )}
@@ -153,8 +150,14 @@ function Warning({ budget }: { readonly budget: Budget }) {
   );
   if (percent === 0 || budget.isClosed) return null;
   if (remainingLength < 0)
-    return <Banner kind="fault">{texts.overdrawn({ length: formats.length(-remainingLength) })}</Banner>;
+    return (
+      <Banner isInPage kind="fault">
+        {texts.overdrawn({ length: formats.length(-remainingLength) })}
+      </Banner>
+    );
   return (
-    <Banner kind="warning">{texts.reachedWith({ percent, length: formats.length(remainingLength) })}</Banner>
+    <Banner isInPage kind="warning">
+      {texts.reachedWith({ percent: formats.percent(percent), length: formats.length(remainingLength) })}
+    </Banner>
   );
 }

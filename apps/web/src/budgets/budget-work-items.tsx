@@ -9,7 +9,15 @@ import { originOf } from './budget-origin.ts';
 import { OriginLookUp } from './origin-look-up.tsx';
 
 const useStyles = makeStyles({
+  item: { display: 'block', padding: '4px 0' },
   id: { color: colours.dim },
+  reason: {
+    display: 'none',
+    fontSize: '12px',
+    lineHeight: '16px',
+    color: colours.dim,
+    '@media (max-width: 720px)': { display: 'block' },
+  },
   none: { margin: '12px 0 0', color: colours.dim },
 });
 
@@ -50,13 +58,14 @@ export function BudgetWorkItems({ workItems, assignments }: BudgetWorkItemsProps
             {
               key: 'item',
               title: texts.workItem,
-              cell: ({ workItemId, title }) => (
-                <>
-                  <span className={styles.id}>{workItemId}</span> {title}
-                </>
+              cell: (item) => (
+                <span className={styles.item}>
+                  <span className={styles.id}>{item.workItemId}</span> {item.title}
+                  <span className={styles.reason}>{reason(item)}</span>
+                </span>
               ),
             },
-            { key: 'reason', title: texts.reason, cell: reason },
+            { key: 'reason', title: texts.reason, isNotOnPhone: true, cell: reason },
             {
               key: 'tracked',
               title: texts.tracked,

@@ -16,12 +16,13 @@ import { StateMessage } from '../components/state-message.tsx';
 import { budgetsTexts } from '../texts/budgets/texts.ts';
 import { BudgetDialog } from './budget-dialog.tsx';
 import { BudgetProgress } from './budget-progress.tsx';
+import { signedLength } from './signed-length.ts';
 import { StateChoice } from './state-choice.tsx';
 import { useBudgets } from './use-budgets.ts';
 
 const useStyles = makeStyles({
   panel: { border: `1px solid ${colours.line}`, borderRadius: '8px', backgroundColor: colours.panel },
-  cell: { display: 'block', minWidth: '160px', padding: '4px 0' },
+  cell: { display: 'block', minWidth: '130px', padding: '4px 0' },
   name: {
     fontWeight: 600,
     color: colours.ink,
@@ -119,6 +120,7 @@ function useColumns(): Column<Budget>[] {
   const styles = useStyles();
   const texts = useTexts(budgetsTexts);
   const { length } = useFormats();
+  const sum = { isAtEnd: true, isNotOnPhone: true } as const;
   return [
     {
       key: 'name',
@@ -134,14 +136,18 @@ function useColumns(): Column<Budget>[] {
         </span>
       ),
     },
-    { key: 'progress', title: texts.progress, cell: (budget) => <BudgetProgress budget={budget} /> },
-    { key: 'planned', title: texts.planned, isAtEnd: true, cell: (each) => length(each.plannedLength) },
-    { key: 'tracked', title: texts.tracked, isAtEnd: true, cell: (each) => length(each.trackedLength) },
-    { key: 'billed', title: texts.billed, isAtEnd: true, cell: (each) => length(each.billedLength) },
+    {
+      key: 'progress',
+      title: texts.progress,
+      cell: (budget) => <BudgetProgress budget={budget} hasSumsOnPhone />,
+    },
+    { key: 'planned', title: texts.planned, ...sum, cell: (each) => length(each.plannedLength) },
+    { key: 'tracked', title: texts.tracked, ...sum, cell: (each) => length(each.trackedLength) },
+    { key: 'billed', title: texts.billed, ...sum, cell: (each) => length(each.billedLength) },
     {
       key: 'left',
       title: texts.left,
-      isAtEnd: true,
+      ...sum,
       cell: (each) => <Left budget={each} />,
     },
   ];
@@ -150,7 +156,6 @@ function useColumns(): Column<Budget>[] {
 function Left({ budget }: { readonly budget: Budget }) {
   const styles = useStyles();
   const formats = useFormats();
-  const { remainingLength } = budget;
-  if (remainingLength >= 0) return formats.length(remainingLength);
-  return <span className={styles.over}>−{formats.length(-remainingLength)}</span>;
+  const left = signedLength(budget.remainingLength, formats);
+  return budget.remainingLength < 0 ? <span className={styles.over}>{left}</span> : left;
 }

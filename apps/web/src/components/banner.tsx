@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     '@media (max-width: 720px)': { padding: '4px 12px' },
   },
+  inPage: { padding: '4px 16px', border: `1px solid ${colours.line}`, borderRadius: '8px' },
   warning: { backgroundColor: colours.warnSoft, color: colours.warn },
   fault: { backgroundColor: colours.faultSoft, color: colours.fault },
   text: { flexGrow: 1, minWidth: '200px' },
@@ -22,18 +23,24 @@ const useStyles = makeStyles({
 
 export interface BannerProps {
   readonly kind: 'warning' | 'fault';
+  /** Among the panels of a page; else it is a line across the window. */
+  readonly isInPage?: boolean;
   readonly children: ReactNode;
   readonly actions?: ReactNode;
   readonly onDismiss?: () => void;
 }
 
 /** A line below the track bar that tells something the person should know now. */
-export function Banner({ kind, children, actions, onDismiss }: BannerProps) {
+export function Banner({ kind, isInPage = false, children, actions, onDismiss }: BannerProps) {
   const styles = useStyles();
   const texts = useTexts(commonTexts);
   return (
     <div
-      className={mergeClasses(styles.banner, kind === 'warning' ? styles.warning : styles.fault)}
+      className={mergeClasses(
+        styles.banner,
+        isInPage && styles.inPage,
+        kind === 'warning' ? styles.warning : styles.fault,
+      )}
       role={kind === 'fault' ? 'alert' : 'status'}
     >
       <span className={styles.text}>{children}</span>

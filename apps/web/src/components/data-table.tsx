@@ -5,6 +5,8 @@ import { nextSorting, sortedBy, type Sorting, type SortKey } from './sort-by.ts'
 import { SortTitle } from './sort-title.tsx';
 import { useHiddenStyles } from './use-hidden-styles.ts';
 
+const PHONE = '@media (max-width: 720px)';
+
 const useStyles = makeStyles({
   frame: { overflow: 'auto', maxHeight: '70vh', border: `1px solid ${colours.line}`, borderRadius: '8px' },
   table: { width: '100%', borderCollapse: 'separate', borderSpacing: 0, backgroundColor: colours.panel },
@@ -24,6 +26,36 @@ const useStyles = makeStyles({
   },
   cell: { height: '36px', padding: '2px 12px', borderTop: `1px solid ${colours.line}` },
   first: { borderTop: 'none' },
+  notOnPhone: { [PHONE]: { display: 'none' } },
+  stacked: { [PHONE]: { display: 'block' } },
+  stackedHead: { [PHONE]: { display: 'none' } },
+  stackedRow: {
+    [PHONE]: {
+      display: 'block',
+      position: 'relative',
+      padding: '8px 12px',
+      borderTop: `1px solid ${colours.line}`,
+      ':first-child': { borderTop: 'none' },
+    },
+  },
+  stackedCell: {
+    [PHONE]: {
+      display: 'flex',
+      alignItems: 'center',
+      justifyContent: 'space-between',
+      gap: '12px',
+      height: 'auto',
+      minHeight: '28px',
+      padding: '2px 0',
+      borderTop: 'none',
+      textAlign: 'right',
+      '::before': { content: 'attr(data-title)', flexShrink: 0, fontSize: '12px', color: colours.dim },
+    },
+  },
+  stackedName: { [PHONE]: { textAlign: 'left', fontWeight: 600, '::before': { content: 'none' } } },
+  stackedActs: {
+    [PHONE]: { position: 'absolute', top: '8px', right: '8px', '::before': { content: 'none' } },
+  },
   end: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -34,6 +66,8 @@ export interface Column<Row> {
   readonly isTitleHidden?: boolean;
   /** Numbers, lengths and acts stand at the end. */
   readonly isAtEnd?: boolean;
+  /** Whether there is no room for it on a phone. */
+  readonly isNotOnPhone?: boolean;
   /** Whether a press on the title sorts by this; numbers begin with the largest. */
   readonly sortBy?: (row: Row) => SortKey;
   readonly cell: (row: Row) => ReactNode;
@@ -44,10 +78,18 @@ interface DataTableProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly keyOf: (row: Row) => string;
+  /** Whether a phone shows each row as a small card: the first column as its heading, below it each other one behind its title. */
+  readonly isStackedOnPhone?: boolean;
 }
 
 /** A table whose header stays while its rows scroll; a press on the title of a column sorts, where it can be sorted by. */
-export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<Row>) {
+export function DataTable<Row>({
+  label,
+  columns,
+  rows,
+  keyOf,
+  isStackedOnPhone = false,
+}: DataTableProps<Row>) {
   const styles = useStyles();
   const hidden = useHiddenStyles();
   const { locale } = useFormats().settings;
@@ -56,16 +98,25 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
   const shown = sorting && sortKey ? sortedBy(rows, sortKey, sorting.isDescending, locale) : rows;
   return (
     <div aria-label={label} className={styles.frame} role="region" tabIndex={0}>
-      <table aria-label={label} className={styles.table}>
-        <thead>
-          <tr>
-            {columns.map(({ key, title, isAtEnd, isTitleHidden, sortBy }) => {
+      <table
+        aria-label={label}
+        className={mergeClasses(styles.table, isStackedOnPhone && styles.stacked)}
+        role="table"
+      >
+        <thead className={isStackedOnPhone ? styles.stackedHead : ''} role="rowgroup">
+          <tr role="row">
+            {columns.map(({ key, title, isAtEnd, isTitleHidden, isNotOnPhone, sortBy }) => {
               const way = sorting?.column === key ? sorting : null;
               return (
                 <th
                   aria-sort={way ? (way.isDescending ? 'descending' : 'ascending') : undefined}
-                  className={mergeClasses(styles.head, isAtEnd && styles.end)}
+                  className={mergeClasses(
+                    styles.head,
+                    isAtEnd && styles.end,
+                    isNotOnPhone && styles.notOnPhone,
+                  )}
                   key={key}
+                  role="columnheader"
                   scope="col"
                 >
                   {sortBy ? (
@@ -82,13 +133,23 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: DataTableProps<R
             })}
           </tr>
         </thead>
-        <tbody>
+        <tbody className={isStackedOnPhone ? styles.stacked : ''} role="rowgroup">
           {shown.map((row, index) => (
-            <tr key={keyOf(row)}>
-              {columns.map(({ key, isAtEnd, cell }) => (
+            <tr className={isStackedOnPhone ? styles.stackedRow : ''} key={keyOf(row)} role="row">
+              {columns.map(({ key, title, isAtEnd, isTitleHidden, isNotOnPhone, cell }, place) => (
                 <td
-                  className={mergeClasses(styles.cell, index === 0 && styles.first, isAtEnd && styles.end)}
+                  className={mergeClasses(
+                    styles.cell,
+                    index === 0 && styles.first,
+                    isAtEnd && styles.end,
+                    isNotOnPhone && styles.notOnPhone,
+                    isStackedOnPhone && styles.stackedCell,
+                    isStackedOnPhone && place === 0 && styles.stackedName,
+                    isStackedOnPhone && isTitleHidden && styles.stackedActs,
+                  )}
+                  data-title={title}
                   key={key}
+                  role="cell"
                 >
                   {cell(row)}
                 </td>

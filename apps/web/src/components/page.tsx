@@ -12,7 +12,14 @@ const useStyles = makeStyles({
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', minHeight: '32px' },
   title: { margin: 0, fontSize: '20px', lineHeight: '28px', fontWeight: 600 },
   beside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
-  acts: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginLeft: 'auto' },
+  acts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: '8px',
+    marginLeft: 'auto',
+  },
 });
 
 interface PageProps {

@@ -11,7 +11,14 @@ const useStyles = makeStyles({
   },
   header: { display: 'flex', alignItems: 'center', gap: '12px', padding: '12px 16px 0', flexWrap: 'wrap' },
   title: { margin: 0, fontSize: '16px', lineHeight: '24px', fontWeight: 600 },
-  action: { marginLeft: 'auto' },
+  action: {
+    marginLeft: 'auto',
+    marginBlock: '-4px',
+    '@media (max-width: 720px)': { marginBottom: '2px' },
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '8px',
+  },
   hint: { margin: 0, padding: '2px 16px 0', color: colours.dim, maxWidth: '76ch' },
   body: { padding: '12px 16px 16px' },
 });

@@ -88,7 +88,13 @@ function Sessions() {
         what={texts.yourSessions}
       >
         {(found) => (
-          <DataTable columns={columns} keyOf={({ id }) => id} label={texts.sessions} rows={found} />
+          <DataTable
+            columns={columns}
+            isStackedOnPhone
+            keyOf={({ id }) => id}
+            label={texts.sessions}
+            rows={found}
+          />
         )}
       </Loaded>
     </Panel>

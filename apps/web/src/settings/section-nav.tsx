@@ -15,11 +15,20 @@ const useStyles = makeStyles({
     '@media (max-width: 1000px)': { display: 'none' },
   },
   group: { display: 'flex', flexDirection: 'column', gap: '1px' },
-  title: { margin: 0, padding: '0 10px 2px', fontSize: '12px', lineHeight: '16px', color: colours.dim },
+  title: {
+    margin: 0,
+    padding: '0 10px 4px',
+    fontSize: '11px',
+    lineHeight: '16px',
+    fontWeight: 600,
+    letterSpacing: '0.04em',
+    textTransform: 'uppercase',
+    color: colours.faint,
+  },
   link: {
     padding: '5px 10px',
     borderRadius: '6px',
-    color: colours.ink,
+    color: colours.dim,
     textDecorationLine: 'none',
     ':hover': { backgroundColor: colours.soft },
     '&[aria-current="page"]': {

@@ -36,6 +36,7 @@ describe('lengths', () => {
   });
 
   test('a clock shows seconds, hours have no needless zeros', () => {
+    expect([formats().percent(50.6), formats({ locale: 'de' }).percent(107)]).toEqual(['51%', '107\u00a0%']);
     expect([formats().clock(2832), formats().hours(5400), formats({ locale: 'fr' }).hours(29_520)]).toEqual([
       '0:47:12',
       '1.5 h',

@@ -26,6 +26,8 @@ export interface Formats extends DateFormats {
   readonly hours: (lengthSeconds: number) => string;
   /** A number with the separators of the locale, with at most `digits` decimals (0 by default). */
   readonly number: (value: number, digits?: number) => string;
+  /** Whole percent, as the locale writes them: `51%`, `51 %`. */
+  readonly percent: (percent: number) => string;
   /** The calendar day it is now by the person's clock. */
   readonly today: () => WallDate;
 }
@@ -45,6 +47,8 @@ export function createFormats(settings: FormatSettings): Formats {
     clock: (length) => show(length, 'HH:MM:SS'),
     hours: (length) => `${number(Number(showDuration(whole(length), '0.00')), 2)} h`,
     number,
+    percent: (percent) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(percent / 100),
     today: () => dayOf(toWallTime(instant(Date.now()), timeZone)),
   };
 }

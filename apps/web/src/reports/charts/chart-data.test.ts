@@ -2,7 +2,7 @@ import type { Widget } from '@stint/contract';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { chartData, slicesOf } from './chart-data.ts';
-import { scaleOf } from './scale.ts';
+import { scaleOf } from '../../components/charts/scale.ts';
 
 const columns: Widget = {
   type: 'Columns',

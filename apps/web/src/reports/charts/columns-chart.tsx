@@ -1,11 +1,11 @@
-import { CategoryAxis, ValueAxis } from './axes.tsx';
-import { planLabels, widthOf } from './axis-labels.ts';
-import { ChartFrame, type ChartPoint, type Drawing } from './chart-frame.tsx';
+import { CategoryAxis, ValueAxis } from '../../components/charts/axes.tsx';
+import { planLabels, widthOf } from '../../components/charts/axis-labels.ts';
+import { ChartFrame, type ChartPoint, type Drawing } from '../../components/charts/chart-frame.tsx';
 import type { ChartData } from './chart-data.ts';
-import { extentOf, type Plot, uprightBars } from './geometry.ts';
+import { extentOf, uprightBars } from './geometry.ts';
 import { ownColour, seriesColour } from './palette.ts';
-import { scaleOf } from './scale.ts';
-import type { Size } from './use-size.ts';
+import { type Plot, scaleOf } from '../../components/charts/scale.ts';
+import type { Size } from '../../components/charts/use-size.ts';
 import type { ChartWords } from './words.ts';
 import { colours } from '@stint/ui';
 

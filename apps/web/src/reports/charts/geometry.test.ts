@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { ChartData } from './chart-data.ts';
 import { extentOf, linePoints, lyingBars, pathThrough, slicePath, uprightBars } from './geometry.ts';
-import { scaleOf } from './scale.ts';
+import { scaleOf } from '../../components/charts/scale.ts';
 
 const plot = { left: 40, top: 10, width: 400, height: 200 };
 

@@ -1,5 +1,5 @@
 import type { ChartData, ChartSeries } from './chart-data.ts';
-import type { Scale } from './scale.ts';
+import { along, type Plot, type Scale } from '../../components/charts/scale.ts';
 
 /** A rectangle in pixels from the upper left corner of the chart. */
 export interface Bar {
@@ -11,22 +11,9 @@ export interface Bar {
   readonly height: number;
 }
 
-/** The part of a chart in which values are drawn, in pixels. */
-export interface Plot {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 const WIDEST_BAR = 48;
 /** How much of the room of a category its bars take. */
 const FILL = 0.72;
-
-/** Where a value lies along a line of some length, from its beginning. */
-export function along(scale: Scale, value: number, length: number): number {
-  return ((value - scale.least) / (scale.greatest - scale.least)) * length;
-}
 
 /** The least and the greatest value of a chart, those of each lane added up. */
 export function extentOf({ categories, series }: ChartData): { least: number; greatest: number } {

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { colours } from '@stint/ui';
+import { colours, useFormats } from '@stint/ui';
 
 const useStyles = makeStyles({
   list: { margin: 0, padding: 0, listStyleType: 'none', fontSize: '12px', lineHeight: '20px' },
@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     color: colours.dim,
     fontVariantNumeric: 'tabular-nums',
     flexShrink: 0,
+    '@container (max-width: 360px)': { display: 'none' },
   },
 });
 
@@ -28,6 +29,7 @@ interface LegendEntry {
 /** Which colour stands for what. Entries without details stand in one row. */
 export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }) {
   const styles = useStyles();
+  const { percent } = useFormats();
   const isRow = entries.every(({ detail }) => detail === undefined);
   return (
     <ul className={mergeClasses(styles.list, isRow && styles.row)} data-legend="">
@@ -38,7 +40,7 @@ export function Legend({ entries }: { readonly entries: readonly LegendEntry[] }
             {name}
           </span>
           {detail !== undefined && <span className={styles.detail}>{detail}</span>}
-          {share !== undefined && <span className={styles.share}>{Math.round(share * 100)} %</span>}
+          {share !== undefined && <span className={styles.share}>{percent(share * 100)}</span>}
         </li>
       ))}
     </ul>

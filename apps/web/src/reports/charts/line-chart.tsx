@@ -1,11 +1,11 @@
 import { colours } from '@stint/ui';
-import { CategoryAxis, ValueAxis } from './axes.tsx';
-import { ChartFrame, type Drawing } from './chart-frame.tsx';
+import { CategoryAxis, ValueAxis } from '../../components/charts/axes.tsx';
+import { ChartFrame, type Drawing } from '../../components/charts/chart-frame.tsx';
 import type { ChartData } from './chart-data.ts';
 import { categoryAt, type ChartProps, pointsOf, uprightPlot } from './columns-chart.tsx';
 import { linePoints, pathThrough } from './geometry.ts';
 import { seriesColour } from './palette.ts';
-import type { Size } from './use-size.ts';
+import type { Size } from '../../components/charts/use-size.ts';
 import type { ChartWords } from './words.ts';
 
 /** Points up to this many are marked, so that one sees where values are. */

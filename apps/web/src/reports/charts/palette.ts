@@ -19,7 +19,11 @@ export function seriesColour(index: number): string {
   return SERIES_COLOURS[index % SERIES_COLOURS.length] ?? SERIES_COLOURS[0];
 }
 
+/** White is how the service writes that there is no colour. */
+const NO_COLOUR = '#ffffff';
+
 /** A colour of the data (six hex digits), else that of the n-th series. */
 export function ownColour(colour: string, index: number): string {
-  return cssColour(colour) ?? seriesColour(index);
+  const own = cssColour(colour)?.toLowerCase() ?? NO_COLOUR;
+  return own === NO_COLOUR ? seriesColour(index) : own;
 }

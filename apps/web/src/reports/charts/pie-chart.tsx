@@ -1,18 +1,18 @@
 import { makeStyles } from '@fluentui/react-components';
-import { colours } from '@stint/ui';
-import { ChartFrame, type Drawing } from './chart-frame.tsx';
+import { colours, useFormats } from '@stint/ui';
+import { ChartFrame, type Drawing } from '../../components/charts/chart-frame.tsx';
 import { slicesOf } from './chart-data.ts';
 import type { ChartProps } from './columns-chart.tsx';
 import { slicePath } from './geometry.ts';
 import { Legend } from './legend.tsx';
 import { ownColour } from './palette.ts';
-import type { Size } from './use-size.ts';
+import type { Size } from '../../components/charts/use-size.ts';
 import type { ChartWords } from './words.ts';
 
 const MOST_SLICES = 9;
 
 const useStyles = makeStyles({
-  box: { display: 'flex', flexGrow: 1, minHeight: 0, gap: '16px' },
+  box: { display: 'flex', flexGrow: 1, minHeight: 0, gap: '16px', containerType: 'inline-size' },
   pie: { display: 'flex', flexGrow: 1, flexBasis: '120px', minWidth: '110px', maxWidth: '260px' },
   legend: {
     flexGrow: 1,
@@ -50,11 +50,15 @@ export function PieChart({ label, data, words, innerPercent, hasLegend, others }
     }),
   );
   const total = slices.reduce((sum, { value }) => sum + value, 0);
+  const { percent } = useFormats();
   const inner = Math.min(90, Math.max(0, innerPercent)) / 100;
   return (
     <div className={styles.box}>
       <div className={styles.pie}>
-        <ChartFrame drawing={(size) => drawingOf(slices, total, inner, words, size)} label={label} />
+        <ChartFrame
+          drawing={(size) => drawingOf({ slices, total, inner, words, percent }, size)}
+          label={label}
+        />
       </div>
       {hasLegend && (
         <div className={styles.legend}>
@@ -72,13 +76,19 @@ export function PieChart({ label, data, words, innerPercent, hasLegend, others }
   );
 }
 
-function drawingOf(
-  slices: readonly Slice[],
-  total: number,
-  inner: number,
-  words: ChartWords,
-  { width, height }: Size,
-): Drawing {
+interface Pie {
+  readonly slices: readonly Slice[];
+  readonly total: number;
+  /** The part of the radius that is open, 0 to 1. */
+  readonly inner: number;
+  readonly words: ChartWords;
+  readonly percent: (percent: number) => string;
+}
+
+/** A hole of half the radius or more has room for the sum. */
+const ROOM_FOR_SUM = 0.5;
+
+function drawingOf({ slices, total, inner, words, percent }: Pie, { width, height }: Size): Drawing {
   const middle = [width / 2, height / 2] as const;
   const radius = Math.max(10, Math.min(width, height) / 2 - 6);
   let before = 0;
@@ -95,7 +105,7 @@ function drawingOf(
   return {
     points: slices.map(({ name, value, colour }, index) => ({
       name,
-      lines: [{ name: percent(value / total), value: words.value(value), colour }],
+      lines: [{ name: percent((value / total) * 100), value: words.value(value), colour }],
       ...centre(turns[index] ?? [0, 0]),
     })),
     at: (x, y) => {
@@ -106,24 +116,36 @@ function drawingOf(
       const index = turns.findIndex(([from, to]) => turn >= from && turn < to);
       return index < 0 ? null : index;
     },
-    draw: (active) =>
-      slices.map(({ name, colour }, index) => (
-        <path
-          d={slicePath(
-            middle,
-            active === index ? radius + 4 : radius,
-            radius * inner,
-            turns[index] ?? [0, 0],
-          )}
-          fill={colour}
-          key={name}
-          stroke={colours.panel}
-          strokeWidth={1.5}
-        />
-      )),
+    draw: (active) => (
+      <>
+        {slices.map(({ name, colour }, index) => (
+          <path
+            d={slicePath(
+              middle,
+              active === index ? radius + 4 : radius,
+              radius * inner,
+              turns[index] ?? [0, 0],
+            )}
+            fill={colour}
+            key={name}
+            stroke={colours.panel}
+            strokeWidth={1.5}
+          />
+        ))}
+        {inner >= ROOM_FOR_SUM && (
+          <text
+            dominantBaseline="central"
+            fill={colours.ink}
+            fontSize={Math.max(11, Math.min(20, radius * inner * 0.42))}
+            fontWeight={600}
+            textAnchor="middle"
+            x={middle[0]}
+            y={middle[1]}
+          >
+            {words.value(total)}
+          </text>
+        )}
+      </>
+    ),
   };
-}
-
-function percent(part: number): string {
-  return `${Math.round(part * 100)} %`;
 }

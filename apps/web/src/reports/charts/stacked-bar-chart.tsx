@@ -1,12 +1,12 @@
 import { colours } from '@stint/ui';
-import { LyingCategoryAxis, LyingValueAxis } from './axes.tsx';
-import { widthOf } from './axis-labels.ts';
-import { ChartFrame, type Drawing } from './chart-frame.tsx';
+import { LyingCategoryAxis, LyingValueAxis } from '../../components/charts/axes.tsx';
+import { widthOf } from '../../components/charts/axis-labels.ts';
+import { ChartFrame, type Drawing } from '../../components/charts/chart-frame.tsx';
 import type { ChartData } from './chart-data.ts';
 import { type ChartProps, colourOf, pointsOf } from './columns-chart.tsx';
-import { extentOf, lyingBars, type Plot } from './geometry.ts';
-import { scaleOf } from './scale.ts';
-import type { Size } from './use-size.ts';
+import { extentOf, lyingBars } from './geometry.ts';
+import { type Plot, scaleOf } from '../../components/charts/scale.ts';
+import type { Size } from '../../components/charts/use-size.ts';
 import type { ChartWords } from './words.ts';
 
 /** Lying bars, one row for each category. */
@@ -18,7 +18,7 @@ function drawingOf(data: ChartData, words: ChartWords, { width, height }: Size):
   const { least, greatest } = extentOf(data);
   const scale = scaleOf(least, greatest, { count: Math.max(2, Math.floor(width / 140)), unit: data.unit });
   const names = data.categories.map(words.category);
-  const longest = width < 480 ? 14 : 30;
+  const longest = Math.max(12, Math.min(48, Math.floor((width * 0.34) / 6.6)));
   const left = Math.min(longest * 6.6, Math.max(40, ...names.map(widthOf))) + 14;
   const plot: Plot = { left, top: 4, width: width - left - 24, height: Math.max(20, height - 28) };
   const band = plot.height / Math.max(1, names.length);

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
     height: 'var(--height)',
     [NARROW]: { gridColumn: '1 / -1', gridRow: 'auto' },
   },
-  half: { [NARROW]: { gridColumn: 'auto' } },
+  half: { [NARROW]: { gridColumn: 'auto', height: `${ROW_HEIGHT}px` } },
   moving: { zIndex: 3, opacity: 0.9 },
 });
 

@@ -1,8 +1,8 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Widget } from '@stint/contract';
 import { colours, useFormats, useTexts } from '@stint/ui';
-import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import { BackLink } from '../../components/back-link.tsx';
 import { Page } from '../../components/page.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
 import { reportWordsTexts } from '../../texts/report-words/texts.ts';
@@ -19,7 +19,6 @@ import { TimeFilter } from './time-filter.tsx';
 
 const useStyles = makeStyles({
   about: { margin: '-8px 0 0', color: colours.dim, maxWidth: '80ch' },
-  back: { color: colours.dim },
 });
 
 interface ReportViewProps {
@@ -58,11 +57,7 @@ export function ReportView({ loaded, search, onSearch }: ReportViewProps) {
           </Button>
         )
       }
-      beside={
-        <Link className={styles.back} to="/reports">
-          {texts.allReports}
-        </Link>
-      }
+      beside={<BackLink to="/reports">{texts.allReports}</BackLink>}
       title={name}
       tools={
         <>

@@ -7,9 +7,10 @@ import { cellOf, isNumberColumn } from '../cells/cell.ts';
 import type { ReportRow } from '../data/rows.ts';
 import { CellView } from './cell-view.tsx';
 import { nextSorting, sortRows, type Sorting } from './sort-rows.ts';
+import { titleOf } from './title-of.ts';
 import { useCellStyle } from './use-cell-style.ts';
+import { ColumnWidths, useColumnWidths } from './use-column-widths.tsx';
 import { useTableStyles } from './use-table-styles.ts';
-import { leastWidth, widthOfColumn } from './widths.ts';
 
 /** Rows that are drawn at first, and with each wish for more. */
 const AT_ONCE = 200;
@@ -28,19 +29,12 @@ export function FlatTable({ label, columns, rows }: FlatTableProps) {
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const [most, setMost] = useState(AT_ONCE);
   const atEnd = columns.map((column) => isNumberColumn(column, rows));
+  const { frame, widths, least } = useColumnWidths(columns, rows);
   const shown = sortRows(rows, columns, sorting).slice(0, most);
   return (
-    <div aria-label={label} className={styles.frame} role="region" tabIndex={0}>
-      <table
-        aria-label={label}
-        className={styles.table}
-        style={{ minWidth: leastWidth(columns.map(({ width }) => width)) }}
-      >
-        <colgroup>
-          {columns.map(({ width }, index) => (
-            <col key={index} {...(widthOfColumn(width) !== null && { width: widthOfColumn(width) ?? 0 })} />
-          ))}
-        </colgroup>
+    <div aria-label={label} className={styles.frame} ref={frame} role="region" tabIndex={0}>
+      <table aria-label={label} className={styles.table} style={{ minWidth: least }}>
+        <ColumnWidths widths={widths} />
         <thead>
           <tr>
             {columns.map((column, index) => {
@@ -56,6 +50,7 @@ export function FlatTable({ label, columns, rows }: FlatTableProps) {
                   <button
                     className={styles.sort}
                     onClick={() => setSorting(nextSorting(sorting, index))}
+                    title={titleOf(column)}
                     type="button"
                   >
                     {titleOf(column)}
@@ -99,9 +94,4 @@ export function FlatTable({ label, columns, rows }: FlatTableProps) {
       )}
     </div>
   );
-}
-
-/** The title of a column, else the fields that it shows. */
-export function titleOf({ title, field = [] }: TableColumn): string {
-  return title === undefined || title === '' ? [field].flat().join(', ') : title;
 }

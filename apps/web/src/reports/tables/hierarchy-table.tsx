@@ -3,10 +3,11 @@ import type { Widget } from '@stint/contract';
 import type { ReportFilters } from '@stint/domain';
 import { isNumberColumn } from '../cells/cell.ts';
 import type { ReportRow } from '../data/rows.ts';
-import { titleOf } from './flat-table.tsx';
+import { expandingColumn } from './hierarchy.ts';
+import { titleOf } from './title-of.ts';
 import { TreeRow } from './tree-row.tsx';
+import { ColumnWidths, useColumnWidths } from './use-column-widths.tsx';
 import { useTableStyles } from './use-table-styles.ts';
-import { leastWidth, widthOfColumn } from './widths.ts';
 
 interface HierarchyTableProps {
   readonly label: string;
@@ -20,18 +21,11 @@ export function HierarchyTable({ label, widget, rows, filters }: HierarchyTableP
   const styles = useTableStyles();
   const { columns = [] } = widget;
   const atEnd = columns.map((column) => isNumberColumn(column, rows));
+  const { frame, widths, least } = useColumnWidths(columns, rows, expandingColumn(columns));
   return (
-    <div aria-label={label} className={styles.frame} role="region" tabIndex={0}>
-      <table
-        aria-label={label}
-        className={styles.table}
-        style={{ minWidth: leastWidth(columns.map(({ width }) => width)) }}
-      >
-        <colgroup>
-          {columns.map(({ width }, index) => (
-            <col key={index} {...(widthOfColumn(width) !== null && { width: widthOfColumn(width) ?? 0 })} />
-          ))}
-        </colgroup>
+    <div aria-label={label} className={styles.frame} ref={frame} role="region" tabIndex={0}>
+      <table aria-label={label} className={styles.table} style={{ minWidth: least }}>
+        <ColumnWidths widths={widths} />
         <thead>
           <tr>
             {columns.map((column, index) => (
@@ -39,6 +33,7 @@ export function HierarchyTable({ label, widget, rows, filters }: HierarchyTableP
                 className={mergeClasses(styles.head, styles.plainHead, atEnd[index] && styles.end)}
                 key={index}
                 scope="col"
+                title={titleOf(column)}
               >
                 {titleOf(column)}
               </th>

@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   below: { display: 'block', marginLeft: 0, fontSize: '12px', lineHeight: '14px' },
   body: { display: 'flex', flexDirection: 'column', flexGrow: 1, minHeight: 0, padding: '0 16px 12px' },
   table: { paddingBottom: 0 },
-  tools: { display: 'flex', flexShrink: 0 },
+  tools: { display: 'flex', flexShrink: 0, '@media (pointer: coarse)': { marginBlock: '-8px' } },
 });
 
 interface WidgetFrameProps {

@@ -29,7 +29,7 @@ interface WidgetViewProps {
 }
 
 const useStyles = makeStyles({
-  room: { containerType: 'inline-size' },
+  room: { containerType: 'inline-size', display: 'flex', alignItems: 'center', flexGrow: 1 },
   number: {
     fontSize: 'min(32px, 19cqw)',
     lineHeight: '40px',
@@ -113,7 +113,7 @@ function ChartView(props: {
         data={data}
         hasLegend={showLegend !== false}
         innerPercent={typeof innerRadius === 'number' ? innerRadius : 0}
-        label={title}
+        label={texts.chartLabel({ name: title })}
         others={texts.others}
         words={words}
       />
@@ -131,7 +131,7 @@ function ChartView(props: {
           }))}
         />
       )}
-      <Chart data={data} label={title} words={words} />
+      <Chart data={data} label={texts.chartLabel({ name: title })} words={words} />
     </>
   );
 }

@@ -16,9 +16,11 @@ import { freeColour } from './order.ts';
 import { TypeList } from './type-list.tsx';
 import { useActivityTypes, useAddType } from './use-activity-types.ts';
 
+/** Switches begin where fields do. */
 const useStyles = makeStyles({
+  switch: { alignSelf: 'flex-start', margin: '-4px 0 0 -8px' },
   form: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '12px' },
-  name: { width: '280px', maxWidth: '100%' },
+  name: { flexBasis: '280px', flexShrink: 1, minWidth: '160px' },
 });
 
 /** Settings > Activity types. */
@@ -47,6 +49,7 @@ export function ActivityTypesSettings() {
 }
 
 function InUse() {
+  const styles = useStyles();
   const texts = useTexts(activityTypesTexts);
   const { organization } = usePersonalSettings();
   const change = useChangeSettings();
@@ -58,6 +61,7 @@ function InUse() {
           <Switch
             {...described}
             checked={isOn}
+            className={styles.switch}
             onChange={(_, { checked }) =>
               change({
                 change: { activityTypesEnabled: checked },

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     gap: '8px',
     alignItems: 'center',
     minHeight: '44px',
-    '@media (max-width: 560px)': { gridTemplateColumns: '28px 32px minmax(0, 1fr) auto', padding: '4px 0' },
+    '@media (max-width: 560px)': { gap: '4px', gridTemplateColumns: '40px 40px minmax(0, 1fr) auto 40px' },
   },
   dragged: { backgroundColor: colours.brandSoft, borderRadius: '6px' },
   handle: {
@@ -27,7 +27,12 @@ const useStyles = makeStyles({
     ':active': { cursor: 'grabbing' },
   },
   name: { maxWidth: '360px' },
-  delete: { '@media (max-width: 560px)': { gridColumn: '3 / 5', justifySelf: 'end' } },
+  default: {
+    '@media (max-width: 560px)': {
+      flexDirection: 'column',
+      '& label': { padding: 0, marginTop: '-8px', fontSize: '11px', lineHeight: '14px' },
+    },
+  },
 });
 
 interface TypeRowProps {
@@ -84,10 +89,14 @@ export function TypeRow(props: TypeRowProps) {
           onSave={(name) => change({ kind: 'change', type: { ...type, name }, before: type })}
         />
       </div>
-      <Radio checked={isDefault} label={texts.isDefault} name="default-activity-type" onChange={onDefault} />
-      <div className={styles.delete}>
-        <DeleteType isDefault={isDefault} others={others} type={type} />
-      </div>
+      <Radio
+        checked={isDefault}
+        className={styles.default}
+        label={texts.isDefault}
+        name="default-activity-type"
+        onChange={onDefault}
+      />
+      <DeleteType isDefault={isDefault} others={others} type={type} />
     </div>
   );
 }

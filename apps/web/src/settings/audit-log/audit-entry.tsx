@@ -25,12 +25,13 @@ const useStyles = makeStyles({
     listStyleType: 'none',
     '::-webkit-details-marker': { display: 'none' },
     ':hover': { backgroundColor: colours.soft },
-    '@media (max-width: 720px)': { gridTemplateColumns: '16px minmax(0, 1fr) minmax(0, 1fr)' },
+    '@media (max-width: 720px)': { gridTemplateColumns: '16px minmax(0, 1fr) auto' },
   },
   dim: { color: colours.dim },
   what: { fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', overflowWrap: 'anywhere' },
   via: { color: colours.dim, textAlign: 'right', '@media (max-width: 720px)': { display: 'none' } },
   when: { color: colours.dim, fontVariantNumeric: 'tabular-nums' },
+  who: { overflow: 'hidden', textOverflow: 'ellipsis' },
   whatCell: { '@media (max-width: 720px)': { gridColumn: '2 / -1' } },
   details: { padding: '4px 12px 12px 40px', '@media (max-width: 720px)': { paddingLeft: '12px' } },
   foot: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', marginTop: '8px' },
@@ -55,7 +56,7 @@ export function AuditEntry({ entry, names, onShowAbout }: AuditEntryProps) {
       <summary className={styles.summary}>
         <ChevronRight16Regular aria-hidden />
         <span className={styles.when}>{formats.dateTime(entry.timestamp)}</span>
-        <span>{entry.user?.name ?? texts.nobody}</span>
+        <span className={styles.who}>{entry.user?.name ?? texts.nobody}</span>
         <span className={styles.whatCell}>
           <span className={styles.what}>
             {texts.what({ thing, act: nameOf(texts, 'action', entry.action) })}

@@ -9,7 +9,9 @@ import { useKnownPeople } from './use-audit-log.ts';
 const useStyles = makeStyles({
   filters: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+    gridTemplateColumns: 'repeat(6, minmax(0, 1fr))',
+    '@media (max-width: 1500px)': { gridTemplateColumns: 'repeat(3, minmax(0, 1fr))' },
+    '@media (max-width: 720px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
     gap: '8px 12px',
     alignItems: 'start',
     paddingBottom: '12px',

@@ -60,6 +60,7 @@ function Disconnect() {
       act={texts.disconnect}
       name={texts.disconnect}
       onConfirm={() => remove.mutate()}
+      size="medium"
       text={texts.disconnectText}
       title={texts.disconnectTitle}
     />

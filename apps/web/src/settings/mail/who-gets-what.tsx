@@ -46,6 +46,7 @@ export function WhoGetsWhat() {
         {(found) => (
           <DataTable
             columns={columns(found.reminderTime)}
+            isStackedOnPhone
             keyOf={({ name }) => name}
             label={texts.whoTitle}
             rows={lettersOf(found)}

@@ -2,6 +2,7 @@ import type { OrganizationSettings, ShownSettings } from '@stint/contract';
 import { DURATION_FORMATS, type DurationFormat, seconds, showDuration } from '@stint/domain';
 import { type Formats, LANGUAGE_NAMES, LANGUAGES, type Texts } from '@stint/ui';
 import type { texts as en } from '../../texts/organization/en.ts';
+import { localeOf } from '../../language/locale.ts';
 import type { ChoiceName } from './setting-list.ts';
 import { timeIn, timeZones } from './time-zones.ts';
 
@@ -105,9 +106,12 @@ function localeChoices(texts: OrganizationTexts, current: string): Choice[] {
   return [...known, { value: current, name, effect: texts.localeEffect({ example: dateIn(current) }) }];
 }
 
+/** Today in the variant of a language that would be in force in this browser. */
 function dateIn(locale: string): string {
   try {
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date());
+    return new Intl.DateTimeFormat(localeOf({ own: locale, organization: null }, navigator.languages), {
+      dateStyle: 'long',
+    }).format(new Date());
   } catch {
     return locale;
   }

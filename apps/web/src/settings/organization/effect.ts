@@ -67,7 +67,7 @@ export function valueText(setting: Setting, value: unknown, said: Said): string 
     default:
       return Array.isArray(value) && value.length > 0
         ? listOf(
-            value.map((each) => `${each} %`),
+            value.map((each) => formats.percent(Number(each))),
             formats,
           )
         : texts.off;

@@ -12,7 +12,14 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${colours.line}`,
     ':first-child': { borderTop: 'none', paddingTop: '4px' },
     ':last-child': { paddingBottom: 0 },
-    '@media (max-width: 900px)': { gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px' },
+    '@media (max-width: 900px)': {
+      gridTemplateColumns: 'minmax(0, 1fr)',
+      gap: '8px',
+      // A switch stands beside what it switches, the way back to its default below both.
+      '&:has(> :last-child > .fui-Switch)': { gridTemplateColumns: 'minmax(0, 1fr) auto' },
+      '& > :last-child:has(> .fui-Switch)': { display: 'contents' },
+      '& > :last-child > .fui-Switch ~ *': { gridColumn: '1 / -1' },
+    },
   },
   title: { fontWeight: 600 },
   help: { margin: 0, color: colours.dim, maxWidth: '68ch' },

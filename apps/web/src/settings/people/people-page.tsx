@@ -20,7 +20,7 @@ const MOST_ROWS = 200;
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', paddingBottom: '12px' },
-  search: { width: '260px' },
+  search: { width: '260px', '@media (max-width: 720px)': { width: '100%' } },
   counts: { color: colours.dim, marginLeft: 'auto' },
   more: { margin: '8px 0 0', color: colours.dim },
 });

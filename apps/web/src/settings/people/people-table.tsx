@@ -1,5 +1,5 @@
 import { makeStyles, Select } from '@fluentui/react-components';
-import { colours, useTexts } from '@stint/ui';
+import { useTexts } from '@stint/ui';
 import { type Column, DataTable } from '../../components/data-table.tsx';
 import { PersonChip } from '../../components/person-chip.tsx';
 import { peopleTexts } from '../../texts/people/texts.ts';
@@ -8,9 +8,28 @@ import { PersonMenu } from './person-menu.tsx';
 import { useChangePerson } from './use-change-person.ts';
 
 const useStyles = makeStyles({
-  person: { display: 'flex', flexDirection: 'column', padding: '4px 0', minWidth: '150px' },
-  email: { paddingLeft: '32px', fontSize: '12px', lineHeight: '16px', color: colours.dim },
-  select: { minWidth: '130px' },
+  person: {
+    padding: '4px 0',
+    minWidth: '150px',
+    maxWidth: '24vw',
+    '@media (max-width: 720px)': { maxWidth: 'calc(100% - 48px)' },
+  },
+  select: {
+    width: 'calc(100% + 13px)',
+    minWidth: '150px',
+    marginLeft: '-13px',
+    '& select': { width: '100%' },
+    // As quiet as text until one points at it: a column of frames is hard to read.
+    '@media (hover: hover)': {
+      '& select:not(:hover):not(:focus)': {
+        borderTopColor: 'transparent',
+        borderRightColor: 'transparent',
+        borderBottomColor: 'transparent',
+        borderLeftColor: 'transparent',
+      },
+    },
+    '@media (max-width: 720px)': { width: '190px', marginLeft: 0 },
+  },
 });
 
 const PART_NAMES = { none: 'partNone', manager: 'partManager', global: 'partGlobal' } as const;
@@ -33,8 +52,7 @@ export function PeopleTable({ people, everyone }: PeopleTableProps) {
       title: texts.person,
       cell: ({ id, name, email, uniqueName }) => (
         <div className={styles.person}>
-          <PersonChip id={id} name={name} />
-          <span className={styles.email}>{email || uniqueName}</span>
+          <PersonChip detail={email || uniqueName} id={id} name={name} />
         </div>
       ),
     },
@@ -111,5 +129,7 @@ export function PeopleTable({ people, everyone }: PeopleTableProps) {
       cell: (person) => <PersonMenu person={person} />,
     },
   ];
-  return <DataTable columns={columns} keyOf={({ id }) => id} label={texts.people} rows={people} />;
+  return (
+    <DataTable columns={columns} keyOf={({ id }) => id} label={texts.people} rows={people} isStackedOnPhone />
+  );
 }

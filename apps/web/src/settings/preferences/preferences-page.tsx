@@ -18,7 +18,6 @@ import { SettingRow } from '../organization/setting-row.tsx';
 import { OwnActivityTypes } from './own-activity-types.tsx';
 import { OwnChoiceRow } from './own-choice-row.tsx';
 import { choicesLikeOrganization, zoneChoices } from './own-choices.ts';
-import { OwnData } from './own-data.tsx';
 import { useChangeOwn } from './use-change-own.ts';
 
 /** Switches begin where fields do. */
@@ -40,7 +39,6 @@ export function PreferencesSettings() {
           </Loaded>
         )}
       </Loaded>
-      <OwnData />
     </>
   );
 }

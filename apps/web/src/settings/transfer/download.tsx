@@ -14,7 +14,7 @@ const useStyles = makeStyles({
   running: { display: 'flex', flexDirection: 'column', gap: '6px', width: '100%', maxWidth: '480px' },
   size: { fontVariantNumeric: 'tabular-nums', fontWeight: 600 },
   hint: { color: colours.dim },
-  saved: { color: colours.run },
+  saved: { color: colours.run, ':empty': { marginTop: '-8px' } },
   fault: { color: colours.fault, overflowWrap: 'anywhere' },
 });
 

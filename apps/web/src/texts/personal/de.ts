@@ -32,9 +32,4 @@ export const texts: Translation<typeof en> = {
   mailOff: 'Nichts davon wird Ihnen gesendet.',
   mailNoAddress:
     'Für Sie ist keine E-Mail-Adresse eingetragen, deshalb wird nichts gesendet. Die Administration kann eine eintragen.',
-  dataTitle: 'Ihre Daten',
-  exportTitle: 'Alles, was über Sie gespeichert ist',
-  exportHelp:
-    'Eine JSON-Datei: Zeit, Wochen, Berichte, Ansichten, Kalender, Anmeldungen und was das Änderungsprotokoll über Sie enthält; ohne Kennwörter und Schlüssel.',
-  download: 'Herunterladen',
 };

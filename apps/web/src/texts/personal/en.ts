@@ -28,9 +28,4 @@ export const texts = {
   mailOn: 'They go to {email}.',
   mailOff: 'None of them is sent to you.',
   mailNoAddress: 'You have no e-mail address here, so none is sent. An administrator can enter one.',
-  dataTitle: 'Your data',
-  exportTitle: 'Everything that is kept about you',
-  exportHelp:
-    'One JSON file: time, weeks, reports, layouts, calendars, sign-ins, and what the audit log has about you; no passwords and no keys.',
-  download: 'Download',
 } as const;

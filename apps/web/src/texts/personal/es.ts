@@ -32,9 +32,4 @@ export const texts: Translation<typeof en> = {
   mailOff: 'No se le envía ninguno.',
   mailNoAddress:
     'Aquí no consta ninguna dirección de correo suya, así que no se envía nada. Un administrador puede añadirla.',
-  dataTitle: 'Sus datos',
-  exportTitle: 'Todo lo que se guarda sobre usted',
-  exportHelp:
-    'Un archivo JSON: tiempo, semanas, informes, vistas, calendarios, inicios de sesión y lo que el registro de auditoría contiene sobre usted; sin contraseñas ni claves.',
-  download: 'Descargar',
 };

@@ -32,9 +32,4 @@ export const texts: Translation<typeof en> = {
   mailOff: 'Aucun ne vous est envoyé.',
   mailNoAddress:
     'Aucune adresse e-mail n’est connue pour vous, donc rien n’est envoyé. Un administrateur peut en saisir une.',
-  dataTitle: 'Vos données',
-  exportTitle: 'Tout ce qui est conservé à votre sujet',
-  exportHelp:
-    'Un fichier JSON : temps, semaines, rapports, dispositions, calendriers, connexions et ce que le journal d’audit contient à votre sujet ; ni mots de passe ni clés.',
-  download: 'Télécharger',
 };

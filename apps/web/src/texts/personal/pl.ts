@@ -31,9 +31,4 @@ export const texts: Translation<typeof en> = {
   mailOn: 'Przychodzą na adres {email}.',
   mailOff: 'Żadna z nich nie jest do ciebie wysyłana.',
   mailNoAddress: 'Nie ma tu twojego adresu e-mail, więc nic nie jest wysyłane. Administrator może go wpisać.',
-  dataTitle: 'Twoje dane',
-  exportTitle: 'Wszystko, co jest o tobie przechowywane',
-  exportHelp:
-    'Jeden plik JSON: czas, tygodnie, raporty, układy, kalendarze, logowania i to, co dziennik zmian zawiera o tobie; bez haseł i kluczy.',
-  download: 'Pobierz',
 };

@@ -36,5 +36,6 @@ export const texts: Translation<typeof en> = {
   loadingPeople: 'Personen werden geladen',
   thePeople: 'die Personen',
   myTitle: 'Ihre Daten',
-  myHint: 'Ein Dokument mit allem, was über Sie gespeichert ist.',
+  myHint:
+    'Eine JSON-Datei: Zeit, Wochen, Berichte, Ansichten, Kalender, Anmeldungen und was das Änderungsprotokoll über Sie enthält; ohne Kennwörter und Schlüssel.',
 };

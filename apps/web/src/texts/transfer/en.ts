@@ -31,5 +31,6 @@ export const texts = {
   loadingPeople: 'Loading people',
   thePeople: 'the people',
   myTitle: 'Your data',
-  myHint: 'One document with everything that is kept about you.',
+  myHint:
+    'One JSON file: time, weeks, reports, layouts, calendars, sign-ins, and what the audit log has about you; no passwords and no keys.',
 } as const;

@@ -35,5 +35,6 @@ export const texts: Translation<typeof en> = {
   loadingPeople: 'Cargando personas',
   thePeople: 'las personas',
   myTitle: 'Sus datos',
-  myHint: 'Un documento con todo lo que se guarda sobre usted.',
+  myHint:
+    'Un archivo JSON: tiempo, semanas, informes, vistas, calendarios, inicios de sesión y lo que el registro de auditoría contiene sobre usted; sin contraseñas ni claves.',
 };

@@ -35,5 +35,6 @@ export const texts: Translation<typeof en> = {
   loadingPeople: 'Chargement des personnes',
   thePeople: 'les personnes',
   myTitle: 'Vos données',
-  myHint: 'Un document avec tout ce qui est conservé à votre sujet.',
+  myHint:
+    'Un fichier JSON : temps, semaines, rapports, dispositions, calendriers, connexions et ce que le journal d’audit contient à votre sujet ; ni mots de passe ni clés.',
 };

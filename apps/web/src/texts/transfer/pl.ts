@@ -34,5 +34,6 @@ export const texts: Translation<typeof en> = {
   loadingPeople: 'Wczytywanie osób',
   thePeople: 'osób',
   myTitle: 'Twoje dane',
-  myHint: 'Jeden dokument ze wszystkim, co o tobie przechowujemy.',
+  myHint:
+    'Jeden plik JSON: czas, tygodnie, raporty, układy, kalendarze, logowania i to, co dziennik zmian zawiera o tobie; bez haseł i kluczy.',
 };

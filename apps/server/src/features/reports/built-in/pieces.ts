@@ -43,21 +43,28 @@ export function totalTime(title: string, place: Place, filterType?: string): Wid
   };
 }
 
-/** Time by what a property says. */
-export function timeBy(property: string, title: string, place: Place): Widget {
+/** Time by what a property says, in the colours of another one where there is one. */
+export function timeBy(property: string, title: string, place: Place, colour?: string): Widget {
+  const properties = colour === undefined ? property : `${property},${colour}`;
   return {
     ...VERSION,
     ...place,
     type: 'Pie',
     title,
     endpoint: 'workLogsWorkItems',
-    query: `$apply=groupby((${property}),aggregate(PeriodLength with sum as PeriodLength))&$orderby=PeriodLength desc`,
+    query: `$apply=groupby((${properties}),aggregate(PeriodLength with sum as PeriodLength))&$orderby=PeriodLength desc`,
     categoryField: property.replaceAll('/', '.'),
     valueField: 'PeriodLength',
     valueFormat: 'duration',
-    chartSettings: { showLegend: true, innerRadius: 30 },
+    chartSettings: { showLegend: true, innerRadius: 62 },
+    ...(colour !== undefined && { colorField: colour.replaceAll('/', '.') }),
     dataAdapters: [{ name: 'NullToComment' }],
   };
+}
+
+/** Time by activity type, each in its own colour. */
+export function timeByActivityType(place: Place): Widget {
+  return timeBy('ActivityType/Name', 'Activity types', place, 'ActivityType/Color');
 }
 
 /** Time day by day. */

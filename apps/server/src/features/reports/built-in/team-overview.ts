@@ -1,5 +1,14 @@
 import type { Widget } from '@stint/contract';
-import { lengthColumn, type Place, timeBy, timeByDay, topWorkItems, totalTime, widget } from './pieces.ts';
+import {
+  lengthColumn,
+  type Place,
+  timeBy,
+  timeByActivityType,
+  timeByDay,
+  topWorkItems,
+  totalTime,
+  widget,
+} from './pieces.ts';
 import type { BuiltInReport } from './report.ts';
 
 function timePerPerson(place: Place): Widget {
@@ -87,7 +96,7 @@ export const teamOverview: BuiltInReport = {
       totalTime('Last month', { x: 9, y: 0, w: 3, h: 1 }, 'LastMonth'),
       timePerPerson({ x: 0, y: 1, w: 12, h: 3 }),
       timeBy('WorkItem/System_TeamProject', 'Projects', { x: 0, y: 4, w: 6, h: 2 }),
-      timeBy('ActivityType/Name', 'Activity types', { x: 6, y: 4, w: 6, h: 2 }),
+      timeByActivityType({ x: 6, y: 4, w: 6, h: 2 }),
       budgets({ x: 0, y: 6, w: 12, h: 2 }),
       topWorkItems('Work items', { x: 0, y: 8, w: 12, h: 3 }),
     ],
@@ -104,10 +113,10 @@ export const teamOverviewOfPeriod: BuiltInReport = {
     scope: 'All',
     project: null,
     widgets: [
-      totalTime('Tracked', { x: 0, y: 0, w: 3, h: 1 }),
-      timeByDay('Day by day', { x: 0, y: 1, w: 12, h: 2 }),
-      timePerPersonAndProject({ x: 0, y: 3, w: 12, h: 3 }),
-      timePerPersonAndDay({ x: 0, y: 6, w: 12, h: 4 }),
+      totalTime('Tracked', { x: 0, y: 0, w: 3, h: 2 }),
+      timeByDay('Day by day', { x: 3, y: 0, w: 9, h: 2 }),
+      timePerPersonAndProject({ x: 0, y: 2, w: 12, h: 3 }),
+      timePerPersonAndDay({ x: 0, y: 5, w: 12, h: 4 }),
     ],
   },
 };

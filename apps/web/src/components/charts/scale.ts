@@ -5,6 +5,14 @@ export interface Scale {
   readonly greatest: number;
 }
 
+/** The part of a chart in which values are drawn, in pixels. */
+export interface Plot {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
 const HOUR = 3_600;
 /** What a scale shows when all is 0. */
 const smallest = { duration: HOUR, number: 1 } as const;
@@ -41,4 +49,9 @@ function durationStep(step: number): number {
 /** Without what floating point adds: 0.30000000000000004 is 0.3. */
 function clean(value: number): number {
   return Number(value.toPrecision(12));
+}
+
+/** Where a value lies along a line of some length, from its beginning. */
+export function along(scale: Scale, value: number, length: number): number {
+  return ((value - scale.least) / (scale.greatest - scale.least)) * length;
 }

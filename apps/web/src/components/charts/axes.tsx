@@ -1,7 +1,6 @@
 import { colours } from '@stint/ui';
-import { cut, type LabelPlan } from './axis-labels.ts';
-import { along, type Plot } from './geometry.ts';
-import type { Scale } from './scale.ts';
+import { cut, inTwoLines, type LabelPlan } from './axis-labels.ts';
+import { along, type Plot, type Scale } from './scale.ts';
 
 const TEXT = { fontSize: 12, fill: colours.dim } as const;
 
@@ -65,7 +64,13 @@ export function CategoryAxis(props: {
   return names.map((name, index) => {
     if (index % plan.every !== 0) return null;
     const x = plot.left + band * (index + 0.5);
-    return plan.isSlanted ? (
+    if (plan.form === 'twoLines')
+      return inTwoLines(name).map((part, line) => (
+        <text key={`${index} ${line}`} textAnchor="middle" x={x} y={bottom + 16 + 14 * line} {...TEXT}>
+          {part}
+        </text>
+      ));
+    return plan.form === 'slanted' ? (
       <text
         key={index}
         textAnchor="end"

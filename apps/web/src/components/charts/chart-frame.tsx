@@ -1,8 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import { colours, useTexts } from '@stint/ui';
+import { colours } from '@stint/ui';
 import { type KeyboardEvent, type PointerEvent, type ReactNode, useRef, useState } from 'react';
-import { useHiddenStyles } from '../../components/use-hidden-styles.ts';
-import { reportsTexts } from '../../texts/reports/texts.ts';
+import { useHiddenStyles } from '../use-hidden-styles.ts';
 import { type Size, useSize } from './use-size.ts';
 
 const useStyles = makeStyles({
@@ -51,6 +50,7 @@ export interface Drawing {
 }
 
 interface ChartFrameProps {
+  /** What it shows, and how its points are reached. */
   readonly label: string;
   readonly drawing: (size: Size) => Drawing;
 }
@@ -59,7 +59,6 @@ interface ChartFrameProps {
 export function ChartFrame({ label, drawing }: ChartFrameProps) {
   const styles = useStyles();
   const hidden = useHiddenStyles();
-  const texts = useTexts(reportsTexts);
   const room = useRef<HTMLDivElement>(null);
   const size = useSize(room);
   const [active, setActive] = useState<number | null>(null);
@@ -77,7 +76,7 @@ export function ChartFrame({ label, drawing }: ChartFrameProps) {
   };
   return (
     <div
-      aria-label={texts.chartLabel({ name: label })}
+      aria-label={label}
       className={styles.frame}
       onBlur={() => setActive(null)}
       onKeyDown={onKeyDown}
