@@ -9,9 +9,9 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 12px' },
   week: { fontWeight: 600 },
   facts: {
-    display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(140px, 1fr))',
-    gap: '12px',
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: '12px 32px',
     margin: 0,
   },
   name: { color: colours.dim, fontSize: '12px', lineHeight: '16px' },

@@ -24,7 +24,11 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${colours.line}`,
     ':hover': { backgroundColor: colours.background },
     ':focus-within': { backgroundColor: colours.background },
-    [NARROW]: { gridTemplateColumns: '32px minmax(0, 1fr) auto', padding: '6px 8px', rowGap: '2px' },
+    [NARROW]: {
+      gridTemplateColumns: '32px minmax(0, 1fr) auto',
+      gap: '2px 4px',
+      padding: '6px 12px 6px 8px',
+    },
   },
   person: {
     position: 'relative',

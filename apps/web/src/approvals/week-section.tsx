@@ -26,7 +26,14 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: '14px', lineHeight: '20px', fontWeight: 600 },
   dim: { color: colours.dim, fontSize: '12px' },
-  total: { marginLeft: 'auto', fontWeight: 600, whiteSpace: 'nowrap' },
+  // Above the lengths of the rows, which their acts follow.
+  total: {
+    marginLeft: 'auto',
+    marginRight: '104px',
+    fontWeight: 600,
+    whiteSpace: 'nowrap',
+    '@media (max-width: 720px)': { marginRight: 0 },
+  },
   list: { margin: 0, padding: 0, listStyleType: 'none' },
 });
 

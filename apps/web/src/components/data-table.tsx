@@ -56,6 +56,16 @@ const useStyles = makeStyles({
   stackedActs: {
     [PHONE]: { position: 'absolute', top: '8px', right: '8px', '::before': { content: 'none' } },
   },
+  // On a phone the rest scrolls beneath what names the row.
+  name: {
+    [PHONE]: {
+      position: 'sticky',
+      left: 0,
+      backgroundColor: colours.panel,
+      boxShadow: `1px 0 0 ${colours.line}`,
+    },
+  },
+  corner: { [PHONE]: { left: 0, zIndex: 2 } },
   end: { textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
 });
 
@@ -105,7 +115,7 @@ export function DataTable<Row>({
       >
         <thead className={isStackedOnPhone ? styles.stackedHead : ''} role="rowgroup">
           <tr role="row">
-            {columns.map(({ key, title, isAtEnd, isTitleHidden, isNotOnPhone, sortBy }) => {
+            {columns.map(({ key, title, isAtEnd, isTitleHidden, isNotOnPhone, sortBy }, place) => {
               const way = sorting?.column === key ? sorting : null;
               return (
                 <th
@@ -114,6 +124,7 @@ export function DataTable<Row>({
                     styles.head,
                     isAtEnd && styles.end,
                     isNotOnPhone && styles.notOnPhone,
+                    place === 0 && styles.corner,
                   )}
                   key={key}
                   role="columnheader"
@@ -144,7 +155,7 @@ export function DataTable<Row>({
                     isAtEnd && styles.end,
                     isNotOnPhone && styles.notOnPhone,
                     isStackedOnPhone && styles.stackedCell,
-                    isStackedOnPhone && place === 0 && styles.stackedName,
+                    place === 0 && (isStackedOnPhone ? styles.stackedName : styles.name),
                     isStackedOnPhone && isTitleHidden && styles.stackedActs,
                   )}
                   data-title={title}

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { Menu, MenuItem, MenuRule, useTexts } from '@stint/ui';
 import type { ReactNode } from 'react';
@@ -11,6 +11,11 @@ export interface FilterOption {
   readonly icon?: ReactNode;
 }
 
+const useStyles = makeStyles({
+  // Bold is what narrows the view.
+  open: { fontWeight: 400 },
+});
+
 interface FilterMenuProps {
   /** What is filtered by, such as `Activity types`. */
   readonly name: string;
@@ -22,13 +27,19 @@ interface FilterMenuProps {
 
 /** A button with a menu of what to show; several may be chosen, and the button says how many. */
 export function FilterMenu({ name, options, chosen, onChange }: FilterMenuProps) {
+  const styles = useStyles();
   const texts = useTexts(periodsTexts);
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
     <Menu
       trigger={(props) => (
-        <Button {...props} icon={<ChevronDown12Regular />} iconPosition="after">
+        <Button
+          {...props}
+          className={chosen.length === 0 ? styles.open : ''}
+          icon={<ChevronDown12Regular />}
+          iconPosition="after"
+        >
           {chosen.length === 0
             ? texts.filterNone({ name })
             : texts.filterSome({ name, count: chosen.length })}

@@ -1,24 +1,49 @@
 import { makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
 
+const NARROW = '@media (max-width: 720px)';
+
 const useStyles = makeStyles({
   page: {
     display: 'flex',
     flexDirection: 'column',
     gap: '14px',
     padding: '16px 20px 32px',
-    '@media (max-width: 720px)': { padding: '12px 12px 32px' },
+    [NARROW]: { gap: '12px', padding: '12px 12px 32px' },
   },
-  header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px', minHeight: '32px' },
-  title: { margin: 0, fontSize: '20px', lineHeight: '28px', fontWeight: 600 },
-  beside: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px 12px' },
-  acts: {
+  header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', minHeight: '32px' },
+  title: {
+    margin: '0 4px 0 0',
+    fontSize: '20px',
+    lineHeight: '28px',
+    fontWeight: 600,
+    [NARROW]: { flexGrow: 1 },
+  },
+  beside: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
-    justifyContent: 'flex-end',
+    gap: '8px 12px',
+    minWidth: 0,
+    [NARROW]: { order: 1, flexBasis: '100%' },
+  },
+  spring: { flexGrow: 1, [NARROW]: { display: 'none' } },
+  // On a phone one line that scrolls sideways, so that the page itself stands near the top.
+  tools: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
     gap: '8px',
-    marginLeft: 'auto',
+    [NARROW]: {
+      order: 2,
+      flexWrap: 'nowrap',
+      flexBasis: 'calc(100% + 24px)',
+      margin: '0 -12px',
+      padding: '2px 12px',
+      overflowX: 'auto',
+      scrollbarWidth: 'none',
+      '> *': { flexShrink: 0 },
+    },
   },
 });
 
@@ -44,12 +69,9 @@ export function Page({ title, beside, tools, action, children }: PageProps) {
       <header className={styles.header}>
         <h1 className={styles.title}>{title}</h1>
         {beside && <div className={styles.beside}>{beside}</div>}
-        {(tools || action) && (
-          <div className={styles.acts}>
-            {tools}
-            {action}
-          </div>
-        )}
+        {(tools || action) && <span className={styles.spring} />}
+        {tools && <div className={styles.tools}>{tools}</div>}
+        {action}
       </header>
       {children}
     </div>

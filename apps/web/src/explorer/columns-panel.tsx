@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     minHeight: '36px',
     borderBottom: `1px solid ${colours.line}`,
   },
-  name: { flexGrow: 1 },
+  name: { flexGrow: 1, marginRight: 'auto' },
   title: { margin: '20px 0 4px', fontSize: '12px', fontWeight: 600, color: colours.dim },
   foot: { marginTop: '16px' },
 });

@@ -1,5 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useTexts } from '@stint/ui';
+import { colours, useTexts } from '@stint/ui';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import { LoadFault } from '../components/load-fault.tsx';
 import { SkeletonRows } from '../components/skeleton.tsx';
@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     height: 'calc(100dvh - 276px)',
     minHeight: '420px',
   },
+  panel: { border: `1px solid ${colours.line}`, borderRadius: '8px', backgroundColor: colours.panel },
 });
 
 interface ExplorerProps {
@@ -81,8 +82,18 @@ export function Explorer(props: ExplorerProps) {
           what={texts.theWorklogs}
         />
       );
-    if (isLoading) return <SkeletonRows label={texts.loading} rows={12} />;
-    if (count === 0) return <StateMessage text={texts.emptyText} title={texts.empty} />;
+    if (isLoading)
+      return (
+        <div className={styles.panel}>
+          <SkeletonRows label={texts.loading} rows={12} />
+        </div>
+      );
+    if (count === 0)
+      return (
+        <div className={styles.panel}>
+          <StateMessage text={texts.emptyText} title={texts.empty} />
+        </div>
+      );
     return (
       <Grid
         acts={{

@@ -66,9 +66,11 @@ export function IterationList() {
             name={formats.days(span.from, span.to)}
             onMove={move}
           />
-          <span className={styles.total}>
-            {texts.tracked} <b>{formats.length(total)}</b>
-          </span>
+          {iterations.data && (
+            <span className={styles.total}>
+              {texts.tracked} <b>{formats.length(total)}</b>
+            </span>
+          )}
         </>
       }
       title={texts.title}

@@ -20,7 +20,8 @@ const useStyles = makeStyles({
     justifyContent: 'space-between',
     alignItems: 'flex-end',
     width: '100%',
-    minHeight: '88px',
+    // What the window has below the header of the page, shared by the weeks.
+    minHeight: 'max(88px, calc((100dvh - 224px) / var(--weeks)))',
     padding: '8px 12px',
     color: colours.ink,
     textDecorationLine: 'none',

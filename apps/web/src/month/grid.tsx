@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { TimeWeek } from '@stint/contract';
 import { addMonths, monthStart, type WallDate } from '@stint/domain';
 import { colours, useFormats, useRovingFocus, useTexts } from '@stint/ui';
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { actOf } from '../shell/keys/key-table.ts';
 import { monthTexts } from '../texts/month/texts.ts';
 import type { WeekCommand } from '../weeks/foresee-week.ts';
@@ -37,21 +37,26 @@ const useStyles = makeStyles({
   weekHead: { [NARROW]: { display: 'none' } },
 });
 
+const NO_TOTALS: ReadonlyMap<WallDate, number> = new Map();
+
 interface MonthGridProps {
   /** The first day of the month. */
   readonly month: WallDate;
   readonly today: WallDate;
   /** Seconds by day. */
-  readonly totals: ReadonlyMap<WallDate, number>;
+  readonly totals?: ReadonlyMap<WallDate, number>;
   /** One’s own weeks, as far as weeks are approved at all. */
-  readonly weeks: readonly TimeWeek[];
+  readonly weeks?: readonly TimeWeek[];
+  /** Whether the lengths are still on their way; the days stand there already. */
+  readonly isWaiting?: boolean;
   readonly onCommand: (command: WeekCommand) => void;
   /** The month of another day is wanted. */
   readonly onLeave: (day: WallDate) => void;
 }
 
 /** The days of a month in rows of weeks. Arrow keys move among the days, Page Up and Page Down to the same day of another month. */
-export function MonthGrid({ month, today, totals, weeks, onCommand, onLeave }: MonthGridProps) {
+export function MonthGrid(props: MonthGridProps) {
+  const { month, today, totals = NO_TOTALS, weeks = [], isWaiting = false, onCommand, onLeave } = props;
   const styles = useStyles();
   const texts = useTexts(monthTexts);
   const formats = useFormats();
@@ -87,6 +92,7 @@ export function MonthGrid({ month, today, totals, weeks, onCommand, onLeave }: M
       onKeyDown={onKeyDown}
       ref={grid}
       role="grid"
+      style={{ '--weeks': rows.length } as CSSProperties}
     >
       <div className={styles.row} role="row">
         {rows[0]?.days.map(({ date }) => (
@@ -113,7 +119,7 @@ export function MonthGrid({ month, today, totals, weeks, onCommand, onLeave }: M
           <WeekCell
             onCommand={onCommand}
             row={row}
-            seconds={row.days.reduce((sum, { date }) => sum + (totals.get(date) ?? 0), 0)}
+            seconds={isWaiting ? null : row.days.reduce((sum, { date }) => sum + (totals.get(date) ?? 0), 0)}
             week={weeks.find((week) => firstDayOf(week) === row.start) ?? null}
           />
         </div>

@@ -9,7 +9,6 @@ import { KeyHints } from '../components/key-hints.tsx';
 import { Loaded } from '../components/loaded.tsx';
 import { Page } from '../components/page.tsx';
 import { PeriodNavigator } from '../components/period-navigator.tsx';
-import { SkeletonRows } from '../components/skeleton.tsx';
 import { useOverlays } from '../shell/overlays-context.ts';
 import { monthTexts } from '../texts/month/texts.ts';
 import { useWeekCommands } from '../weeks/use-week-commands.ts';
@@ -19,7 +18,6 @@ import { useMonth } from './use-month.ts';
 
 const useStyles = makeStyles({
   total: { color: colours.dim, whiteSpace: 'nowrap' },
-  frame: { border: `1px solid ${colours.line}`, borderRadius: '8px', backgroundColor: colours.panel },
 });
 
 const route = getRouteApi('/signed-in/month');
@@ -64,9 +62,11 @@ export function MonthPage() {
             name={formats.month(month)}
             onMove={move}
           />
-          <span className={styles.total}>
-            {texts.total} <b>{formats.length(total)}</b>
-          </span>
+          {worklogs.data && (
+            <span className={styles.total}>
+              {texts.total} <b>{formats.length(total)}</b>
+            </span>
+          )}
         </>
       }
       title={texts.title}
@@ -88,8 +88,8 @@ export function MonthPage() {
       <Loaded
         query={worklogs}
         skeleton={
-          <div className={styles.frame}>
-            <SkeletonRows label={texts.loading} rows={12} />
+          <div aria-busy aria-label={texts.loading} role="status">
+            <MonthGrid isWaiting month={month} onCommand={command} onLeave={goTo} today={today} />
           </div>
         }
         what={texts.theMonth}

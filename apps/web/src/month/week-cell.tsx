@@ -43,7 +43,8 @@ const useStyles = makeStyles({
 
 interface WeekCellProps {
   readonly row: GridWeek;
-  readonly seconds: number;
+  /** Null while it is not known. */
+  readonly seconds: number | null;
   /** Null where weeks are not approved. */
   readonly week: TimeWeek | null;
   readonly onCommand: (command: WeekCommand) => void;
@@ -59,7 +60,7 @@ export function WeekCell({ row, seconds, week, onCommand }: WeekCellProps) {
     <div className={styles.cell} role="gridcell">
       <div className={styles.line}>
         <span className={styles.number}>{texts.weekNumber({ number: row.number })}</span>
-        <b className={styles.total}>{formats.length(seconds)}</b>
+        {seconds !== null && <b className={styles.total}>{formats.length(seconds)}</b>}
       </div>
       {week && (
         <div className={styles.line}>

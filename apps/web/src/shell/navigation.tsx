@@ -21,6 +21,7 @@ const useStyles = makeStyles({
     padding: '6px 10px',
     borderRadius: '6px',
     color: colours.dim,
+    '@media (max-width: 720px)': { padding: '10px' },
     textDecorationLine: 'none',
     ':hover': { backgroundColor: colours.soft },
     '&[aria-current="page"]': {

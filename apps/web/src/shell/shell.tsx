@@ -33,6 +33,7 @@ const useStyles = makeStyles({
     borderRadius: '6px',
     color: colours.onBrand,
     backgroundColor: colours.brand,
+    textDecorationLine: 'none',
     ':focus': { top: '8px' },
   },
   side: {

@@ -36,9 +36,9 @@ export const useGridStyles = makeStyles({
     minWidth: 'calc(352px + var(--days) * 56px)',
     [NARROW]: { minWidth: 'calc(222px + var(--days) * 56px)' },
   },
-  dayColumn: { width: '78px', [NARROW]: { width: '64px' } },
+  dayColumn: { width: 'clamp(78px, 6vw, 120px)', [NARROW]: { width: '64px' } },
   tightColumn: { width: '56px' },
-  totalColumn: { width: '92px', [NARROW]: { width: '72px' } },
+  totalColumn: { width: 'clamp(92px, 7vw, 132px)', [NARROW]: { width: '72px' } },
   head: {
     position: 'sticky',
     top: 0,

@@ -18,17 +18,21 @@ const STAY_MILLISECONDS = 10_000;
 const useStyles = makeStyles({
   region: {
     position: 'fixed',
-    left: '50%',
+    insetInline: '12px',
     bottom: '20px',
-    transform: 'translateX(-50%)',
     zIndex: 1000,
-    maxWidth: 'calc(100vw - 24px)',
+    display: 'flex',
+    justifyContent: 'center',
+    pointerEvents: 'none',
+    // Above the navigation at the foot.
+    '@media (max-width: 720px)': { bottom: 'calc(68px + env(safe-area-inset-bottom))' },
   },
   toast: {
     display: 'flex',
     alignItems: 'center',
     gap: '12px',
     minHeight: '44px',
+    pointerEvents: 'auto',
     padding: '4px 8px 4px 16px',
     borderRadius: '8px',
     border: `1px solid ${colours.line}`,

@@ -5,7 +5,7 @@ const USUAL: Readonly<Record<string, string>> = {
   'User Story': '009CCC',
   'Product Backlog Item': '009CCC',
   Requirement: '009CCC',
-  Task: 'F2CB1D',
+  Task: 'A4880A',
   Bug: 'CC293D',
   Issue: 'B4009E',
   Impediment: 'B4009E',

@@ -17,7 +17,13 @@ const useStyles = makeStyles({
     fontSize: '12px',
     backgroundColor: colours.soft,
   },
-  name: { maxWidth: '140px', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  name: {
+    maxWidth: '140px',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    '@media (max-width: 720px)': { maxWidth: '96px' },
+  },
   content: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
 });
 

@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     height: '8px',
     borderRadius: '50%',
     flexShrink: 0,
-    boxShadow: 'inset 0 0 0 1px rgb(128 128 128 / 35%)',
+    boxShadow: 'inset 0 0 0 1px rgb(128 128 128 / 55%)',
   },
 });
 

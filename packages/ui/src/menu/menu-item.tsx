@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     gap: '8px',
     minHeight: '32px',
     padding: '4px 12px 4px 8px',
+    '@media (max-width: 720px)': { minHeight: '40px' },
     borderRadius: '6px',
     cursor: 'pointer',
     ':hover': { backgroundColor: colours.soft },

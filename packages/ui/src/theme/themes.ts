@@ -33,6 +33,8 @@ function fluentTokens(palette: Palette): Partial<Theme> {
     colorCompoundBrandStroke: palette.brand,
     colorNeutralForegroundOnBrand: palette.onBrand,
     colorPaletteRedForeground1: palette.fault,
+    colorStrokeFocus1: palette.panel,
+    colorStrokeFocus2: palette.brand,
   };
 }
 
@@ -61,7 +63,6 @@ export const contrastTheme: Theme = {
   ...webDarkTheme,
   ...fluentTokens(contrastPalette),
   ...stintVariables(contrastPalette),
-  colorStrokeFocus2: contrastPalette.brand,
   colorNeutralStrokeAccessible: contrastPalette.line,
   colorNeutralForegroundDisabled: '#a6a6a6',
 };

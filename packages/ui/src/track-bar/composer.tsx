@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { Play16Filled } from '@fluentui/react-icons/svg/play';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
@@ -58,7 +58,7 @@ export function Composer(props: ComposerProps) {
   };
   return (
     <>
-      <div className={styles.what} ref={box}>
+      <div className={mergeClasses(styles.what, !onCancel && styles.first)} ref={box}>
         {workItem ? (
           <>
             <span className={styles.subject}>
@@ -108,8 +108,8 @@ export function Composer(props: ComposerProps) {
         {onCancel && <IconButton icon={<Dismiss16Regular />} name={texts.cancel} onClick={onCancel} />}
       </div>
       {props.clock}
-      <Button appearance="primary" icon={<Play16Filled />} onClick={start}>
-        {texts.start}
+      <Button appearance="primary" className={styles.start} icon={<Play16Filled />} onClick={start}>
+        <span className={styles.startName}>{texts.start}</span>
       </Button>
     </>
   );

@@ -25,14 +25,14 @@ export function TrackBar(props: TrackBarProps) {
   const clock = (
     <time
       aria-label={isRunning ? texts.runningTime : texts.notRunning}
-      className={mergeClasses(styles.clock, isRunning && styles.clockRunning)}
+      className={mergeClasses(styles.clock, isRunning ? styles.clockRunning : styles.waiting)}
       role="timer"
     >
       {formats.clock(lengthSeconds)}
     </time>
   );
   return (
-    <section aria-label={texts.trackBar} className={styles.bar}>
+    <section aria-label={texts.trackBar} className={styles.bar} data-track-bar="">
       {!isRunning || isComposing ? (
         <Composer
           {...props}

@@ -27,7 +27,21 @@ export const useBarStyles = makeStyles({
     border: `1px solid ${colours.line}`,
     borderRadius: '6px',
     ':focus-within': { outline: `2px solid ${colours.brand}`, outlineOffset: '-1px' },
-    [NARROW]: { flexBasis: '100%', flexWrap: 'wrap', height: 'auto', minHeight: '36px', rowGap: '2px' },
+    [NARROW]: { flexBasis: '100%', flexWrap: 'wrap', height: 'auto', minHeight: '40px', rowGap: '2px' },
+  },
+  // While nothing runs, the phone's bar is one line: the field and the start.
+  first: { [NARROW]: { flexBasis: 0 } },
+  waiting: { [NARROW]: { display: 'none' } },
+  start: { flexShrink: 0, [NARROW]: { minWidth: '40px', padding: 0 } },
+  startName: {
+    [NARROW]: {
+      position: 'absolute',
+      width: '1px',
+      height: '1px',
+      overflow: 'hidden',
+      clipPath: 'inset(50%)',
+      whiteSpace: 'nowrap',
+    },
   },
   running: { backgroundColor: colours.runSoft, border: '1px solid transparent' },
   icon: { color: colours.dim, flexShrink: 0 },

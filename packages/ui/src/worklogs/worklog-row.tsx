@@ -6,38 +6,56 @@ import { colours } from '../theme/colours.ts';
 import { TypeBar } from '../work-items/type-bar.tsx';
 import type { LabelledWorkItem } from '../work-items/work-item-label.tsx';
 
-const NARROW = '@media (max-width: 720px)';
+// The width of the list decides, so that a drawer and a phone look alike.
+const NARROW = '@container (max-width: 480px)';
+const MEDIUM = '@container (max-width: 760px)';
+const WIDE = '@container (min-width: 1200px)';
 
 const useStyles = makeStyles({
+  item: {
+    containerType: 'inline-size',
+    borderTop: `1px solid ${colours.line}`,
+    ':hover': { backgroundColor: colours.background },
+    ':focus-within': { backgroundColor: colours.background },
+    ':hover [data-actions]': { opacity: 1, pointerEvents: 'auto' },
+    ':focus-within [data-actions]': { opacity: 1, pointerEvents: 'auto' },
+  },
   row: {
     position: 'relative',
     display: 'grid',
-    gridTemplateColumns: '3px minmax(0, 1fr) auto 108px 56px',
+    gridTemplateColumns: '3px minmax(0, 1fr) 136px 112px 56px',
     alignItems: 'center',
     gap: '12px',
     minHeight: '36px',
     padding: '0 12px',
-    borderTop: `1px solid ${colours.line}`,
-    ':hover': { backgroundColor: colours.background },
-    ':focus-within': { backgroundColor: colours.background },
-    ':hover > [data-actions]': { opacity: 1 },
-    ':focus-within > [data-actions]': { opacity: 1 },
-    [NARROW]: { gridTemplateColumns: '3px minmax(0, 1fr) auto', gap: '0 10px', padding: '8px 12px' },
+    [MEDIUM]: { padding: '4px 12px' },
+    [NARROW]: { gridTemplateColumns: '3px minmax(0, 1fr) auto', gap: '2px 10px', padding: '8px 12px' },
   },
-  what: { display: 'flex', alignItems: 'baseline', gap: '8px', minWidth: 0 },
+  what: {
+    display: 'flex',
+    alignItems: 'baseline',
+    gap: '8px',
+    minWidth: 0,
+    [WIDE]: { display: 'grid', gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr)', gap: '24px' },
+    [MEDIUM]: { flexDirection: 'column', alignItems: 'stretch', gap: 0 },
+  },
+  subject: { display: 'flex', gap: '8px', minWidth: 0 },
   id: { color: colours.dim, flexShrink: 0 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
-  title: { flexShrink: 1 },
-  comment: { color: colours.dim, flexShrink: 3, [NARROW]: { display: 'none' } },
-  tag: { display: 'flex', [NARROW]: { gridColumn: '2', gridRow: '2', minWidth: 0 } },
+  comment: { color: colours.dim, flexShrink: 3, [MEDIUM]: { fontSize: '12px', lineHeight: '16px' } },
+  tag: { display: 'flex', minWidth: 0, [NARROW]: { gridColumn: '2', gridRow: '2' } },
   when: {
     textAlign: 'right',
     color: colours.dim,
     whiteSpace: 'nowrap',
     [NARROW]: { gridColumn: '3', gridRow: '2', fontSize: '12px' },
   },
-  length: { textAlign: 'right', fontWeight: 600, [NARROW]: { gridColumn: '3', gridRow: '1' } },
-  bar: { display: 'flex', [NARROW]: { gridRow: '1 / 3', height: '32px' } },
+  length: {
+    textAlign: 'right',
+    fontWeight: 600,
+    [NARROW]: { gridColumn: '3', gridRow: '1', alignSelf: 'start' },
+  },
+  bar: { display: 'flex', [NARROW]: { gridRow: '1 / 3', alignSelf: 'start', paddingTop: '1px' } },
   actions: {
     position: 'absolute',
     top: 0,
@@ -49,7 +67,9 @@ const useStyles = makeStyles({
     padding: '0 4px',
     backgroundColor: colours.background,
     opacity: 0,
-    [NARROW]: { right: '92px' },
+    // What is not seen is not pressed by a finger either.
+    pointerEvents: 'none',
+    [NARROW]: { right: 0, paddingRight: '8px' },
   },
 });
 
@@ -75,24 +95,28 @@ export function WorklogRow(props: WorklogRowProps) {
   const id = workItem?.id ?? workItemId;
   const title = workItem?.title ?? (workItemId === null ? comment : '');
   return (
-    <li className={styles.row}>
-      <span className={styles.bar}>
-        <TypeBar color={workItem?.color ?? null} />
-      </span>
-      <span
-        className={styles.what}
-        title={[id, title, comment === title ? '' : comment].filter(Boolean).join(' ')}
-      >
-        {id !== null && <span className={styles.id}>{id}</span>}
-        <span className={`${styles.cut} ${styles.title}`}>{title}</span>
-        {comment !== title && <span className={`${styles.cut} ${styles.comment}`}>{comment}</span>}
-      </span>
-      <span className={styles.tag}>{activityType && <ActivityTag {...activityType} />}</span>
-      <span className={styles.when}>{props.when}</span>
-      <span className={styles.length}>{formats.length(props.lengthSeconds)}</span>
-      <span className={styles.actions} data-actions="">
-        {props.actions}
-      </span>
+    <li className={styles.item}>
+      <div className={styles.row}>
+        <span className={styles.bar}>
+          <TypeBar color={workItem?.color ?? null} />
+        </span>
+        <span
+          className={styles.what}
+          title={[id, title, comment === title ? '' : comment].filter(Boolean).join(' ')}
+        >
+          <span className={styles.subject}>
+            {id !== null && <span className={styles.id}>{id}</span>}
+            <span className={styles.cut}>{title}</span>
+          </span>
+          {comment !== title && <span className={`${styles.cut} ${styles.comment}`}>{comment}</span>}
+        </span>
+        <span className={styles.tag}>{activityType && <ActivityTag {...activityType} />}</span>
+        <span className={styles.when}>{props.when}</span>
+        <span className={styles.length}>{formats.length(props.lengthSeconds)}</span>
+        <span className={styles.actions} data-actions="">
+          {props.actions}
+        </span>
+      </div>
     </li>
   );
 }

@@ -9,7 +9,14 @@ import type { Selection } from '../grid/use-selection.ts';
 import type { Bulk } from './use-bulk.ts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '6px 8px', minHeight: '32px' },
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    flexShrink: 0,
+    alignItems: 'center',
+    gap: '6px 8px',
+    minHeight: '32px',
+  },
   count: { marginRight: '8px', color: colours.ink, fontWeight: 600, fontVariantNumeric: 'tabular-nums' },
 });
 

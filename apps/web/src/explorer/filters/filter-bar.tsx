@@ -12,9 +12,25 @@ import { useFilterValues } from './use-filter-values.ts';
 
 const TYPING_MILLISECONDS = 250;
 
+const NARROW = '@media (max-width: 720px)';
+
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  search: { width: '240px', '@media (max-width: 720px)': { width: '100%' } },
+  search: { width: '220px', [NARROW]: { width: '100%' } },
+  // On a phone one line that scrolls sideways, so that there is room for the worklogs.
+  choices: {
+    display: 'contents',
+    [NARROW]: {
+      display: 'flex',
+      gap: '8px',
+      flexBasis: 'calc(100% + 24px)',
+      margin: '0 -12px',
+      padding: '2px 12px',
+      overflowX: 'auto',
+      scrollbarWidth: 'none',
+      '> *': { flexShrink: 0 },
+    },
+  },
 });
 
 interface FilterBarProps {
@@ -39,56 +55,58 @@ export function FilterBar({ filters, seesBudgets, onChange }: FilterBarProps) {
   return (
     <div aria-label={texts.filters} className={styles.bar} role="search">
       <SearchField search={filters.search} onChange={(search) => onChange({ ...filters, search })} />
-      <TimeMenu timeframe={timeframe} onChange={(chosen) => onChange({ ...filters, timeframe: chosen })} />
-      <FilterMenu
-        chosen={filters.userIds}
-        name={texts.person}
-        onChange={list('userIds')}
-        options={values.people}
-      />
-      <FilterMenu
-        chosen={filters.projects}
-        name={texts.project}
-        onChange={list('projects')}
-        options={values.projects}
-      />
-      <FilterMenu
-        chosen={filters.workItemTypes}
-        name={texts.workItemType}
-        onChange={list('workItemTypes')}
-        options={values.types}
-      />
-      {types?.enabled && (
+      <div className={styles.choices}>
+        <TimeMenu timeframe={timeframe} onChange={(chosen) => onChange({ ...filters, timeframe: chosen })} />
         <FilterMenu
-          chosen={filters.activityTypeIds}
-          name={texts.activityType}
-          onChange={list('activityTypeIds')}
-          options={types.activityTypes.map(({ id, name, color }) => ({
-            id,
-            name,
-            icon: <ActivityDot color={color} />,
-          }))}
+          chosen={filters.userIds}
+          name={texts.person}
+          onChange={list('userIds')}
+          options={values.people}
         />
-      )}
-      {seesBudgets && (
-        <>
+        <FilterMenu
+          chosen={filters.projects}
+          name={texts.project}
+          onChange={list('projects')}
+          options={values.projects}
+        />
+        <FilterMenu
+          chosen={filters.workItemTypes}
+          name={texts.workItemType}
+          onChange={list('workItemTypes')}
+          options={values.types}
+        />
+        {types?.enabled && (
           <FilterMenu
-            chosen={filters.budgetIds}
-            name={texts.budget}
-            onChange={list('budgetIds')}
-            options={[...values.budgets, { id: NO_BUDGET, name: texts.withoutBudget }]}
+            chosen={filters.activityTypeIds}
+            name={texts.activityType}
+            onChange={list('activityTypeIds')}
+            options={types.activityTypes.map(({ id, name, color }) => ({
+              id,
+              name,
+              icon: <ActivityDot color={color} />,
+            }))}
           />
-          <BillableMenu
-            isBillable={filters.isBillable}
-            onChange={(isBillable) => onChange({ ...filters, isBillable })}
-          />
-        </>
-      )}
-      {isNarrowed && (
-        <Button appearance="transparent" onClick={() => onChange({ ...ALL_FILTERS, timeframe })}>
-          {texts.clearFilters}
-        </Button>
-      )}
+        )}
+        {seesBudgets && (
+          <>
+            <FilterMenu
+              chosen={filters.budgetIds}
+              name={texts.budget}
+              onChange={list('budgetIds')}
+              options={[...values.budgets, { id: NO_BUDGET, name: texts.withoutBudget }]}
+            />
+            <BillableMenu
+              isBillable={filters.isBillable}
+              onChange={(isBillable) => onChange({ ...filters, isBillable })}
+            />
+          </>
+        )}
+        {isNarrowed && (
+          <Button appearance="transparent" onClick={() => onChange({ ...ALL_FILTERS, timeframe })}>
+            {texts.clearFilters}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -54,9 +54,9 @@ export const FIRST_VIEW: View = {
   columns: [
     { field: 'Timestamp', width: 112 },
     { field: 'User/Name', width: 136 },
-    { field: 'WorkItem/System_Title', width: 264 },
-    { field: 'ActivityType/Name', width: 132 },
-    { field: 'Comment', width: 176 },
+    { field: 'WorkItem/System_Title', width: 256 },
+    { field: 'ActivityType/Name', width: 148 },
+    { field: 'Comment', width: 168 },
     { field: 'PeriodLength', width: 76 },
     { field: 'BillablePeriodLength', width: 84 },
     { field: 'Budget/BudgetName', width: 140 },

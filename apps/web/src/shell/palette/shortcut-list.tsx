@@ -12,8 +12,9 @@ import { usePages } from '../use-pages.ts';
 const useStyles = makeStyles({
   columns: {
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fit, minmax(240px, 1fr))',
+    gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
     gap: '0 32px',
+    '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   title: { margin: '12px 0 4px', fontSize: '12px', lineHeight: '16px', fontWeight: 600, color: colours.dim },
   list: { margin: 0 },
