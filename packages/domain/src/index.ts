@@ -33,6 +33,7 @@ export * from './time/convert.ts';
 export * from './time/day-blocks.ts';
 export * from './time/days.ts';
 export * from './time/months.ts';
+export * from './time/time-of-day.ts';
 export * from './time/wall.ts';
 export * from './time/wire.ts';
 export { isTimeZone, offsetMinutes } from './time/zones.ts';

@@ -36,13 +36,12 @@ export function FilterMenu({ name, options, chosen, onChange }: FilterMenuProps)
       trigger={(props) => (
         <Button
           {...props}
+          aria-label={chosen.length === 0 ? texts.filterNone({ name }) : undefined}
           className={chosen.length === 0 ? styles.open : ''}
           icon={<ChevronDown12Regular />}
           iconPosition="after"
         >
-          {chosen.length === 0
-            ? texts.filterNone({ name })
-            : texts.filterSome({ name, count: chosen.length })}
+          {chosen.length === 0 ? name : texts.filterSome({ name, count: chosen.length })}
         </Button>
       )}
     >

@@ -27,13 +27,14 @@ const useStyles = makeStyles({
     minWidth: 0,
     [NARROW]: { order: 1, flexBasis: '100%' },
   },
-  spring: { flexGrow: 1, [NARROW]: { display: 'none' } },
+  end: { marginLeft: 'auto' },
   // On a phone one line that scrolls sideways, so that the page itself stands near the top.
   tools: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px',
+    marginLeft: 'auto',
     [NARROW]: {
       order: 2,
       flexWrap: 'nowrap',
@@ -69,9 +70,8 @@ export function Page({ title, beside, tools, action, children }: PageProps) {
       <header className={styles.header}>
         <h1 className={styles.title}>{title}</h1>
         {beside && <div className={styles.beside}>{beside}</div>}
-        {(tools || action) && <span className={styles.spring} />}
         {tools && <div className={styles.tools}>{tools}</div>}
-        {action}
+        {action && <div className={tools ? '' : styles.end}>{action}</div>}
       </header>
       {children}
     </div>

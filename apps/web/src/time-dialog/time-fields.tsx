@@ -1,24 +1,21 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles } from '@fluentui/react-components';
 import type { OwnAndEffectiveSettings } from '@stint/contract';
 import { colours, DurationField, useFormats, useTexts } from '@stint/ui';
 import { useState } from 'react';
+import { DateField } from '../components/date-field.tsx';
 import { fault } from '../components/fault.ts';
 import { timeDialogTexts } from '../texts/time-dialog/texts.ts';
 import type { EntryField } from './entry.ts';
+import { TimeOfDayField } from './time-of-day-field.tsx';
 import { endOf, type TimeRange, withEnd } from './time-range.ts';
 
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: 'minmax(0, 1.3fr) repeat(3, minmax(0, 1fr))',
+    gridTemplateColumns: 'minmax(0, 1.4fr) repeat(3, minmax(0, 1fr))',
     gap: '12px',
     alignItems: 'start',
     '@media (max-width: 560px)': { gridTemplateColumns: 'repeat(2, minmax(0, 1fr))' },
-  },
-  input: {
-    minWidth: 0,
-    width: '100%',
-    '& input[type="time"]::-webkit-calendar-picker-indicator': { display: 'none' },
   },
   presets: { display: 'flex', alignItems: 'center', gap: '6px', color: colours.dim, flexWrap: 'wrap' },
   preset: { minWidth: '52px' },
@@ -45,7 +42,6 @@ export function TimeFields({ range, onChange, zone, mode, errorOf }: TimeFieldsP
   const formats = useFormats();
   const durationText = (length: number | null) => (length === null ? '' : formats.exactLength(length));
   const [typed, setTyped] = useState(() => durationText(range.lengthSeconds));
-  const step = range.from.length > 5 ? 1 : undefined;
   const change = (next: TimeRange) => {
     setTyped(durationText(next.lengthSeconds));
     onChange(next);
@@ -54,35 +50,25 @@ export function TimeFields({ range, onChange, zone, mode, errorOf }: TimeFieldsP
     <>
       <div className={styles.row}>
         <Field label={texts.date} {...fault(errorOf('date'))}>
-          <Input
-            className={styles.input}
-            onChange={(_, { value }) => onChange({ ...range, date: value })}
-            type="date"
-            value={range.date}
-          />
+          <DateField onChange={(date) => onChange({ ...range, date })} value={range.date} />
         </Field>
         {mode !== 'duration' && (
           <>
-            <Field label={texts.from} {...fault(errorOf('from'))}>
-              <Input
-                className={styles.input}
-                onChange={(_, { value }) => onChange({ ...range, from: value })}
-                step={step}
-                type="time"
-                value={range.from}
-              />
-            </Field>
-            <Field label={texts.to}>
-              <Input
-                className={styles.input}
-                onChange={(_, { value }) => {
-                  if (value !== '') change(withEnd(range, value, zone));
-                }}
-                step={step}
-                type="time"
-                value={endOf(range, zone)}
-              />
-            </Field>
+            <TimeOfDayField
+              error={errorOf('from')}
+              label={texts.from}
+              onChange={(from) => onChange({ ...range, from: from ?? '' })}
+              value={range.from}
+            />
+            <TimeOfDayField
+              error={null}
+              label={texts.to}
+              onChange={(end) => {
+                if (end === null) onChange({ ...range, lengthSeconds: null });
+                else change(withEnd(range, end, zone));
+              }}
+              value={endOf(range, zone)}
+            />
           </>
         )}
         {mode !== 'fromTo' && (

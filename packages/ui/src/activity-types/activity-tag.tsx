@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import { colours, cssColour } from '../theme/colours.ts';
 
 const useStyles = makeStyles({
@@ -24,13 +24,19 @@ const useStyles = makeStyles({
     flexShrink: 0,
     boxShadow: 'inset 0 0 0 1px rgb(128 128 128 / 55%)',
   },
+  ring: { boxShadow: `inset 0 0 0 1.5px ${colours.faint}` },
 });
 
-/** The coloured dot of an activity type. `color` is six hex digits. */
+/** The coloured dot of an activity type; white, as [Not Set] is, is a ring. `color` is six hex digits. */
 export function ActivityDot({ color }: { readonly color: string }) {
   const styles = useStyles();
+  const isWhite = color.toLowerCase() === 'ffffff';
   return (
-    <span aria-hidden className={styles.dot} style={{ backgroundColor: cssColour(color) ?? colours.faint }} />
+    <span
+      aria-hidden
+      className={mergeClasses(styles.dot, isWhite && styles.ring)}
+      style={isWhite ? {} : { backgroundColor: cssColour(color) ?? colours.faint }}
+    />
   );
 }
 

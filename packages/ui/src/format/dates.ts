@@ -17,6 +17,8 @@ export interface DateFormats {
   readonly weekday: (weekday: Weekday, style?: 'short' | 'long') => string;
   /** The time of day that a clock on the wall shows: `09:10`, `9:10 AM`. */
   readonly time: (wall: WallTime) => string;
+  /** The same with its seconds, where it has some: to edit. */
+  readonly exactTime: (wall: WallTime) => string;
   /** From and to on one day; null is the midnight at its end, `24:00`. */
   readonly times: (from: WallTime, to: WallTime | null) => string;
   /** An instant (RFC 3339, UTC) by the person's clock: date and time. */
@@ -60,6 +62,14 @@ export function dateFormats({ locale, timeZone }: FormatSettings): DateFormats {
     month: (day) => wall({ month: 'long', year: 'numeric' }).format(utc(day)),
     weekday: (weekday, style = 'short') => wall({ weekday: style }).format(Date.UTC(2023, 0, 1 + weekday)),
     time: timeText,
+    exactTime: (at) =>
+      at.slice(17, 19) === '00'
+        ? timeText(at)
+        : wall({
+            hour: isTwelveHours ? 'numeric' : '2-digit',
+            minute: '2-digit',
+            second: '2-digit',
+          }).format(utc(at)),
     times: (from, to) => {
       const end =
         to === null

@@ -58,7 +58,10 @@ export function Composer(props: ComposerProps) {
   };
   return (
     <>
-      <div className={mergeClasses(styles.what, !onCancel && styles.first)} ref={box}>
+      <div
+        className={mergeClasses(styles.what, !onCancel && styles.first, !workItem && styles.oneLine)}
+        ref={box}
+      >
         {workItem ? (
           <>
             <span className={styles.subject}>

@@ -1,8 +1,10 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { Menu, MenuItem, useTexts } from '@stint/ui';
 import { explorerTexts } from '../../texts/explorer/texts.ts';
 import { periodsTexts } from '../../texts/periods/texts.ts';
+
+const useStyles = makeStyles({ open: { fontWeight: 400 } });
 
 interface BillableMenuProps {
   readonly isBillable: boolean | null;
@@ -11,6 +13,7 @@ interface BillableMenuProps {
 
 /** Shows all worklogs, those that are billable, or those that are not. */
 export function BillableMenu({ isBillable, onChange }: BillableMenuProps) {
+  const styles = useStyles();
   const texts = useTexts(explorerTexts);
   const periods = useTexts(periodsTexts);
   const choices = [
@@ -21,8 +24,14 @@ export function BillableMenu({ isBillable, onChange }: BillableMenuProps) {
   return (
     <Menu
       trigger={(props) => (
-        <Button {...props} icon={<ChevronDown12Regular />} iconPosition="after">
-          {choices.find(([value]) => value === isBillable)?.[1]}
+        <Button
+          {...props}
+          aria-label={isBillable === null ? periods.filterNone({ name: texts.billable }) : undefined}
+          className={isBillable === null ? styles.open : ''}
+          icon={<ChevronDown12Regular />}
+          iconPosition="after"
+        >
+          {isBillable === null ? texts.billable : choices.find(([value]) => value === isBillable)?.[1]}
         </Button>
       )}
     >

@@ -16,7 +16,7 @@ const NARROW = '@media (max-width: 720px)';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px' },
-  search: { width: '220px', [NARROW]: { width: '100%' } },
+  search: { width: '240px', [NARROW]: { width: '100%' } },
   // On a phone one line that scrolls sideways, so that there is room for the worklogs.
   choices: {
     display: 'contents',

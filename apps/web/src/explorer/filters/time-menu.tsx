@@ -1,15 +1,16 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles } from '@fluentui/react-components';
 import { Calendar16Regular } from '@fluentui/react-icons/svg/calendar';
 import { addDays, daysOfTimeframe, readWallDate, type Timeframe, TIMEFRAMES } from '@stint/domain';
 import { Menu, MenuItem, MenuRule, useFormats, useTexts } from '@stint/ui';
 import { useState } from 'react';
+import { DateField } from '../../components/date-field.tsx';
 import { fault } from '../../components/fault.ts';
 import { Modal } from '../../components/modal.tsx';
 import { commonTexts } from '../../texts/common/texts.ts';
 import { explorerTexts } from '../../texts/explorer/texts.ts';
 
 const useStyles = makeStyles({
-  days: { display: 'flex', flexWrap: 'wrap', gap: '12px' },
+  days: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '12px' },
   actions: { display: 'flex', justifyContent: 'flex-end', gap: '8px', marginTop: '20px' },
 });
 
@@ -90,7 +91,7 @@ function DaysDialog(props: {
   const order =
     message(from) === null && message(to) === null && to < from ? texts.daysReversed : message(to);
   return (
-    <Modal onClose={props.onClose} title={texts.frameCustom}>
+    <Modal onClose={props.onClose} title={texts.frameCustom.replace(/\s*…$/, '')}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -99,10 +100,10 @@ function DaysDialog(props: {
       >
         <div className={styles.days}>
           <Field label={texts.firstDay} {...fault(message(from))}>
-            <Input data-first-focus="" onChange={(_, { value }) => setFrom(value)} type="date" value={from} />
+            <DateField isFirst onChange={setFrom} value={from} />
           </Field>
           <Field label={texts.lastDay} {...fault(order)}>
-            <Input onChange={(_, { value }) => setTo(value)} type="date" value={to} />
+            <DateField onChange={setTo} value={to} />
           </Field>
         </div>
         <div className={styles.actions}>

@@ -108,7 +108,7 @@ export const texts: Translation<typeof en> = {
   fieldStartedAt: 'Beginn',
   fieldLength: 'Dauer',
   fieldBillableLength: 'Abrechenbare Dauer',
-  fieldWorkItemId: 'Work Item',
+  fieldWorkItemId: 'Arbeitselement',
   fieldComment: 'Kommentar',
   fieldRemark: 'Kommentar',
   fieldActivityTypeId: 'Tätigkeitsart',

@@ -3,7 +3,7 @@ import type { texts as en } from './en.ts';
 
 export const texts: Translation<typeof en> = {
   reading: 'Alles wird zum ersten Mal gelesen',
-  readSoFar: { one: 'bisher {count} Work Item', other: 'bisher {count} Work Items' },
+  readSoFar: { one: 'bisher {count} Arbeitselement', other: 'bisher {count} Arbeitselemente' },
   readingHint: 'Sie können diese Seite verlassen; Zeit lässt sich währenddessen erfassen.',
   newestChange: 'Neueste Änderung',
   nextRead: 'Nächster Blick',
@@ -29,6 +29,6 @@ export const texts: Translation<typeof en> = {
   },
   expiresToday: 'Heute ist sein letzter Tag. Tragen Sie unten ein neues Token ein.',
   expired:
-    'Es ist am {date} abgelaufen. Tragen Sie unten ein neues Token ein; bis dahin bleiben Work Items auf dem alten Stand.',
+    'Es ist am {date} abgelaufen. Tragen Sie unten ein neues Token ein; bis dahin bleiben Arbeitselemente auf dem alten Stand.',
   expirySaved: 'Gespeichert: letzter Tag des Tokens',
 };

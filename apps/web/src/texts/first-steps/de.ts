@@ -8,7 +8,7 @@ export const texts: Translation<typeof en> = {
   doneMark: 'Erledigt',
   connect: 'Azure DevOps verbinden',
   connectText:
-    'Dann finden alle beim Erfassen ihre Work Items. Nötig sind eine Adresse und ein Token mit Leserecht.',
+    'Dann finden alle beim Erfassen ihre Arbeitselemente. Nötig sind eine Adresse und ein Token mit Leserecht.',
   connectAct: 'Verbinden',
   demo: 'Sie möchten sich nur umsehen? So startet daneben ein zweites Stint mit Demodaten:',
   demoCommand: 'Demo-Befehl',

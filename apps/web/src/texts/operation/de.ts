@@ -25,7 +25,7 @@ export const texts: Translation<typeof en> = {
   serverReady: 'Bereit; Antwort in {milliseconds} ms',
   serverAway: 'Er antwortet nicht wie er soll: {reason}',
   notConnected: 'Nicht verbunden',
-  reading: 'Erstes Lesen: {count} Work Items',
+  reading: 'Erstes Lesen: {count} Arbeitselemente',
   followed: 'Wird verfolgt; zuletzt gelesen {when}',
   mail: 'Mail',
   mailOff: 'Kein Mailserver eingerichtet',

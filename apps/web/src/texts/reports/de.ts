@@ -35,7 +35,7 @@ export const texts: Translation<typeof en> = {
   rowsShown: '{shown} von {all} Zeilen',
   showMore: 'Mehr zeigen',
   rowsBelow: 'Unter {name}',
-  noWorkItem: 'Ohne Work Item',
+  noWorkItem: 'Ohne Arbeitselement',
   noName: '(ohne)',
   others: 'Andere',
   total: 'Summe',

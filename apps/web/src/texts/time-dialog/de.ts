@@ -11,6 +11,7 @@ export const texts: Translation<typeof en> = {
   date: 'Datum',
   from: 'Von',
   to: 'Bis',
+  timeUnreadable: '„{text}“ ist keine Uhrzeit; schreiben Sie 9:30, 930 oder 9.',
   duration: 'Dauer',
   presets: 'Vorgaben für die Dauer',
   comment: 'Kommentar',

@@ -8,6 +8,7 @@ export const texts = {
   date: 'Date',
   from: 'From',
   to: 'To',
+  timeUnreadable: '“{text}” is not a time; write 9:30, 930 or 9.',
   duration: 'Duration',
   presets: 'Duration presets',
   comment: 'Comment',

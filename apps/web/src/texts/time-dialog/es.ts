@@ -11,6 +11,7 @@ export const texts: Translation<typeof en> = {
   date: 'Fecha',
   from: 'Desde',
   to: 'Hasta',
+  timeUnreadable: '«{text}» no es una hora; escriba 9:30, 930 o 9.',
   duration: 'Duración',
   presets: 'Duraciones predefinidas',
   comment: 'Comentario',

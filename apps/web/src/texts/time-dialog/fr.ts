@@ -11,6 +11,7 @@ export const texts: Translation<typeof en> = {
   date: 'Date',
   from: 'De',
   to: 'À',
+  timeUnreadable: '« {text} » n’est pas une heure ; écrivez 9:30, 930 ou 9.',
   duration: 'Durée',
   presets: 'Durées prédéfinies',
   comment: 'Commentaire',

@@ -11,6 +11,7 @@ export const texts: Translation<typeof en> = {
   date: 'Data',
   from: 'Od',
   to: 'Do',
+  timeUnreadable: '„{text}” to nie godzina; wpisz 9:30, 930 lub 9.',
   duration: 'Czas trwania',
   presets: 'Gotowe czasy trwania',
   comment: 'Komentarz',
