@@ -65,7 +65,7 @@ function memberOf(node: ESTree.MemberExpression, top: TopLevel): unknown {
   return object[name];
 }
 
-function calculated(node: ESTree.BinaryExpression, top: TopLevel): unknown {
+function calculated(node: ESTree.BinaryExpression | ESTree.PrivateInExpression, top: TopLevel): unknown {
   const [left, right] = [valueOf(node.left as ESTree.Expression, top), valueOf(node.right, top)];
   switch (node.operator) {
     case '+':

@@ -49,9 +49,7 @@ export function dateFormats({ locale, timeZone }: FormatSettings): DateFormats {
     day.slice(0, 4) === thisYear(timeZone) ? {} : ({ year: 'numeric' } as const);
   const twoDigits = once(() => wall({ hour: '2-digit', minute: '2-digit' }));
   const isTwelveHours = once(() => twoDigits().resolvedOptions().hour12 === true);
-  const time = once(() =>
-    isTwelveHours() ? wall({ hour: 'numeric', minute: '2-digit' }) : twoDigits(),
-  );
+  const time = once(() => (isTwelveHours() ? wall({ hour: 'numeric', minute: '2-digit' }) : twoDigits()));
   const timeText = (at: WallTime) => time().format(utc(at));
   return {
     day: (day, style = 'short') => {
@@ -66,7 +64,7 @@ export function dateFormats({ locale, timeZone }: FormatSettings): DateFormats {
       at.slice(17, 19) === '00'
         ? timeText(at)
         : wall({
-            hour: isTwelveHours ? 'numeric' : '2-digit',
+            hour: isTwelveHours() ? 'numeric' : '2-digit',
             minute: '2-digit',
             second: '2-digit',
           }).format(utc(at)),
