@@ -34,7 +34,8 @@ export function stylesheetOf(styles: readonly Pick<MadeStyles, 'classes' | 'rule
 
 function ruleOf(entry: CSSBucketEntry): Rule {
   const [css, { m, x, p } = {}] = normalizeCSSBucketEntry(entry);
-  return { css, condition: String(m ?? x ?? ''), priority: Number(p ?? 0) };
+  const condition = m ?? x;
+  return { css, condition: typeof condition === 'string' ? condition : '', priority: Number(p ?? 0) };
 }
 
 function classesIn(css: string): string[] {
