@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { eventually } from '../testing/eventually.ts';
 import { serve } from '../testing/serve.ts';
 import { classicHub } from './testing/classic-hub.ts';
-import { openLine } from './testing/line.ts';
+import { openLine } from '../testing/line.ts';
 
 test('node-signalr does all it can, over a line that is cut', async () => {
   const moments: string[] = [];

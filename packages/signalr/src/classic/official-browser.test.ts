@@ -5,7 +5,7 @@ import { emptyOrigin, openBrowser } from '../testing/browser.ts';
 import { eventually } from '../testing/eventually.ts';
 import { serve } from '../testing/serve.ts';
 import { classicHub, seen } from './testing/classic-hub.ts';
-import { type Line, openLine } from './testing/line.ts';
+import { type Line, openLine } from '../testing/line.ts';
 import { play, playRaw } from './testing/play.ts';
 import { servePersistent } from './testing/serve-persistent.ts';
 

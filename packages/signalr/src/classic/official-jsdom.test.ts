@@ -1,14 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { JSDOM } from 'jsdom';
 import { expect, test } from 'vitest';
 import { serve } from '../testing/serve.ts';
 import { classicHub, seen } from './testing/classic-hub.ts';
-import { openLine } from './testing/line.ts';
+import { openLine } from '../testing/line.ts';
+import { openWindow } from './testing/jsdom-window.ts';
 import { type Play, play, playRestart } from './testing/play.ts';
-
-const { resolve } = createRequire(import.meta.url);
-const scriptOf = (name: string) => readFileSync(resolve(name), 'utf8');
 
 // jsdom knows no EventSource, so there are two transports.
 test.each(
@@ -59,10 +54,3 @@ test.each(['webSockets', 'longPolling'])(
     window.close();
   },
 );
-
-/** A page of this address with jQuery and SignalR in it. */
-function openWindow(url: string): JSDOM['window'] {
-  const { window } = new JSDOM('<p>A page', { url, runScripts: 'outside-only', pretendToBeVisual: true });
-  for (const name of ['jquery', 'signalr']) window.eval(scriptOf(name));
-  return window;
-}

@@ -73,6 +73,7 @@ test('a client that comes back to a server that does not know it is told all, an
   const all = [
     ['trackingChanged', ''],
     ['workLogChanged', undefined],
+    ['weeksChanged', undefined],
   ];
   await expect.poll(() => pushes).toEqual(all);
   await t.stint.ask(t.me, 'POST', '/api/tracking/client/startTracking', { remark: 'x' });

@@ -110,6 +110,7 @@ export function createPushes({ clients, look, log }: PushDependencies): Pushes {
       const to = clients().client(id);
       to.send('trackingChanged', seen.state(own.version));
       to.send('workLogChanged', null, 'changed');
+      to.send('weeksChanged');
     },
     workLogChanged(person, id, kind) {
       clients()

@@ -9,6 +9,8 @@ export interface JQueryConnection {
   id: string;
   qs: object | string;
   reconnectDelay: number;
+  /** Its own affairs, such as how long a poll may take. */
+  readonly _: object;
   start(options: { transport: string }): PromiseLike<unknown>;
   stop(async: boolean): void;
   send(data: string): void;
