@@ -6,6 +6,8 @@ import { migrationsFolder } from '@stint/server/testing';
 import { type TestRedis, testRedis } from '@stint/server/testing/redis';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { freePort, startStint, type StintProcess } from '../kill/stint-process.ts';
+import { balancer } from './balancer.ts';
+import { everyKind, type Device as HubDevice } from './devices.ts';
 
 const TOKEN = 'hub-processes-hub-processes-hub-processes-1';
 
@@ -15,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => redis.kill());
 
-/** A device of the administrator, and what it was told. */
+/** A device of the administrator that `@stint/client` keeps connected, and what it was told. */
 interface Device {
   client: Live;
   states: TrackingState[];
@@ -104,6 +106,32 @@ describe.each([
     await staying.client.adjust({ remark: 'and is seen' });
     await expect.poll(() => remark(moving)).toBe('and is seen');
     await moving.client.stopTracking();
+    processes[0] = await start();
+  });
+
+  test('a process that is killed behind one address: its own come back on the other in step, those there notice nothing', async () => {
+    const front = await balancer(processes.map(portOf));
+    onTestFinished(() => front.close());
+    const [own, others] = ([0, 1] as const).map((server) =>
+      everyKind({ address: front.address, token: TOKEN }, server),
+    ) as [HubDevice[], HubDevice[]];
+    const all = [...own, ...others];
+    onTestFinished(async () => void (await Promise.all(all.map((each) => each.stop()))));
+    const shown = () => all.map((each) => [each.name, each.remark(), each.connects()]);
+    const expected = (remark: string, ownConnects: number) =>
+      all.map((each) => [each.name, remark, own.includes(each) ? ownConnects : 1]);
+    await expect.poll(() => all.map((each) => each.connects())).toEqual(all.map(() => 1));
+
+    const actor = device(processes[1].address);
+    await online(actor);
+    await actor.client.startTracking({ remark: 'before' });
+    await expect.poll(shown).toEqual(expected('before', 1));
+    await processes[0].kill();
+    await actor.client.adjust({ remark: 'meanwhile' });
+    await expect.poll(shown, { timeout: 20_000 }).toEqual(expected('meanwhile', 2));
+    await actor.client.adjust({ remark: 'after' });
+    await expect.poll(shown).toEqual(expected('after', 2));
+    await actor.client.stopTracking();
     processes[0] = await start();
   });
 
