@@ -33,6 +33,9 @@ export class BrowserWindow extends EventEmitter {
   private page: Page | null = null;
   private context: BrowserContext | null = null;
   private id = '';
+  private url = '';
+  private profile = '';
+  private isEnding = false;
   private wanted: boolean;
 
   constructor(options: Options) {
@@ -69,11 +72,12 @@ export class BrowserWindow extends EventEmitter {
   }
 
   private async open(url: string): Promise<void> {
-    const profile = mkdtempSync(join(tmpdir(), 'stint-lab-'));
+    this.url = url;
+    this.profile = mkdtempSync(join(tmpdir(), 'stint-lab-'));
     const { protocol, host, pathname, hash } = new URL(url);
     const origin = await originOf(`${protocol}//${host}`);
     const port = /--remote-debugging-port=(\d+)/.exec(process.argv.join(' '))?.[1];
-    this.context = await chromium.launchPersistentContext(profile, {
+    this.context = await chromium.launchPersistentContext(this.profile, {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       headless: false,
       ignoreDefaultArgs: ['--enable-automation'],
@@ -91,7 +95,7 @@ export class BrowserWindow extends EventEmitter {
         ...(port === undefined ? [] : [`--remote-debugging-port=${Number(port) + this.index}`]),
       ],
     });
-    closers.add(() => this.destroy(profile));
+    closers.add(this.destroy);
     const { preload } = this.options.webPreferences ?? {};
     await this.context.exposeBinding(
       'stintLabInvoke',
@@ -111,7 +115,9 @@ export class BrowserWindow extends EventEmitter {
     page.on('pageerror', (error) => console.error(error));
     await page.goto(`${origin}${pathname}${hash}`);
     this.page = page;
-    page.on('close', () => this.closed());
+    page.on('close', () => {
+      if (!this.isEnding) this.closed();
+    });
     await this.find();
     await this.map();
     if (this.options.alwaysOnTop) await xRun('wmctrl', '-i', '-r', this.id, '-b', 'add,above');
@@ -130,11 +136,17 @@ export class BrowserWindow extends EventEmitter {
     await xRun('xdotool', this.wanted ? 'windowmap' : 'windowunmap', this.id);
   }
 
-  /** Somebody closed the window: Chromium cannot be asked to keep it, so that what Electron would hide is opened anew. */
+  /** Somebody closed the window: Chromium cannot be asked to keep it, so that what Electron would hide is opened anew, and hidden. */
   private closed(): void {
     let isPrevented = false;
+    this.id = '';
+    this.page = null;
     this.emit('close', { preventDefault: () => (isPrevented = true) });
-    if (!isPrevented) this.emit('closed');
+    if (!isPrevented) return void this.emit('closed');
+    void this.next(async () => {
+      await this.endChromium();
+      await this.open(this.url);
+    });
   }
 
   private async send(channel: string, args: unknown[]): Promise<void> {
@@ -148,9 +160,14 @@ export class BrowserWindow extends EventEmitter {
       .catch(() => undefined);
   }
 
-  private async destroy(profile: string): Promise<void> {
+  private readonly destroy = (): Promise<void> => {
+    this.isEnding = true;
+    return this.endChromium();
+  };
+
+  private async endChromium(): Promise<void> {
     await this.context?.close();
-    rmSync(profile, { recursive: true, force: true });
+    rmSync(this.profile, { recursive: true, force: true });
   }
 }
 

@@ -88,8 +88,29 @@ test('an activity check is a notification, and its button answers', async () => 
   expect(shown?.actions).toContain('Yes, go on');
   bus.press(shown?.id ?? 0, '0');
   await until(stage.isRunning, 'the answer');
-  await ask(null, 300);
   await until(() => bus.shown.every(({ isClosed }) => isClosed), 'the end of the notification');
+
+  const askAgain = async () => {
+    await ask(11, 10);
+    await until(async () => (await stage.state()).trackingState === 'activityCheck', 'another check');
+    await ask(3600, 3599);
+    await stage.page().getByRole('dialog', { name: 'Still there?' }).waitFor();
+  };
+  await askAgain();
+  await stage.computer.x('xdotool', 'key', 'ctrl+alt+a');
+  await until(stage.isRunning, 'the answer by hotkey');
+  await stage.page().getByRole('dialog', { name: 'Still there?' }).waitFor({ state: 'detached' });
+
+  await askAgain();
+  await stage
+    .page()
+    .evaluate("window.stint.act({ kind: 'settings', change: { inputConfirmsActivity: true } })");
+  await stage.computer.x('xdotool', 'mousemove', '30', '30');
+  await until(stage.isRunning, 'the answer by the mouse');
+  await stage
+    .page()
+    .evaluate("window.stint.act({ kind: 'settings', change: { inputConfirmsActivity: false } })");
+  await ask(null, 300);
 });
 
 test('settings hold: login start, always on top, and the locked screen that stops the track', async () => {
@@ -125,6 +146,24 @@ test('the small bar takes the window’s place and gives it back', async () => {
   }, 'the bar alone');
   await stage.computer.bus.choose('Show the window');
   await until(async () => (await windows()).join() === window, 'the window alone');
+});
+
+test('closing the window keeps the app in the tray, whose icon, menu and hotkey bring it back', async () => {
+  const { x, bus } = stage.computer;
+  for (const show of [
+    () => bus.choose('Show the window'),
+    () => bus.click(),
+    () => x('xdotool', 'key', 'ctrl+alt+s'),
+  ]) {
+    const [window = ''] = await windows();
+    await x('wmctrl', '-i', '-c', window);
+    await until(async () => (await windows()).length === 0, 'the end of the window');
+    expect(await bus.menu()).toContain('Quit');
+    await show();
+    await until(async () => (await windows()).length === 1, 'the window again');
+  }
+  await stage.findWindow();
+  await stage.page().getByRole('heading', { name: 'Total today' }).waitFor();
 });
 
 test('a link pairs only after the person agrees; a second start hands it to the first', async () => {

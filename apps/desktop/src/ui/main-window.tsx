@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { ArrowLeft16Regular } from '@fluentui/react-icons/svg/arrow-left';
 import { colours, useTexts } from '@stint/ui';
-import { Suspense, useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { PageRequest } from '../bridge/bridge.ts';
 import type { ActiveView, DesktopView, EntryView } from '../core/app/view.ts';
 import { useBridge } from './bridge-context.ts';
@@ -82,9 +82,7 @@ export function MainWindow({ view }: { readonly view: DesktopView }) {
           <HistoryList active={active} panel={panel} show={show} />
           <div className={styles.right}>
             {isAside(panel) && <Back show={show} />}
-            <Suspense>
-              <Right active={active} onAdd={() => setAdding(true)} panel={panel} show={show} view={view} />
-            </Suspense>
+            <Right active={active} onAdd={() => setAdding(true)} panel={panel} show={show} view={view} />
           </div>
         </main>
       )}

@@ -13,13 +13,13 @@ async function openScreen({ view, request, buttons = [] }: Screen): Promise<Stag
   const opened = await stage.open(view);
   await opened.page.locator('main').first().waitFor();
   if (request) await opened.request(request);
-  // What a panel needs comes in a file of its own.
-  await opened.page.waitForLoadState('networkidle');
   for (const name of buttons) {
     const exact = opened.page.getByRole('button', { name, exact: true });
     const card = opened.page.getByRole('button', { name: new RegExp(`^${name}`) });
     await exact.or(card).first().click();
   }
+  // What a panel needs comes in a file of its own.
+  if (request || buttons.length > 0) await opened.page.waitForLoadState('networkidle');
   return opened;
 }
 
@@ -41,7 +41,7 @@ test.each(Object.entries(screens))(
       await expectUncut();
       // Half the width is what a person sees of the same window at 200 percent.
       await page.setViewportSize({ width: 380, height: 260 });
-      await picture(`${name}-${language}-200`);
+      if (language === 'en') await picture(`${name}-200`);
       await expectUncut();
     }
     expect(faults).toEqual([]);

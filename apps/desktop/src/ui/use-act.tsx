@@ -1,4 +1,4 @@
-import { useTexts } from '@stint/ui';
+import { uiTexts, useTexts } from '@stint/ui';
 import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react';
 import type { ActResult } from '../bridge/bridge.ts';
 import type { DesktopCommand } from '../core/app/commands.ts';
@@ -19,6 +19,8 @@ const ActContext = createContext<Acting | null>(null);
 export function ActProvider({ children }: { readonly children: ReactNode }) {
   const bridge = useBridge();
   const texts = useTexts(desktopTexts);
+  // What panels and dialogs need is there before they are, so that they never blank the window.
+  useTexts(uiTexts);
   const [fault, setFault] = useState<string | null>(null);
   const act = useCallback(
     async (command: DesktopCommand) => {

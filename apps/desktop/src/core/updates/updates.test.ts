@@ -24,6 +24,13 @@ test.each<[UpdateState, UpdateEvent, boolean, UpdateState]>([
   [{ kind: 'agreed', version: '2' }, { type: 'trackEnded' }, true, { kind: 'agreed', version: '2' }],
   [{ kind: 'agreed', version: '2' }, { type: 'trackEnded' }, false, { kind: 'installing', version: '2' }],
   [{ kind: 'none' }, answered('now'), false, { kind: 'none' }],
+  [{ kind: 'failed', reason: 'badSignature' }, answered('later'), true, { kind: 'none' }],
+  [
+    { kind: 'failed', reason: 'badSignature' },
+    answered('now'),
+    false,
+    { kind: 'failed', reason: 'badSignature' },
+  ],
 ])('%o after %o (tracking: %s) is %o', (state, event, isTracking, next) => {
   expect(updateStep(state, event, isTracking)).toEqual(next);
 });

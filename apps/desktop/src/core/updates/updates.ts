@@ -15,7 +15,7 @@ export type UpdateFault = 'unreachable' | 'badSignature' | 'diskFull' | 'notInst
 export type UpdateEvent =
   | { readonly type: 'found' | 'loaded'; readonly version: string }
   | { readonly type: 'failed'; readonly reason: UpdateFault }
-  /** `now` restarts at once, also while time is tracked: the track goes on. `whenIdle` waits for its end. */
+  /** `now` restarts at once, also while time is tracked: the track goes on. `whenIdle` waits for its end; `later` also puts a fault away. */
   | { readonly type: 'answered'; readonly answer: 'now' | 'whenIdle' | 'later' }
   | { readonly type: 'trackEnded' };
 
@@ -44,6 +44,7 @@ function answered(
   answer: 'now' | 'whenIdle' | 'later',
   isTracking: boolean,
 ): UpdateState {
+  if (state.kind === 'failed' && answer === 'later') return { kind: 'none' };
   if (state.kind !== 'ready' && state.kind !== 'agreed') return state;
   const { version } = state;
   if (answer === 'later') return { kind: 'ready', version, isAsked: false };

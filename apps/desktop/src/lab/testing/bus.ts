@@ -22,6 +22,7 @@ const MENU = { path: '/MenuBar', interface: 'com.canonical.dbusmenu' };
 export async function createBus(address: string) {
   const bus = dbus.sessionBus({ busAddress: address });
   const daemon = new Daemon();
+  const monitor = new IdleMonitor();
   bus.export('/org/freedesktop/Notifications', daemon);
   await bus.requestName('org.freedesktop.Notifications', 0);
   return {
@@ -33,6 +34,25 @@ export async function createBus(address: string) {
           isLocked,
         ]),
       ),
+    /** Answers like GNOME's compositor how many seconds nobody has touched anything. */
+    tellIdle: async (seconds: number) => {
+      if (monitor.seconds === null) {
+        bus.export('/org/gnome/Mutter/IdleMonitor/Core', monitor);
+        await bus.requestName('org.gnome.Mutter.IdleMonitor', 0);
+      }
+      monitor.seconds = seconds;
+    },
+    /** A click on the icon. */
+    click: async () => {
+      const item = {
+        path: '/StatusNotifierItem',
+        interface: 'org.kde.StatusNotifierItem',
+        member: 'Activate',
+      };
+      await bus.call(
+        new Message({ ...item, destination: await trayName(bus), signature: 'ii', body: [0, 0] }),
+      );
+    },
     tooltip: () => property(bus, 'Title'),
     icon: () => property(bus, 'IconName'),
     /** The labels of the tray's menu that can be chosen or read. */
@@ -132,3 +152,14 @@ Daemon.configureMembers({
   },
   signals: { ActionInvoked: { signature: 'us' } },
 });
+
+class IdleMonitor extends dbus.interface.Interface {
+  seconds: number | null = null;
+  constructor() {
+    super('org.gnome.Mutter.IdleMonitor');
+  }
+  GetIdletime(): bigint {
+    return BigInt(Math.round((this.seconds ?? 0) * 1000));
+  }
+}
+IdleMonitor.configureMembers({ methods: { GetIdletime: { outSignature: 't' } } });

@@ -9,8 +9,8 @@ import { createBus } from './bus.ts';
 
 const run = promisify(execFile);
 
-/** A desktop computer of its own: an X server, a window manager and a session bus with a notification daemon. */
-export async function startComputer() {
+/** A desktop computer of its own: an X server, a window manager and a session bus with a notification daemon; `session` is what it says it is. */
+export async function startComputer(session: 'x11' | 'wayland' = 'x11') {
   const folder = await mkdtemp(join(tmpdir(), 'stint-computer-'));
   const processes: ChildProcess[] = [];
   const start = (command: string, args: string[], env: NodeJS.ProcessEnv = {}) => {
@@ -28,7 +28,7 @@ export async function startComputer() {
   const env = {
     DISPLAY: display,
     DBUS_SESSION_BUS_ADDRESS: address,
-    XDG_SESSION_TYPE: 'x11',
+    XDG_SESSION_TYPE: session,
     LANG: 'en_GB.UTF-8',
   };
   start('openbox', [], env);

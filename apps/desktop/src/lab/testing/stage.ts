@@ -16,8 +16,8 @@ interface Worklog {
 }
 
 /** The app on a computer of its own, and the real server behind a line that can be cut. The same for the lab and for real Electron. */
-export async function openStage() {
-  const [server, computer] = await Promise.all([testServer(), startComputer()]);
+export async function openStage(session?: 'x11' | 'wayland') {
+  const [server, computer] = await Promise.all([testServer(), startComputer(session)]);
   const { port } = new URL(await server.server.app.listen({ port: 0, host: '127.0.0.1' }));
   server.server.startJobs();
   const line = await tcpProxy(Number(port));
@@ -68,6 +68,11 @@ export async function openStage() {
     start: async (folder?: string) => {
       debuggingPort = await freePort();
       app = computer.startApp([`--remote-debugging-port=${debuggingPort}`], folder);
+      await until(connect, 'the window');
+    },
+    /** Finds the window again after it was closed and shown anew. */
+    findWindow: async () => {
+      await browser?.close();
       await until(connect, 'the window');
     },
     /** Ends the main process as a power cut would. */

@@ -1,5 +1,6 @@
 import type { Note } from '../../core/app/view.ts';
 import type { Connection, Trouble } from '../../core/connection/connection.ts';
+import type { UpdateFault } from '../../core/updates/updates.ts';
 import type { DesktopTexts } from '../texts/texts.ts';
 
 /** Why the server cannot be worked with, and that nothing is lost. */
@@ -34,4 +35,10 @@ export function noteText(note: Note, texts: DesktopTexts): string {
   if (note.kind === 'damagedFile') return texts.damagedFile({ file: note.file });
   if (note.kind === 'diskFull') return texts.diskFull;
   return texts.clockSetBack({ minutes: Math.max(1, Math.round(note.by / 60_000)) });
+}
+
+/** Why an update did not come, where the person should know; one that cannot be loaded now is loaded later. */
+export function updateFaultText(reason: UpdateFault, texts: DesktopTexts): string | null {
+  if (reason === 'badSignature') return texts.updateBad;
+  return reason === 'notInstalled' ? texts.updateNotInstalled : null;
 }

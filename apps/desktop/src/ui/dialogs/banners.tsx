@@ -5,7 +5,7 @@ import type { DesktopView } from '../../core/app/view.ts';
 import type { Show } from '../panel.ts';
 import { type DesktopTexts, desktopTexts } from '../texts/texts.ts';
 import { useActing } from '../use-act.tsx';
-import { connectionText, noteText, stoppedText } from './banner-texts.ts';
+import { connectionText, noteText, stoppedText, updateFaultText } from './banner-texts.ts';
 
 const useStyles = makeStyles({
   banner: {
@@ -111,12 +111,15 @@ function UpdateBanner({
   readonly texts: DesktopTexts;
 }) {
   const { act } = useActing();
-  if (update.kind === 'failed' && update.reason === 'badSignature')
-    return <Banner isFault text={texts.updateBad} />;
-  if (update.kind === 'failed' && update.reason === 'notInstalled')
-    return <Banner isFault text={texts.updateNotInstalled} />;
-  if (update.kind !== 'ready' || !update.isAsked) return null;
   const answer = (kind: 'now' | 'whenIdle' | 'later') => void act({ kind: 'update', answer: kind });
+  const fault = update.kind === 'failed' ? updateFaultText(update.reason, texts) : null;
+  if (fault !== null)
+    return (
+      <Banner isFault text={fault}>
+        <Small onClick={() => answer('later')} text={texts.ok} />
+      </Banner>
+    );
+  if (update.kind !== 'ready' || !update.isAsked) return null;
   return (
     <Banner text={texts.updateReady({ version: update.version })}>
       <Small onClick={() => answer('now')} text={texts.restartNow} />

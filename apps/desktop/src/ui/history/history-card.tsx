@@ -41,7 +41,7 @@ const useStyles = makeStyles({
   },
   text: { flexGrow: 1, minWidth: 0 },
   name: { fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  id: { color: colours.dim, marginRight: '4px' },
+  id: { color: colours.dim, whiteSpace: 'pre' },
   more: {
     color: colours.dim,
     fontSize: '12px',
@@ -80,7 +80,7 @@ export function HistoryCard({ entry, activityTypes, isOpen, onOpen, show }: Hist
         <TypeMark color={workItem?.color ?? null} />
         <span className={styles.text}>
           <span className={styles.name} style={{ display: 'block' }}>
-            {id !== null && <span className={styles.id}>{id}</span>}
+            {id !== null && <span className={styles.id}>{`${id} `}</span>}
             {name || texts.withoutName}
           </span>
           <span className={styles.more} style={{ display: 'block' }}>

@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { useTexts } from '@stint/ui';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import type { PairingState } from '../../core/pairing/pairing.ts';
 import { desktopTexts } from '../texts/texts.ts';
 import { useActing } from '../use-act.tsx';
@@ -12,7 +12,14 @@ const useStyles = makeStyles({
 });
 
 /** Asks for the server, or for an Azure DevOps Server and its collection. */
-export function AddressForm({ pairing }: { readonly pairing: PairingState }) {
+export function AddressForm({
+  pairing,
+  children,
+}: {
+  readonly pairing: PairingState;
+  /** A further button. */
+  readonly children: ReactNode;
+}) {
   const styles = useStyles();
   const texts = useTexts(desktopTexts);
   const { act } = useActing();
@@ -64,6 +71,7 @@ export function AddressForm({ pairing }: { readonly pairing: PairingState }) {
         <Button appearance="subtle" onClick={() => setOnPremises(!isOnPremises)}>
           {isOnPremises ? texts.useServerAddress : texts.useOnPremises}
         </Button>
+        {children}
       </div>
     </form>
   );

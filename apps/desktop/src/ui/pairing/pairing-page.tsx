@@ -1,5 +1,6 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import { colours, useTexts } from '@stint/ui';
+import type { ReactNode } from 'react';
 import type { PairingState } from '../../core/pairing/pairing.ts';
 import { useBridge } from '../bridge-context.ts';
 import { desktopTexts } from '../texts/texts.ts';
@@ -34,50 +35,62 @@ interface PairingPageProps {
 export function PairingPage({ pairing, canCancel, onClose }: PairingPageProps) {
   const styles = useStyles();
   const texts = useTexts(desktopTexts);
-  const cancel = usePairingEnd(onClose);
+  const { act } = useActing();
+  const isCancellable = canCancel || !['none', 'addressFault', 'checking'].includes(pairing.kind);
+  const cancel = () => {
+    void act({ kind: 'cancelPairing' });
+    onClose();
+  };
   return (
     <main className={styles.page}>
       <h1 className={styles.title}>{texts.pairTitle}</h1>
-      <Step pairing={pairing} />
-      {(canCancel || !['none', 'addressFault', 'checking'].includes(pairing.kind)) && (
-        <div>
+      <Step pairing={pairing}>
+        {isCancellable && (
           <Button appearance="subtle" onClick={cancel}>
             {texts.cancel}
           </Button>
-        </div>
-      )}
+        )}
+      </Step>
     </main>
   );
 }
 
-function usePairingEnd(onClose: () => void): () => void {
-  const { act } = useActing();
-  return () => {
-    void act({ kind: 'cancelPairing' });
-    onClose();
-  };
+interface StepProps {
+  readonly pairing: PairingState;
+  /** A further button. */
+  readonly children: ReactNode;
 }
 
-function Step({ pairing }: { readonly pairing: PairingState }) {
+function Step({ pairing, children }: StepProps) {
   const styles = useStyles();
   const texts = useTexts(desktopTexts);
   const { act } = useActing();
   switch (pairing.kind) {
     case 'pin':
-      return <PinStep pin={pairing.pin} server={pairing.address.baseUrl} />;
+      return (
+        <PinStep pin={pairing.pin} server={pairing.address.baseUrl}>
+          {children}
+        </PinStep>
+      );
     case 'linkAsked':
       return (
         <>
           <p>{texts.linkAsked({ server: pairing.address.baseUrl })}</p>
-          <div>
+          <div className={styles.acts}>
             <Button appearance="primary" onClick={() => void act({ kind: 'agreeToLink' })}>
               {texts.pair}
             </Button>
+            {children}
           </div>
         </>
       );
     case 'finishing':
-      return <p role="status">{texts.finishing}</p>;
+      return (
+        <>
+          <p role="status">{texts.finishing}</p>
+          <div className={styles.acts}>{children}</div>
+        </>
+      );
     case 'unsafeAsked':
       return (
         <>
@@ -89,6 +102,7 @@ function Step({ pairing }: { readonly pairing: PairingState }) {
             <Button onClick={() => void act({ kind: 'storeTokens', place: 'plain' })}>
               {texts.keepUnsafe}
             </Button>
+            {children}
           </div>
         </>
       );
@@ -98,19 +112,26 @@ function Step({ pairing }: { readonly pairing: PairingState }) {
           <p className={styles.fault} role="alert">
             {failureText(pairing.problem, texts)}
           </p>
-          <div>
+          <div className={styles.acts}>
             <Button appearance="primary" autoFocus onClick={() => void act({ kind: 'newPin' })}>
               {texts.newPin}
             </Button>
+            {children}
           </div>
         </>
       );
     default:
-      return <AddressForm pairing={pairing} />;
+      return <AddressForm pairing={pairing}>{children}</AddressForm>;
   }
 }
 
-function PinStep({ pin, server }: { readonly pin: string; readonly server: string }) {
+interface PinStepProps {
+  readonly pin: string;
+  readonly server: string;
+  readonly children: ReactNode;
+}
+
+function PinStep({ pin, server, children }: PinStepProps) {
   const styles = useStyles();
   const texts = useTexts(desktopTexts);
   const bridge = useBridge();
@@ -121,10 +142,11 @@ function PinStep({ pin, server }: { readonly pin: string; readonly server: strin
         {pin}
       </p>
       <p className={styles.hint}>{texts.pinLasts}</p>
-      <div>
+      <div className={styles.acts}>
         <Button appearance="primary" onClick={() => void bridge.window({ kind: 'open', what: 'apps' })}>
           {texts.openApps}
         </Button>
+        {children}
       </div>
     </>
   );

@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     overflowWrap: 'anywhere',
   },
-  id: { color: colours.dim, fontWeight: 400, marginRight: '6px' },
+  id: { color: colours.dim, fontWeight: 400, whiteSpace: 'pre' },
   icons: { display: 'flex', flexShrink: 0 },
   facts: { display: 'grid', gridTemplateColumns: 'auto 1fr', gap: '8px 16px', marginBottom: '20px' },
   name: { color: colours.dim },
@@ -63,7 +63,7 @@ export function Details({ entry, activityTypes, zone, show }: DetailsProps) {
       <div className={styles.head}>
         <TypeMark color={workItem?.color ?? null} />
         <h2 className={styles.title}>
-          {id !== null && <span className={styles.id}>{id}</span>}
+          {id !== null && <span className={styles.id}>{`${id} `}</span>}
           {name || texts.withoutName}
         </h2>
         <span className={styles.icons}>
