@@ -1,3 +1,4 @@
+import { measureProcessorShare, measureReplay } from '@stint/desktop/figures';
 import { measureLiveDelays } from '@stint/desktop/live-delay';
 import { type Figure, milliseconds, within } from '../report/line.ts';
 import { median, percentile } from '../report/statistics.ts';
@@ -5,9 +6,16 @@ import { median, percentile } from '../report/statistics.ts';
 const ROUNDS = 50;
 const MOST_MILLISECONDS = 300;
 
+const CHANGES = 1_000;
+const MOST_REPLAY_MILLISECONDS = 5_000;
+
+const SHARE_SECONDS = 60;
+const MOST_SHARE = 0.01;
+
 /**
  * What a person does in a browser until the desktop's window shows it: click, request, transaction, push of the hub, the app's core, its
- * window's next frame. The desktop app runs in the lab, on Chromium under Xvfb.
+ * window's next frame. The desktop app runs in the lab, on Chromium under Xvfb. Then what it takes to send what was done without a
+ * connection, and what the app's main process takes while time is tracked.
  */
 export async function* desktop(): AsyncGenerator<Figure> {
   const delays = await measureLiveDelays(ROUNDS);
@@ -21,4 +29,20 @@ export async function* desktop(): AsyncGenerator<Figure> {
       target: within(p95, MOST_MILLISECONDS),
     };
   }
+  const replay = await measureReplay(CHANGES);
+  yield {
+    name: `desktop: ${CHANGES} changes made without a connection are sent`,
+    ours: milliseconds(replay),
+    anchor: '–',
+    ratio: null,
+    target: within(replay, MOST_REPLAY_MILLISECONDS),
+  };
+  const share = await measureProcessorShare(SHARE_SECONDS);
+  yield {
+    name: 'desktop: main process while tracking',
+    ours: `${(share * 100).toFixed(2)} % of a processor`,
+    anchor: '–',
+    ratio: null,
+    target: { text: '≤ 1 %', isMet: share <= MOST_SHARE },
+  };
 }

@@ -89,6 +89,8 @@ export class BrowserWindow extends EventEmitter {
         '--disable-background-networking',
         '--disable-sync',
         '--test-type',
+        // Also in a session that says it is Wayland: the lab's windows are those of X11.
+        '--ozone-platform=x11',
         `--app=${origin}/blank`,
         `--class=${this.name}`,
         `--window-size=${this.options.width ?? 800},${this.options.height ?? 600}`,

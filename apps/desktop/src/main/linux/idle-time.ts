@@ -15,7 +15,7 @@ const MUTTER = {
 };
 
 /** A desktop that does not know the question is asked again after so many seconds only. */
-const AGAIN = 60;
+const AGAIN = 10;
 
 /**
  * The idle time of a Wayland session, where Electron cannot tell it: GNOME's compositor answers on the session bus. `changed` is told
