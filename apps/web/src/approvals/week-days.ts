@@ -1,5 +1,6 @@
 import type { WorkLog } from '@stint/contract';
 import type { WallDate } from '@stint/domain';
+import { lengthOf } from '../worklogs/totals.ts';
 
 /** The worklogs that begin on one day; the length is seconds. */
 export interface WeekDay {
@@ -17,6 +18,6 @@ export function daysOfWeek(worklogs: readonly WorkLog[]): WeekDay[] {
   return [...days].map(([date, ofDay]) => ({
     date,
     worklogs: ofDay,
-    lengthSeconds: ofDay.reduce((sum, { length }) => sum + length, 0),
+    lengthSeconds: lengthOf(ofDay),
   }));
 }

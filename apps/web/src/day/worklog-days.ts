@@ -1,16 +1,7 @@
 import type { WorkLog } from '@stint/contract';
-import {
-  addDays,
-  dayOf,
-  instant,
-  readWallTime,
-  seconds,
-  splitAtMidnight,
-  toInstant,
-  toWallTime,
-  type WallDate,
-} from '@stint/domain';
+import { addDays, dayOf, instant, toWallTime, type WallDate } from '@stint/domain';
 import type { Formats } from '@stint/ui';
+import { partsOf } from '../worklogs/totals.ts';
 
 type DayFormats = Pick<Formats, 'times' | 'settings'>;
 
@@ -53,9 +44,7 @@ export function groupByDay(worklogs: readonly WorkLog[], formats: DayFormats): W
 }
 
 function entriesOf(worklog: WorkLog, { times, settings: { timeZone: zone } }: DayFormats) {
-  const start = readWallTime(worklog.timestamp.slice(0, 19));
-  if (start === null) return [];
-  return splitAtMidnight(toInstant(start, zone), seconds(worklog.length), zone).map((part) => {
+  return partsOf(worklog, zone).map((part) => {
     const from = toWallTime(part.startedAt, zone);
     const to = toWallTime(instant(part.startedAt + part.seconds * 1000), zone);
     const entry = {

@@ -1,12 +1,13 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { TimeWeek } from '@stint/contract';
-import { addMonths, monthStart, type WallDate } from '@stint/domain';
+import { addDays, addMonths, monthStart, type WallDate } from '@stint/domain';
 import { colours, useFormats, useRovingFocus, useTexts } from '@stint/ui';
 import { type CSSProperties, type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { actOf } from '../shell/keys/key-table.ts';
 import { monthTexts } from '../texts/month/texts.ts';
 import type { WeekCommand } from '../weeks/foresee-week.ts';
 import { firstDayOf } from '../weeks/use-weeks.ts';
+import { totalBetween } from '../worklogs/totals.ts';
 import { DayCell } from './day-cell.tsx';
 import { monthGrid } from './month-grid.ts';
 import { MONTH_KEYS } from './month-keys.ts';
@@ -119,7 +120,7 @@ export function MonthGrid(props: MonthGridProps) {
           <WeekCell
             onCommand={onCommand}
             row={row}
-            seconds={isWaiting ? null : row.days.reduce((sum, { date }) => sum + (totals.get(date) ?? 0), 0)}
+            seconds={isWaiting ? null : totalBetween(totals, row.start, addDays(row.start, 6))}
             week={weeks.find((week) => firstDayOf(week) === row.start) ?? null}
           />
         </div>

@@ -12,6 +12,7 @@ import { PeriodNavigator } from '../components/period-navigator.tsx';
 import { useOverlays } from '../shell/overlays-context.ts';
 import { monthTexts } from '../texts/month/texts.ts';
 import { useWeekCommands } from '../weeks/use-week-commands.ts';
+import { totalBetween } from '../worklogs/totals.ts';
 import { MonthGrid } from './grid.tsx';
 import { MONTH_KEYS } from './month-keys.ts';
 import { useMonth } from './use-month.ts';
@@ -43,11 +44,7 @@ export function MonthPage() {
     (step: -1 | 0 | 1) => goTo(step === 0 ? today : addMonths(month, step)),
     [goTo, month, today],
   );
-  const last = monthEnd(month);
-  const total = [...totals].reduce(
-    (sum, [date, length]) => (date >= month && date <= last ? sum + length : sum),
-    0,
-  );
+  const total = totalBetween(totals, month, monthEnd(month));
   return (
     <Page
       action={

@@ -2,7 +2,8 @@ import type { TimesheetEntry, TimesheetRow } from '@stint/contract';
 import type { WallDate } from '@stint/domain';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { daysOf, lengthOf, linesOf, type SheetLine } from './sheet-lines.ts';
+import { daysOf, linesOf, type SheetLine } from './sheet-lines.ts';
+import { lengthOf } from '../worklogs/totals.ts';
 import { dayTotals, rowsLength } from './sums.ts';
 
 const day = (text: string) => text as WallDate;

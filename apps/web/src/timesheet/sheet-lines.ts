@@ -154,8 +154,3 @@ export function itemKey(id: number): string {
 export function commentKey(comment: string): string {
   return `c${comment}`;
 }
-
-/** The seconds of some entries. */
-export function lengthOf(entries: readonly Pick<TimesheetEntry, 'length'>[]): number {
-  return entries.reduce((sum, { length }) => sum + length, 0);
-}

@@ -8,7 +8,8 @@ import type { CellDraft } from './cell-drafts.ts';
 import { CellEditor, type EditorMove } from './cell-editor.tsx';
 import type { DayColumn } from './columns.ts';
 import { DraftNote } from './draft-note.tsx';
-import { lengthOf, type RowSubject, type SheetRow } from './sheet-lines.ts';
+import { type RowSubject, type SheetRow } from './sheet-lines.ts';
+import { lengthOf } from '../worklogs/totals.ts';
 import type { PendingCell } from './use-cell-saves.ts';
 import { useGridStyles } from './use-grid-styles.ts';
 
@@ -55,7 +56,7 @@ export const SheetRowLine = memo(function SheetRowLine(props: SheetRowProps) {
   const texts = useTexts(timesheetTexts);
   const formats = useFormats();
   const entriesOf = (date: WallDate) => pending?.[date]?.entries ?? row.cells.get(date) ?? [];
-  const total = columns.reduce((sum, { date }) => sum + lengthOf(entriesOf(date)), 0);
+  const total = lengthOf(columns.flatMap(({ date }) => entriesOf(date)));
   const name = subjectName(row.subject, texts.noItem);
   const isTight = columns.length > 7;
   return (

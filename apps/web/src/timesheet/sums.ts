@@ -1,7 +1,8 @@
 import type { TimesheetEntry } from '@stint/contract';
 import type { WallDate } from '@stint/domain';
 import { type CellMap, cellsOf } from './cell-map.ts';
-import { lengthOf, type SheetLine, type SheetRow } from './sheet-lines.ts';
+import { type SheetLine, type SheetRow } from './sheet-lines.ts';
+import { lengthOf } from '../worklogs/totals.ts';
 
 type Pending = CellMap<{ readonly entries: readonly TimesheetEntry[] }>;
 

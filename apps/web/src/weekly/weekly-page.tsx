@@ -13,7 +13,7 @@ import { useOverlays } from '../shell/overlays-context.ts';
 import { weeklyTexts } from '../texts/weekly/texts.ts';
 import { useWeekCommands } from '../weeks/use-week-commands.ts';
 import { firstDayOf } from '../weeks/use-weeks.ts';
-import { totalsByDay } from '../worklogs/totals.ts';
+import { totalBetween, totalsByDay } from '../worklogs/totals.ts';
 import { Calendar } from './calendar.tsx';
 import { CALENDAR_KEYS } from './keys/calendar-keys.ts';
 import { withPending } from './pending.ts';
@@ -57,8 +57,7 @@ export function WeeklyPage() {
       entries.map(({ start, length }) => ({ timestamp: start, length })),
       formats.settings.timeZone,
     );
-    const end = addDays(week, 7);
-    return [...totals].reduce((sum, [date, length]) => (date >= week && date < end ? sum + length : sum), 0);
+    return totalBetween(totals, week, addDays(week, 6));
   }, [entries, week, formats]);
   return (
     <Page
