@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { callsAsAddresses } from './build/calls-as-addresses.ts';
+import { compressed } from './build/compressed.ts';
 import { iconsOneByOne } from '@stint/ui/icons-one-by-one';
 import { stylesAhead } from '@stint/ui/styles-ahead';
 
@@ -13,7 +14,7 @@ const PIECES = { name: 'pieces', test: /\/(apps\/web|packages)\/.*src\//, minSha
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [iconsOneByOne(), callsAsAddresses(), react(), stylesAhead()],
+  plugins: [iconsOneByOne(), callsAsAddresses(), react(), stylesAhead(), compressed()],
   resolve: { alias: [{ find: /^typebox(\/.*)?$/, replacement: schemasLeftOut }] },
   build: {
     target: 'es2023',

@@ -17,7 +17,13 @@ interface Chunk {
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8')) as Record<string, Chunk>;
 
 /** What every page behind the sign-in needs, whatever the language. */
-const FRAME = ['index.html', textsOf('common'), textsOf('shell'), '../../packages/ui/src/texts/ui/pl.ts'];
+const FRAME = [
+  'index.html',
+  '../../node_modules/react-dom/client.js',
+  textsOf('common'),
+  textsOf('shell'),
+  '../../packages/ui/src/texts/ui/pl.ts',
+];
 
 /** The pages of time with the texts that their routes fetch; Polish is the longest. */
 const PAGES: Readonly<Record<string, readonly string[]>> = {

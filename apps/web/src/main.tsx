@@ -2,12 +2,11 @@ import './base.css';
 import { languageOf } from '@stint/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, Suspense } from 'react';
-import { createRoot } from 'react-dom/client';
+import { StrictMode, startTransition, Suspense } from 'react';
 import { ClientContext, createPageClient } from './api/client.ts';
 import { createQueryClient } from './api/query-client.ts';
 import { SESSION_KEY } from './api/session.ts';
-import { createPageRouter } from './app/router.tsx';
+import { createPageRouter, fetchPageAhead } from './app/router.tsx';
 import { ThemeProvider } from './app/theme-provider.tsx';
 import type { LanguageHolder } from './language/language-holder.ts';
 import { firstLocale, LocaleProvider } from './language/locale-provider.tsx';
@@ -31,7 +30,7 @@ const router = createPageRouter({ client, queryClient, language });
 
 const container = document.getElementById('root');
 if (!container) throw new Error('The page has no #root');
-createRoot(container).render(
+const page = (
   <StrictMode>
     <ThemeProvider>
       <QueryClientProvider client={queryClient}>
@@ -48,5 +47,15 @@ createRoot(container).render(
         </ClientContext>
       </QueryClientProvider>
     </ThemeProvider>
-  </StrictMode>,
+  </StrictMode>
 );
+/**
+ * Renders the page once there is everything to show, and as a transition, which lets the browser answer in between. What renders is
+ * fetched and run while the server is asked who is there.
+ */
+async function show(at: HTMLElement): Promise<void> {
+  fetchPageAhead(router);
+  const [{ createRoot }] = await Promise.all([import('react-dom/client'), router.load()]);
+  startTransition(() => createRoot(at).render(page));
+}
+void show(container);

@@ -12,7 +12,7 @@ declare module 'fastify' {
 
 const webFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
-/** Serves the built web app: hashed files for a year, the page itself always fresh. */
+/** Serves the built web app: compressed, hashed files for a year, the page itself always fresh. */
 export async function pages(app: FastifyInstance): Promise<void> {
   if (!existsSync(webFolder)) {
     app.decorateReply('sendPage', function sendPage() {
@@ -26,6 +26,8 @@ export async function pages(app: FastifyInstance): Promise<void> {
     root: webFolder,
     dotfiles: 'ignore',
     index: false,
+    // The build lays compressed copies beside its files.
+    preCompressed: true,
     setHeaders: (reply, path) => {
       const hashed = path.includes('/assets/');
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');

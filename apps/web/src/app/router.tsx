@@ -12,6 +12,7 @@ import {
 import { uiTexts } from '@stint/ui';
 import { ownSettingsQuery, settingsQuery } from '../api/personal-settings.ts';
 import { sessionQuery } from '../api/session.ts';
+import { askForWorklogs } from '../day/worklog-queries.ts';
 import { type LanguageHolder, loadTexts } from '../language/language-holder.ts';
 import { approvalsTexts } from '../texts/approvals/texts.ts';
 import { appsTexts } from '../texts/apps/texts.ts';
@@ -34,6 +35,7 @@ import { readSheetSearch } from '../timesheet/sheet-search.ts';
 import { readWeekSearch } from '../weekly/week-search.ts';
 import { readReportSearch } from '../reports/page/frame.ts';
 import { Shell } from '../shell/shell.tsx';
+import { askForTrack } from '../track/track-query.ts';
 import { NotFound, PageFault } from './faults.tsx';
 import { settingsRoutes } from './settings-routes.ts';
 
@@ -69,7 +71,10 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: Shell,
-  loader: loadTexts(commonTexts, shellTexts, uiTexts),
+  loader: async (at) => {
+    askForTrack(at.context.client, at.context.queryClient);
+    await loadTexts(commonTexts, shellTexts, uiTexts)(at);
+  },
   beforeLoad: async ({ context, location }) => {
     const { client, queryClient } = context;
     const settings = Promise.allSettled([
@@ -90,7 +95,11 @@ const day = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   validateSearch: readDay,
-  loader: loadTexts(dayTexts, periodsTexts),
+  loaderDeps: ({ search }) => ({ isOneDay: search.day !== undefined }),
+  loader: async (at) => {
+    if (!at.deps.isOneDay) askForWorklogs(at.context.client, at.context.queryClient);
+    await loadTexts(dayTexts, periodsTexts)(at);
+  },
   component: lazyRouteComponent(() => import('../day/day-page.tsx'), 'DayPage'),
 });
 
@@ -227,6 +236,17 @@ const routeTree = root.addChildren([
   ]),
 ]);
 
+/** Begins to fetch the code of the page that the address names; whether it may be shown is asked for at the same time. */
+export function fetchPageAhead(router: PageRouter): void {
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+    // What does not come now is asked for again when the page is shown.
+    const route = router.routesById[routeId as keyof PageRouter['routesById']];
+    router.loadRouteChunk(route)?.catch(() => undefined);
+  }
+}
+
+type PageRouter = ReturnType<typeof createPageRouter>;
+
 /** Makes the router of all pages. */
 export function createPageRouter(context: RouterContext) {
   return createRouter({
@@ -240,6 +260,6 @@ export function createPageRouter(context: RouterContext) {
 
 declare module '@tanstack/react-router' {
   interface Register {
-    router: ReturnType<typeof createPageRouter>;
+    router: PageRouter;
   }
 }

@@ -6,9 +6,10 @@ import { SkeletonRows } from '../components/skeleton.tsx';
 import { StateMessage } from '../components/state-message.tsx';
 import { dayTexts } from '../texts/day/texts.ts';
 import { DaySection } from './day-section.tsx';
+import { useGrowing } from './use-growing.ts';
 import { type EditWorklog, useWorklogActions } from './use-worklog-actions.ts';
 import { useWorkItemsOfLatest, useWorklogs } from './use-worklogs.ts';
-import { groupByDay } from './worklog-days.ts';
+import { groupByDay, type WorklogDay } from './worklog-days.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', gap: '14px' },
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 interface DaysProps extends Pick<ComponentProps<typeof DaySection>, 'actions' | 'workItems'> {
-  readonly days: ReturnType<typeof groupByDay>;
+  readonly days: readonly WorklogDay[];
 }
 
 /** The last worklogs by day, with all states they can be in. */
@@ -27,23 +28,28 @@ export function DayList(props: { readonly onEdit: EditWorklog }) {
   const formats = useFormats();
   const list = useWorklogs();
   const { workItems, isPending: isWithoutTitles } = useWorkItemsOfLatest(list.data?.pages.length ?? 1);
-  const days = useMemo(() => groupByDay(list.data?.pages.flat() ?? [], formats), [list.data, formats]);
+  const grouped = useMemo(
+    () => (list.data && !isWithoutTitles ? groupByDay(list.data.pages.flat(), formats) : null),
+    [list.data, isWithoutTitles, formats],
+  );
+  // A long list is made without keeping the page from answering.
+  const days = useDeferredValue(grouped, null);
   const actions = useWorklogActions(
     (worklog) => workItems.get(worklog.workItemId ?? 0) ?? null,
     props.onEdit,
   );
 
-  if (list.isPending || (isWithoutTitles && !list.isError)) {
-    return (
-      <div className={styles.panel}>
-        <SkeletonRows label={texts.loading} rows={8} />
-      </div>
-    );
-  }
-  if (list.isError && !list.data) {
+  if (days === null && list.isError) {
     return (
       <div className={styles.panel}>
         <LoadFault error={list.error} onRetry={() => void list.refetch()} what={texts.yourWorklogs} />
+      </div>
+    );
+  }
+  if (days === null) {
+    return (
+      <div className={styles.panel}>
+        <SkeletonRows label={texts.loading} rows={8} />
       </div>
     );
   }
@@ -73,14 +79,14 @@ export function DayList(props: { readonly onEdit: EditWorklog }) {
   );
 }
 
-/** The days that fill the first screen. */
-const FIRST_DAYS = 3;
+/** About as many days as fill a phone. */
+const DAYS_A_FRAME = 3;
 
-/** The days, the first screen of them at once and the rest without keeping the page from answering. */
+/** The days, some in each frame, so that none takes long. */
 function Days({ days, ...shared }: DaysProps) {
   const formats = useFormats();
-  const showsAll = useDeferredValue(true, false);
-  return (showsAll ? days : days.slice(0, FIRST_DAYS)).map((day) => (
-    <DaySection {...shared} day={day} key={day.date} today={formats.today()} />
-  ));
+  const shown = useGrowing(days.length, DAYS_A_FRAME);
+  return days
+    .slice(0, shown)
+    .map((day) => <DaySection {...shared} day={day} key={day.date} today={formats.today()} />);
 }

@@ -6,7 +6,7 @@ import { Play16Regular } from '@fluentui/react-icons/svg/play';
 import type { WorkLog } from '@stint/contract';
 import { NOT_SET_ACTIVITY_TYPE, type WallDate } from '@stint/domain';
 import { colours, IconButton, type LabelledWorkItem, useFormats, useTexts, WorklogRow } from '@stint/ui';
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { dayTexts } from '../texts/day/texts.ts';
 import { relativeDay, type WorklogDay } from './worklog-days.ts';
 
@@ -46,7 +46,7 @@ interface DaySectionProps {
 }
 
 /** One day: its name, its total, its worklogs. */
-export function DaySection({ day, today, workItems, actions }: DaySectionProps) {
+export const DaySection = memo(function DaySection({ day, today, workItems, actions }: DaySectionProps) {
   const styles = useStyles();
   const texts = useTexts(dayTexts);
   const formats = useFormats();
@@ -81,7 +81,7 @@ export function DaySection({ day, today, workItems, actions }: DaySectionProps) 
       </ul>
     </section>
   );
-}
+});
 
 function RowActions({ worklog, actions }: { readonly worklog: WorkLog; readonly actions: WorklogActions }) {
   const texts = useTexts(dayTexts);

@@ -7,7 +7,7 @@ import { randomId } from '../api/uuid.ts';
 import { useToast } from '../toasts/toast-provider.tsx';
 import { commonTexts } from '../texts/common/texts.ts';
 import { dayTexts } from '../texts/day/texts.ts';
-import { WORKLOG_LIST_KEY } from './use-worklogs.ts';
+import { WORKLOG_LIST_KEY } from './worklog-queries.ts';
 import { WORKLOGS_KEY } from '../worklogs/worklogs-key.ts';
 
 type Pages = InfiniteData<WorkLog[], number>;

@@ -1,29 +1,10 @@
-import type { Client } from '@stint/client';
-import { calls } from '@stint/contract';
-import { type QueryClient, queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useClient } from '../api/client.ts';
 import { WORKLOGS_KEY } from '../worklogs/worklogs-key.ts';
 import { sendCommand, type TrackCommand } from './commands.ts';
-import { foresee, newer, type TrackSnapshot } from './foresee.ts';
-import { LIVE_KEY, TRACK_KEY } from './track-key.ts';
-
-/** Milliseconds between questions while the live hub does not tell. */
-const POLL_MILLISECONDS = 15_000;
-
-/** The state of the clock: told by the live hub, else asked for now and then, and whenever the page comes to the front. */
-const trackQuery = (client: Client, queryClient: QueryClient) =>
-  queryOptions({
-    queryKey: TRACK_KEY,
-    queryFn: async ({ signal }): Promise<TrackSnapshot> => {
-      const answer = await client.call(calls.getCurrentTrack, { query: { $expand: true }, signal });
-      return { state: answer.data, receivedAt: performance.now() };
-    },
-    staleTime: 1000,
-    refetchInterval: () => (queryClient.getQueryData(LIVE_KEY) === true ? false : POLL_MILLISECONDS),
-    refetchOnWindowFocus: 'always' as const,
-    structuralSharing: (known, received) =>
-      newer(known as TrackSnapshot | undefined, received as TrackSnapshot),
-  });
+import { foresee, type TrackSnapshot } from './foresee.ts';
+import { TRACK_KEY } from './track-key.ts';
+import { trackQuery } from './track-query.ts';
 
 /** The state of the clock. */
 export function useTrack() {

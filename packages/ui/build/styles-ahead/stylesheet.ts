@@ -33,9 +33,9 @@ export function stylesheetOf(styles: readonly Pick<MadeStyles, 'classes' | 'rule
 }
 
 function ruleOf(entry: CSSBucketEntry): Rule {
-  const [css, { m, x, p } = {}] = normalizeCSSBucketEntry(entry);
-  const condition = m ?? x;
-  return { css, condition: typeof condition === 'string' ? condition : '', priority: Number(p ?? 0) };
+  const [css, { m: media, x: container, p: priority } = {}] = normalizeCSSBucketEntry(entry);
+  const condition = media ?? container;
+  return { css, condition: typeof condition === 'string' ? condition : '', priority: Number(priority ?? 0) };
 }
 
 function classesIn(css: string): string[] {
