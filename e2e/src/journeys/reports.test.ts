@@ -149,7 +149,10 @@ describe('by mouse', () => {
     await page.getByLabel('How often').selectOption('monthly');
     await page.getByLabel('Day of the month').fill('15');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
-    await page.getByText(/^Every month, 08:00 – next 15 /).waitFor();
+    await page
+      .getByText(/The next mail goes out 15 /)
+      .first()
+      .waitFor();
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 
     await page.getByRole('button', { name: 'More: From the gallery' }).click();

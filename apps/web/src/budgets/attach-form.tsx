@@ -9,7 +9,7 @@ import { WorkItemPicker } from './work-item-picker.tsx';
 import { WorklogPicker } from './worklog-picker.tsx';
 
 const useStyles = makeStyles({
-  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginBottom: '12px' },
+  form: { display: 'flex', flexWrap: 'wrap', alignItems: 'flex-start', gap: '8px', marginBottom: '12px' },
   refusal: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -101,6 +101,7 @@ export function BudgetDialog({ budget, onClose, onSaved }: BudgetDialogProps) {
           />
         </Field>
         <DurationField
+          isOptional
           label={texts.planned}
           onChange={(planned, lengthSeconds) => set({ planned, plannedSeconds: lengthSeconds })}
           text={value.planned}

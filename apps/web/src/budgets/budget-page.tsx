@@ -24,6 +24,7 @@ import { useBudget } from './use-budgets.ts';
 import { useBudgetCommands } from './use-budget-commands.ts';
 
 const useStyles = makeStyles({
+  panel: { border: `1px solid ${colours.line}`, borderRadius: '8px', backgroundColor: colours.panel },
   comment: { margin: 0, color: colours.dim, maxWidth: '76ch', overflowWrap: 'anywhere' },
 });
 
@@ -89,7 +90,11 @@ function BudgetDetail({ id }: { readonly id: string }) {
       )}
       <Loaded
         query={budget}
-        skeleton={<SkeletonRows label={texts.loading} rows={8} />}
+        skeleton={
+          <div className={styles.panel}>
+            <SkeletonRows label={texts.loading} rows={8} />
+          </div>
+        }
         what={texts.theBudget}
       >
         {(shown) => (

@@ -1,4 +1,5 @@
 import { Button, Input, makeStyles } from '@fluentui/react-components';
+import { DateField } from '../components/date-field.tsx';
 import { calls, type WorkLog } from '@stint/contract';
 import { addDays, readWallDate, type WallTime } from '@stint/domain';
 import { colours, useFormats, useTexts } from '@stint/ui';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${colours.line}`,
     ':first-child': { borderTop: 'none' },
   },
+  day: { width: '150px' },
   none: { width: '100%', color: colours.dim },
 });
 
@@ -63,7 +65,12 @@ export function WorklogPicker({ onPick }: { readonly onPick: (id: string) => voi
     .slice(0, MOST);
   return (
     <div className={styles.box}>
-      <Input aria-label={texts.day} onChange={(_, { value }) => setDay(value)} type="date" value={typedDay} />
+      <DateField
+        aria-label={texts.day}
+        className={styles.day}
+        onChange={(_, { value }) => setDay(value)}
+        value={typedDay}
+      />
       <Input
         aria-label={texts.findWorklog}
         className={styles.text}

@@ -14,6 +14,10 @@ const useStyles = makeStyles({
     borderRadius: '8px',
     color: colours.ink,
     backgroundColor: colours.panel,
+    // Nothing of the cell or row that it was opened from.
+    fontWeight: 400,
+    textAlign: 'start',
+    whiteSpace: 'normal',
     '::backdrop': { backgroundColor: 'rgb(0 0 0 / 40%)' },
     '@media (max-width: 720px)': { padding: '16px' },
   },

@@ -10,7 +10,15 @@ const useStyles = makeStyles({
     overflow: 'hidden',
   },
   header: { display: 'flex', alignItems: 'center', gap: '12px', padding: '12px 16px 0', flexWrap: 'wrap' },
-  title: { margin: 0, fontSize: '16px', lineHeight: '24px', fontWeight: 600 },
+  title: {
+    flexGrow: 1,
+    flexShrink: 1,
+    flexBasis: '160px',
+    margin: 0,
+    fontSize: '16px',
+    lineHeight: '24px',
+    fontWeight: 600,
+  },
   action: {
     marginLeft: 'auto',
     marginBlock: '-4px',

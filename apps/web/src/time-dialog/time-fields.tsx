@@ -50,7 +50,7 @@ export function TimeFields({ range, onChange, zone, mode, errorOf }: TimeFieldsP
     <>
       <div className={styles.row}>
         <Field label={texts.date} {...fault(errorOf('date'))}>
-          <DateField onChange={(date) => onChange({ ...range, date })} value={range.date} />
+          <DateField onChange={(_, { value }) => onChange({ ...range, date: value })} value={range.date} />
         </Field>
         {mode !== 'duration' && (
           <>

@@ -13,15 +13,19 @@ export interface DurationFieldProps {
   readonly onChange: (text: string, lengthSeconds: number | null) => void;
   /** A refusal from elsewhere, such as the server's. */
   readonly error?: string | null;
+  /** Whether nothing typed is as good as a length. */
+  readonly isOptional?: boolean;
 }
 
 /** A field for a duration in any form people type; its reading stands below while they do, a refusal once they leave. */
-export function DurationField({ label, text, onChange, error = null }: DurationFieldProps) {
+export function DurationField(props: DurationFieldProps) {
+  const { label, text, onChange, error = null, isOptional = false } = props;
   const [focused, setFocused] = useState(false);
   const texts = useTexts(uiTexts);
   const formats = useFormats();
   const reading = readingOf(text, formats, texts);
-  const refusal = error ?? (!reading.ok && !focused ? reading.text : null);
+  const refusal =
+    error ?? (reading.ok || focused || (isOptional && text.trim() === '') ? null : reading.text);
   return (
     <Field
       hint={reading.ok ? reading.text : texts.durationExamples}

@@ -100,10 +100,10 @@ function DaysDialog(props: {
       >
         <div className={styles.days}>
           <Field label={texts.firstDay} {...fault(message(from))}>
-            <DateField isFirst onChange={setFrom} value={from} />
+            <DateField data-first-focus="" onChange={(_, { value }) => setFrom(value)} value={from} />
           </Field>
           <Field label={texts.lastDay} {...fault(order)}>
-            <DateField onChange={setTo} value={to} />
+            <DateField onChange={(_, { value }) => setTo(value)} value={to} />
           </Field>
         </div>
         <div className={styles.actions}>

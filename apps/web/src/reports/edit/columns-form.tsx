@@ -10,10 +10,19 @@ import type { TypeFormProps } from './type-form-props.ts';
 import { formatters } from './widget-types.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'flex', flexDirection: 'column', gap: '8px', margin: 0, padding: 0, border: 'none' },
+  list: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '8px',
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    '& legend': { padding: '0 0 4px', fontWeight: 600 },
+  },
   column: {
     display: 'grid',
     gridTemplateColumns: '1fr 1fr',
+    alignItems: 'start',
     gap: '4px 12px',
     padding: '8px',
     border: `1px solid ${colours.line}`,

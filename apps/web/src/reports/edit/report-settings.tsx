@@ -11,6 +11,7 @@ const useStyles = makeStyles({
   form: {
     display: 'grid',
     gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))',
+    '@media (min-width: 1200px)': { gridTemplateColumns: '2fr 2fr 1fr 1fr 1fr' },
     gap: '8px 12px',
     alignItems: 'start',
     // A long choice must not widen its field.

@@ -60,7 +60,7 @@ export function ReportRow({ report, onMove }: ReportRowProps) {
       }
       detail={details.filter((text) => text !== '').join(' · ')}
       name={
-        <Link className={styles.name} params={{ id }} to="/reports/$id">
+        <Link className={styles.name} params={{ id }} title={name} to="/reports/$id">
           {name}
         </Link>
       }

@@ -63,7 +63,7 @@ function AnyReport(props: {
   const { loaded, search, onSearch } = { ...props, loaded: query.data };
   if (search.edit && loaded.report.isCanEdit) {
     return (
-      <Suspense>
+      <Suspense fallback={frame(<SkeletonRows label={texts.loading} rows={10} />)}>
         <ReportEditor loaded={loaded} onLeave={() => onSearch(withoutEdit(search))} />
       </Suspense>
     );

@@ -1,4 +1,5 @@
-import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { Button, Field, makeStyles } from '@fluentui/react-components';
+import { DateField } from '../../components/date-field.tsx';
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import type { WidgetTimeframe } from '@stint/contract';
 import { daysOfTimeframe, readWallDate, TIMEFRAMES } from '@stint/domain';
@@ -37,21 +38,19 @@ export function TimeFilter({ value, onChange }: TimeFilterProps) {
       {isCustom && (
         <div className={styles.dates}>
           <Field>
-            <Input
+            <DateField
               aria-label={texts.from}
               className={styles.date}
               onChange={(_, { value: text }) => setDay('from', text)}
-              type="date"
               value={from}
             />
           </Field>
           –
           <Field>
-            <Input
+            <DateField
               aria-label={texts.to}
               className={styles.date}
               onChange={(_, { value: text }) => setDay('to', text)}
-              type="date"
               value={to}
             />
           </Field>

@@ -1,10 +1,12 @@
 import { Field, makeStyles, mergeClasses, Select } from '@fluentui/react-components';
 import type { Widget } from '@stint/contract';
+import { readWallDate } from '@stint/domain';
 import { useFormats, useTexts } from '@stint/ui';
 import { useState } from 'react';
 import { reportsTexts } from '../../texts/reports/texts.ts';
 import type { ReportRow } from '../data/rows.ts';
 import { useTableStyles } from '../tables/use-table-styles.ts';
+import { fieldName } from '../data/field-name.ts';
 import { isLength } from './is-length.ts';
 import { fieldsOf, pivot, type PivotChoice } from './pivot.ts';
 
@@ -37,6 +39,12 @@ export function PivotView({ widget, title, rows }: PivotViewProps) {
     choice.measure !== null && isLength(widget, choice.measure)
       ? formats.length(value)
       : formats.number(value, 2);
+  const nameOf = (field: string) => fieldName(widget, field, texts);
+  const category = (name: string) => {
+    const day = readWallDate(name.slice(0, 'YYYY-MM-DD'.length));
+    if (day !== null && /^[^T]*(T[\d:.]*Z?)?$/.test(name)) return formats.day(day);
+    return name === '' ? texts.noName : name;
+  };
   const hasColumns = choice.columns !== null;
   return (
     <>
@@ -49,7 +57,9 @@ export function PivotView({ widget, title, rows }: PivotViewProps) {
             value={choice.rows}
           >
             {dimensions.map((name) => (
-              <option key={name}>{name}</option>
+              <option key={name} value={name}>
+                {nameOf(name)}
+              </option>
             ))}
           </Select>
         </Field>
@@ -64,7 +74,9 @@ export function PivotView({ widget, title, rows }: PivotViewProps) {
             {dimensions
               .filter((name) => name !== choice.rows)
               .map((name) => (
-                <option key={name}>{name}</option>
+                <option key={name} value={name}>
+                  {nameOf(name)}
+                </option>
               ))}
           </Select>
         </Field>
@@ -76,7 +88,9 @@ export function PivotView({ widget, title, rows }: PivotViewProps) {
             value={choice.measure ?? ''}
           >
             {measures.map((name) => (
-              <option key={name}>{name}</option>
+              <option key={name} value={name}>
+                {nameOf(name)}
+              </option>
             ))}
             <option value="">{texts.pivotCount}</option>
           </Select>
@@ -91,7 +105,7 @@ export function PivotView({ widget, title, rows }: PivotViewProps) {
           <thead>
             <tr>
               <th className={mergeClasses(table.head, table.plainHead)} scope="col">
-                {choice.rows}
+                {nameOf(choice.rows)}
               </th>
               {hasColumns &&
                 made.columns.map((name) => (
@@ -99,9 +113,9 @@ export function PivotView({ widget, title, rows }: PivotViewProps) {
                     className={mergeClasses(table.head, table.plainHead, table.end)}
                     key={name}
                     scope="col"
-                    title={name}
+                    title={category(name)}
                   >
-                    {name === '' ? texts.noName : name}
+                    {category(name)}
                   </th>
                 ))}
               <th className={mergeClasses(table.head, table.plainHead, table.end)} scope="col">
@@ -113,7 +127,7 @@ export function PivotView({ widget, title, rows }: PivotViewProps) {
             {made.rows.map(({ name, values, total }) => (
               <tr key={name}>
                 <th className={mergeClasses(table.cell, table.rowHead)} scope="row">
-                  {name === '' ? texts.noName : name}
+                  {category(name)}
                 </th>
                 {hasColumns &&
                   values.map((value, index) => (

@@ -88,16 +88,14 @@ function PlanRow(props: {
       }
       detail={
         plan.fault === null ? (
-          people
+          [people, plan.isEnabled && texts.planAdded({ at: formats.dateTime(plan.nextRun) })]
+            .filter(Boolean)
+            .join(' · ')
         ) : (
           <span className={styles.fault}>{texts.planFailed({ reason: plan.fault })}</span>
         )
       }
-      name={
-        plan.isEnabled
-          ? texts.planOf({ frequency, time, at: formats.dateTime(plan.nextRun) })
-          : texts.planPaused({ frequency, time })
-      }
+      name={plan.isEnabled ? texts.planOf({ frequency, time }) : texts.planPaused({ frequency, time })}
     />
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { TimeField } from '../../components/date-field.tsx';
 import { calls, type NewReportSchedule } from '@stint/contract';
 import { colours, useFormats, useTexts } from '@stint/ui';
 import { useQuery, type UseMutationResult } from '@tanstack/react-query';
@@ -116,9 +117,8 @@ export function PlanForm({ reportId, add }: PlanFormProps) {
         </Field>
       )}
       <Field label={texts.timeOfDay}>
-        <Input
+        <TimeField
           onChange={(_, { value }) => value !== '' && setPlan({ ...plan, timeOfDay: value.slice(0, 5) })}
-          type="time"
           value={plan.timeOfDay}
         />
       </Field>

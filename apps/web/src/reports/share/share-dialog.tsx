@@ -58,6 +58,7 @@ export function ShareDialog({ loaded, name, onClose }: ShareDialogProps) {
             {texts.endLink}
           </Button>
         )}
+        <Button onClick={onClose}>{common.close}</Button>
         <Button
           appearance={shareId === null ? 'primary' : 'secondary'}
           disabled={share.isPending}
@@ -65,7 +66,6 @@ export function ShareDialog({ loaded, name, onClose }: ShareDialogProps) {
         >
           {shareId === null ? texts.makeLink : texts.newLink}
         </Button>
-        <Button onClick={onClose}>{common.close}</Button>
       </div>
     </Modal>
   );

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Widget } from '@stint/contract';
 import { may, type ReportFilters, widgetAddress } from '@stint/domain';
 import { colours, useFormats, useTexts } from '@stint/ui';
@@ -16,11 +16,12 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     alignItems: 'flex-start',
-    gap: '8px',
+    gap: '4px',
     color: colours.dim,
     overflow: 'auto',
   },
   fault: { margin: 0, color: colours.fault, overflowWrap: 'anywhere' },
+  oneLine: { width: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   note: { margin: '4px 0 0', fontSize: '12px', color: colours.dim },
   skeleton: {
     flexGrow: 1,
@@ -52,7 +53,12 @@ export function WidgetContent({ widget, title, filters, mode }: WidgetContentPro
   if (query.error && query.data === undefined) {
     return (
       <div className={styles.state} role="alert">
-        <p className={styles.fault}>{errorText(query.error)}</p>
+        <p
+          className={mergeClasses(styles.fault, widget.type === 'Number' && styles.oneLine)}
+          title={errorText(query.error)}
+        >
+          {errorText(query.error)}
+        </p>
         <Button onClick={() => void query.refetch()} size="small">
           {texts.tryAgain}
         </Button>

@@ -12,6 +12,7 @@ import { seriesColour } from '../charts/palette.ts';
 import { PieChart } from '../charts/pie-chart.tsx';
 import { StackedBarChart } from '../charts/stacked-bar-chart.tsx';
 import { wordsOf } from '../charts/words.ts';
+import { type FieldWords, fieldWord } from '../data/field-name.ts';
 import type { ReportRow } from '../data/rows.ts';
 import { FlatTable } from '../tables/flat-table.tsx';
 import { HierarchyTable } from '../tables/hierarchy-table.tsx';
@@ -64,16 +65,12 @@ export function WidgetView({ widget, title, rows, filters, mode }: WidgetViewPro
   }
 }
 
-/** Fields of the data that have a word of their own in the table of a chart. */
+/** The title of a column of a chart's table. */
 function twinTitle(
   { title, field = [] }: { title?: string | undefined; field?: string | readonly string[] | undefined },
-  texts: { readonly fieldTracked: string; readonly fieldDate: string; readonly fieldPerson: string },
+  words: FieldWords,
 ): string {
-  if (title !== undefined && title !== '') return title;
-  const [name = ''] = [field].flat();
-  if (name === 'PeriodLength') return texts.fieldTracked;
-  if (name === 'WorklogDate.ShortDate') return texts.fieldDate;
-  return name === 'User.Name' ? texts.fieldPerson : name;
+  return title === undefined || title === '' ? fieldWord([field].flat()[0] ?? '', words) : title;
 }
 
 function NumberView({ widget, rows }: { readonly widget: Widget; readonly rows: readonly ReportRow[] }) {

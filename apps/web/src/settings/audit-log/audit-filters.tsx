@@ -1,4 +1,5 @@
-import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import { DateField } from '../../components/date-field.tsx';
 import { useTexts } from '@stint/ui';
 import { fault } from '../../components/fault.ts';
 import { auditLogTexts } from '../../texts/audit-log/texts.ts';
@@ -97,7 +98,7 @@ function DayFilter({
 }: FilterProps & { readonly complaint?: string | null }) {
   return (
     <Field label={name} {...fault(complaint)}>
-      <Input onChange={(_, data) => onChange(data.value)} type="date" value={value ?? ''} />
+      <DateField onChange={(_, data) => onChange(data.value)} value={value ?? ''} />
     </Field>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
+import { DateField } from '../../components/date-field.tsx';
 import { useTexts } from '@stint/ui';
 import { type FormEvent, useState } from 'react';
 import { useErrorText } from '../../api/message.ts';
@@ -71,7 +72,7 @@ export function ConnectionForm(props: { readonly url: string }) {
         />
       </Field>
       <Field hint={more.expiresHelp} label={more.expires}>
-        <Input onChange={(_, { value }) => type({ expires: value })} type="date" value={typed.expires} />
+        <DateField onChange={(_, { value }) => type({ expires: value })} value={typed.expires} />
       </Field>
       <div className={styles.acts}>
         <Button appearance="primary" disabled={!isReady} type="submit">

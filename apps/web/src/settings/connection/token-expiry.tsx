@@ -1,4 +1,5 @@
-import { Input } from '@fluentui/react-components';
+import {} from '@fluentui/react-components';
+import { DateField } from '../../components/date-field.tsx';
 import { useFormats, useTexts } from '@stint/ui';
 import { readWallDate } from '@stint/domain';
 import { Panel } from '../../components/panel.tsx';
@@ -18,7 +19,7 @@ export function TokenExpiry({ connection }: { readonly connection: Connection })
     <Panel title={token}>
       <SettingRow
         control={(described) => (
-          <Input
+          <DateField
             {...described}
             defaultValue={expires ?? ''}
             key={expires}
@@ -29,7 +30,6 @@ export function TokenExpiry({ connection }: { readonly connection: Connection })
             onKeyDown={({ key, currentTarget }) => {
               if (key === 'Enter') currentTarget.blur();
             }}
-            type="date"
           />
         )}
         effect={effect}

@@ -49,7 +49,11 @@ export function Health() {
           path="/settings/connection"
           verdict={verdict(connection, (data) => judgeConnection(data, said))}
         />
-        <Part name={texts.mail} verdict={verdict(mail, (data) => judgeMail(data, said))} />
+        <Part
+          name={texts.mail}
+          path="/settings/mail"
+          verdict={verdict(mail, (data) => judgeMail(data, said))}
+        />
         <Part
           name={texts.webhooks}
           path="/settings/webhooks"

@@ -14,6 +14,8 @@ const MOST_LETTERS = 500;
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: '12px' },
+  // Marks begin where texts do.
+  states: { marginLeft: '-8px' },
   message: { width: '100%', maxWidth: '560px' },
   effect: { color: colours.dim },
 });
@@ -49,6 +51,7 @@ function StateForm({ before }: { readonly before: Operation }) {
   return (
     <form className={styles.form} onSubmit={submit}>
       <RadioGroup
+        className={styles.states}
         aria-label={texts.stateTitle}
         onChange={(_, { value }) =>
           setWish({ ...wish, operation: STATES.find((state) => state === value) ?? 'active' })

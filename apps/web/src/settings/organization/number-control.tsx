@@ -10,8 +10,8 @@ import type { Described } from './setting-row.tsx';
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'flex-start', gap: '8px' },
   switch: { margin: '-1px 0 0 -8px' },
-  input: { width: '110px' },
-  unit: { color: colours.dim, paddingTop: '6px' },
+  input: { width: '168px' },
+  unit: { color: colours.dim },
 });
 
 interface NumberControlProps {
@@ -66,22 +66,20 @@ function NumberField(props: Omit<NumberControlProps, 'title' | 'stored'> & { rea
     if (read.ok && typed !== shown(stored) && read.stored !== stored) onChange(read.stored);
   };
   return (
-    <>
-      <Field {...fault(complaint)}>
-        <Input
-          {...described}
-          className={styles.input}
-          inputMode="decimal"
-          onBlur={save}
-          onChange={(_, { value }) => setTyped(value)}
-          onKeyDown={({ key }) => {
-            if (key === 'Enter') save();
-            if (key === 'Escape') setTyped(shown(stored));
-          }}
-          value={typed}
-        />
-      </Field>
-      <span className={styles.unit}>{texts[`${setting.unit}Unit`]}</span>
-    </>
+    <Field {...fault(complaint)}>
+      <Input
+        {...described}
+        className={styles.input}
+        contentAfter={<span className={styles.unit}>{texts[`${setting.unit}Unit`]}</span>}
+        inputMode="decimal"
+        onBlur={save}
+        onChange={(_, { value }) => setTyped(value)}
+        onKeyDown={({ key }) => {
+          if (key === 'Enter') save();
+          if (key === 'Escape') setTyped(shown(stored));
+        }}
+        value={typed}
+      />
+    </Field>
   );
 }

@@ -1,6 +1,7 @@
-import { Input, makeStyles, Select, Switch } from '@fluentui/react-components';
+import { makeStyles, Select, Switch } from '@fluentui/react-components';
 import type { OrganizationSettings, ShownSettings } from '@stint/contract';
 import { useFormats, useTexts } from '@stint/ui';
+import { DateField, TimeField } from '../../components/date-field.tsx';
 import { organizationTexts } from '../../texts/organization/texts.ts';
 import { choicesOf } from './choices.ts';
 import { NamesControl } from './names-control.tsx';
@@ -73,7 +74,7 @@ export function SettingControl({ setting, settings, described, onChange }: Setti
       );
     case 'date':
       return (
-        <Input
+        <DateField
           {...described}
           key={settings.approvalStartDate}
           defaultValue={settings.approvalStartDate ?? ''}
@@ -81,19 +82,17 @@ export function SettingControl({ setting, settings, described, onChange }: Setti
             const value = target.value === '' ? null : target.value;
             if (value !== settings.approvalStartDate && target.validity.valid) onChange(value);
           }}
-          type="date"
         />
       );
     case 'time':
       return (
-        <Input
+        <TimeField
           {...described}
           key={settings.reminderTime}
           defaultValue={settings.reminderTime}
           onBlur={({ target }) => {
             if (target.value !== '' && target.value !== settings.reminderTime) onChange(target.value);
           }}
-          type="time"
         />
       );
     default:

@@ -99,7 +99,7 @@ export function AddPeople({ onClose }: { readonly onClose: () => void }) {
             {common.cancel}
           </Button>
           <Button appearance="primary" disabled={!isReady} type="submit">
-            {texts.addCount({ count: people.length })}
+            {people.length === 0 ? texts.addPeople : texts.addCount({ count: people.length })}
           </Button>
         </div>
       </form>

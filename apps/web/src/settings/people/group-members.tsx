@@ -46,28 +46,32 @@ export function GroupMembers({ group, onClose }: { readonly group: Group; readon
         skeleton={<SkeletonRows label={texts.loadingPeople} rows={4} />}
         what={texts.thePeople}
       >
-        {(found) => (
-          <RowList label={texts.members}>
-            {found.map(({ id, name, email }) => (
-              <Row
-                action={
-                  isOurs && (
-                    <Button
-                      aria-label={texts.removeMember({ name })}
-                      onClick={() => run({ kind: 'remove', group, personId: id })}
-                      size="small"
-                    >
-                      {texts.remove}
-                    </Button>
-                  )
-                }
-                detail={email ?? ''}
-                key={id}
-                name={<PersonChip id={id} name={name} />}
-              />
-            ))}
-          </RowList>
-        )}
+        {(found) =>
+          found.length === 0 ? (
+            <p className={styles.hint}>{texts.noMembers}</p>
+          ) : (
+            <RowList label={texts.members}>
+              {found.map(({ id, name, email }) => (
+                <Row
+                  action={
+                    isOurs && (
+                      <Button
+                        aria-label={texts.removeMember({ name })}
+                        onClick={() => run({ kind: 'remove', group, personId: id })}
+                        size="small"
+                      >
+                        {texts.remove}
+                      </Button>
+                    )
+                  }
+                  detail={email ?? ''}
+                  key={id}
+                  name={<PersonChip id={id} name={name} />}
+                />
+              ))}
+            </RowList>
+          )
+        }
       </Loaded>
     </SidePanel>
   );

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Select } from '@fluentui/react-components';
+import { Button, Select } from '@fluentui/react-components';
 import type { Group } from '@stint/contract';
 import { useFormats, useTexts } from '@stint/ui';
 import { useState } from 'react';
@@ -12,9 +12,8 @@ import { peopleTexts } from '../../texts/people/texts.ts';
 import { AddGroup } from './add-group.tsx';
 import { GroupMembers } from './group-members.tsx';
 import { ROLES } from './people.ts';
+import { useQuietSelect } from './use-quiet-select.ts';
 import { useGroupCommands, useGroups } from './use-groups.ts';
-
-const useStyles = makeStyles({ select: { minWidth: '130px' } });
 
 const SOURCE_NAMES = {
   stint: 'sourceStint',
@@ -52,7 +51,7 @@ export function Groups() {
 }
 
 function GroupTable({ groups }: { readonly groups: readonly Group[] }) {
-  const styles = useStyles();
+  const quiet = useQuietSelect();
   const texts = useTexts(peopleTexts);
   const formats = useFormats();
   const run = useGroupCommands();
@@ -80,7 +79,7 @@ function GroupTable({ groups }: { readonly groups: readonly Group[] }) {
       cell: (group) => (
         <Select
           aria-label={texts.roleOf({ name: group.name })}
-          className={styles.select}
+          className={quiet.select}
           onChange={(_, { value }) => {
             const role = ROLES.find((each) => each === value);
             if (role) run({ kind: 'change', group, change: { role } });
@@ -113,7 +112,13 @@ function GroupTable({ groups }: { readonly groups: readonly Group[] }) {
   ];
   return (
     <>
-      <DataTable columns={columns} keyOf={({ id }) => id} label={texts.groups} rows={groups} />
+      <DataTable
+        columns={columns}
+        isStackedOnPhone
+        keyOf={({ id }) => id}
+        label={texts.groups}
+        rows={groups}
+      />
       {shown && <GroupMembers group={shown} onClose={() => setOpened(null)} />}
     </>
   );

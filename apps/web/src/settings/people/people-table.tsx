@@ -6,6 +6,7 @@ import { peopleTexts } from '../../texts/people/texts.ts';
 import { APPROVAL_PARTS, approversAmong, type Person, ROLES } from './people.ts';
 import { PersonMenu } from './person-menu.tsx';
 import { useChangePerson } from './use-change-person.ts';
+import { useQuietSelect } from './use-quiet-select.ts';
 
 const useStyles = makeStyles({
   person: {
@@ -13,22 +14,6 @@ const useStyles = makeStyles({
     minWidth: '150px',
     maxWidth: '24vw',
     '@media (max-width: 720px)': { maxWidth: 'calc(100% - 48px)' },
-  },
-  select: {
-    width: 'calc(100% + 13px)',
-    minWidth: '150px',
-    marginLeft: '-13px',
-    '& select': { width: '100%' },
-    // As quiet as text until one points at it: a column of frames is hard to read.
-    '@media (hover: hover)': {
-      '& select:not(:hover):not(:focus)': {
-        borderTopColor: 'transparent',
-        borderRightColor: 'transparent',
-        borderBottomColor: 'transparent',
-        borderLeftColor: 'transparent',
-      },
-    },
-    '@media (max-width: 720px)': { width: '190px', marginLeft: 0 },
   },
 });
 
@@ -43,6 +28,7 @@ interface PeopleTableProps {
 /** People with their roles and their part in approvals, each of which can be changed where it stands. */
 export function PeopleTable({ people, everyone }: PeopleTableProps) {
   const styles = useStyles();
+  const quiet = useQuietSelect();
   const texts = useTexts(peopleTexts);
   const change = useChangePerson();
   const approvers = approversAmong(everyone);
@@ -62,7 +48,7 @@ export function PeopleTable({ people, everyone }: PeopleTableProps) {
       cell: (person) => (
         <Select
           aria-label={texts.roleOf({ name: person.name })}
-          className={styles.select}
+          className={quiet.select}
           onChange={(_, { value }) => {
             const role = ROLES.find((each) => each === value);
             if (role) change({ kind: 'role', person, role });
@@ -83,7 +69,7 @@ export function PeopleTable({ people, everyone }: PeopleTableProps) {
       cell: (person) => (
         <Select
           aria-label={texts.approvesOf({ name: person.name })}
-          className={styles.select}
+          className={quiet.select}
           onChange={(_, { value }) => {
             const part = APPROVAL_PARTS.find((each) => each === value);
             if (part) change({ kind: 'part', person, part });
@@ -104,7 +90,7 @@ export function PeopleTable({ people, everyone }: PeopleTableProps) {
       cell: (person) => (
         <Select
           aria-label={texts.approverOf({ name: person.name })}
-          className={styles.select}
+          className={quiet.select}
           onChange={(_, { value }) =>
             change({ kind: 'approver', person, approverId: value === '' ? null : value })
           }

@@ -48,19 +48,25 @@ export interface Operation {
   readonly answer: JsonSchema | null;
 }
 
-/** All calls of a document, in its order. */
+/** In which order the calls of one address stand. */
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
+const rankOf = (method: string) => METHODS.indexOf(method);
+
+/** All calls of a document, addresses in its order, what reads first. */
 export function operationsOf(document: OpenApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({
-      id: operation.operationId,
-      method: method.toUpperCase(),
-      path,
-      summary: operation.summary,
-      area: operation.tags[0] ?? '',
-      parameters: operation.parameters,
-      body: schemaOf(operation.requestBody),
-      answer: schemaOf(operation.responses['200']),
-    })),
+    Object.entries(methods)
+      .toSorted(([one], [other]) => rankOf(one) - rankOf(other))
+      .map(([method, operation]) => ({
+        id: operation.operationId,
+        method: method.toUpperCase(),
+        path,
+        summary: operation.summary,
+        area: operation.tags[0] ?? '',
+        parameters: operation.parameters,
+        body: schemaOf(operation.requestBody),
+        answer: schemaOf(operation.responses['200']),
+      })),
   );
 }
 

@@ -81,6 +81,7 @@ export const texts: Translation<typeof en> = {
   claimHint: 'Der Wert des Gruppen-Claims, oft eine Id.',
   members: 'Mitglieder',
   showMembers: 'Mitglieder von {name}: {count}',
+  noMembers: 'In dieser Gruppe ist noch niemand.',
   membersHint: 'Änderungen gelten sofort.',
   membersElsewhere: 'Wer in dieser Gruppe ist, wird anderswo bestimmt.',
   addMember: 'Mitglied hinzufügen',

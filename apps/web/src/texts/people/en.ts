@@ -76,6 +76,7 @@ export const texts = {
   claimHint: 'The value of the groups claim, often an id.',
   members: 'Members',
   showMembers: 'Members of {name}: {count}',
+  noMembers: 'Nobody is in this group yet.',
   membersHint: 'Changes hold at once.',
   membersElsewhere: 'Who is in this group is decided elsewhere.',
   addMember: 'Add a member',

@@ -90,6 +90,7 @@ export const texts: Translation<typeof en> = {
   claimHint: 'El valor de la notificación de grupos, a menudo un id.',
   members: 'Miembros',
   showMembers: 'Miembros de {name}: {count}',
+  noMembers: 'Todavía no hay nadie en este grupo.',
   membersHint: 'Los cambios valen al momento.',
   membersElsewhere: 'Los miembros de este grupo se deciden en otro lugar.',
   addMember: 'Añadir un miembro',

@@ -90,6 +90,7 @@ export const texts: Translation<typeof en> = {
   claimHint: 'La valeur de la revendication de groupes, souvent un identifiant.',
   members: 'Membres',
   showMembers: 'Membres de {name} : {count}',
+  noMembers: 'Personne n’est encore dans ce groupe.',
   membersHint: 'Les changements valent aussitôt.',
   membersElsewhere: 'Les membres de ce groupe se décident ailleurs.',
   addMember: 'Ajouter un membre',

@@ -91,6 +91,7 @@ export const texts: Translation<typeof en> = {
   claimHint: 'Wartość oświadczenia o grupach, często identyfikator.',
   members: 'Członkowie',
   showMembers: 'Członkowie {name}: {count}',
+  noMembers: 'W tej grupie nie ma jeszcze nikogo.',
   membersHint: 'Zmiany obowiązują od razu.',
   membersElsewhere: 'O składzie tej grupy decyduje się gdzie indziej.',
   addMember: 'Dodaj członka',

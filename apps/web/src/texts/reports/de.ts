@@ -195,7 +195,7 @@ export const texts: Translation<typeof en> = {
   noFiles: 'Keine',
   addPlan: 'Hinzufügen',
   planAdded: 'Die nächste Mail geht am {at} hinaus',
-  planOf: '{frequency}, {time} – nächste {at}',
+  planOf: '{frequency}, {time}',
   planPaused: '{frequency}, {time} – pausiert',
   planFailed: 'Die letzte schlug fehl: {reason}',
   planPeople: { one: 'an {count} Person', other: 'an {count} Personen' },

@@ -191,7 +191,7 @@ export const texts = {
   noFiles: 'None',
   addPlan: 'Add',
   planAdded: 'The next mail goes out {at}',
-  planOf: '{frequency}, {time} – next {at}',
+  planOf: '{frequency}, {time}',
   planPaused: '{frequency}, {time} – paused',
   planFailed: 'The last one failed: {reason}',
   planPeople: { one: 'to {count} person', other: 'to {count} people' },

@@ -195,7 +195,7 @@ export const texts: Translation<typeof en> = {
   noFiles: 'Ninguno',
   addPlan: 'Añadir',
   planAdded: 'El próximo correo sale el {at}',
-  planOf: '{frequency}, {time} – próximo {at}',
+  planOf: '{frequency}, {time}',
   planPaused: '{frequency}, {time} – en pausa',
   planFailed: 'El último falló: {reason}',
   planPeople: { one: 'a {count} persona', many: 'a {count} personas', other: 'a {count} personas' },

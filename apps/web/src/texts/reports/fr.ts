@@ -199,7 +199,7 @@ export const texts: Translation<typeof en> = {
   noFiles: 'Aucun',
   addPlan: 'Ajouter',
   planAdded: 'Le prochain e-mail part le {at}',
-  planOf: '{frequency}, {time} – prochain {at}',
+  planOf: '{frequency}, {time}',
   planPaused: '{frequency}, {time} – en pause',
   planFailed: 'Le dernier a échoué : {reason}',
   planPeople: { one: 'à {count} personne', many: 'à {count} personnes', other: 'à {count} personnes' },

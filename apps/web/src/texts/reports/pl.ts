@@ -199,7 +199,7 @@ export const texts: Translation<typeof en> = {
   noFiles: 'Brak',
   addPlan: 'Dodaj',
   planAdded: 'Następna wiadomość wyjdzie {at}',
-  planOf: '{frequency}, {time} – następna {at}',
+  planOf: '{frequency}, {time}',
   planPaused: '{frequency}, {time} – wstrzymana',
   planFailed: 'Ostatnia się nie udała: {reason}',
   planPeople: {
