@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     color: colours.dim,
     backgroundColor: colours.panel,
   },
-  cell: { height: '36px', padding: '2px 12px', borderTop: `1px solid ${colours.line}` },
+  cell: { height: '36px', padding: '6px 12px', borderTop: `1px solid ${colours.line}` },
   first: { borderTop: 'none' },
   notOnPhone: { [PHONE]: { display: 'none' } },
   stacked: { [PHONE]: { display: 'block' } },

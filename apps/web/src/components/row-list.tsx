@@ -37,7 +37,9 @@ export function Row(props: {
   return (
     <li className={styles.row}>
       <div className={styles.text}>
-        <div className={styles.name}>{props.name}</div>
+        <div className={styles.name} title={typeof props.name === 'string' ? props.name : undefined}>
+          {props.name}
+        </div>
         <div className={styles.detail}>{props.detail}</div>
       </div>
       {props.action}

@@ -18,7 +18,14 @@ const DEMO_COMMAND = 'npm start -- --port 7080 --data .stint-demo';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: 0, padding: 0, listStyleType: 'none' },
-  demo: { display: 'flex', flexDirection: 'column', gap: '4px', marginTop: '6px', color: colours.dim },
+  demo: {
+    maxWidth: '68ch',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '4px',
+    marginTop: '6px',
+    color: colours.dim,
+  },
 });
 
 interface FirstStepsCardProps {

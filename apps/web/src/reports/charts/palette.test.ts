@@ -24,3 +24,7 @@ test('colours begin anew, and those of the data go first', () => {
   expect(ownColour('c239b3', 4)).toBe('#c239b3');
   expect(ownColour('', 1)).toBe(SERIES_COLOURS[1]);
 });
+
+test('white, which is no colour, is grey in every place', () => {
+  expect([ownColour('ffffff', 0), ownColour('#FFFFFF', 3)]).toEqual([SERIES_COLOURS[9], SERIES_COLOURS[9]]);
+});

@@ -19,11 +19,12 @@ export function seriesColour(index: number): string {
   return SERIES_COLOURS[index % SERIES_COLOURS.length] ?? SERIES_COLOURS[0];
 }
 
-/** White is how the service writes that there is no colour. */
-const NO_COLOUR = '#ffffff';
+/** How the service writes that there is no colour, as of [Not Set]; it is drawn in grey, which is seen on every ground. */
+const WHITE = '#ffffff';
+const GREY = '#7d8590';
 
 /** A colour of the data (six hex digits), else that of the n-th series. */
 export function ownColour(colour: string, index: number): string {
-  const own = cssColour(colour)?.toLowerCase() ?? NO_COLOUR;
-  return own === NO_COLOUR ? seriesColour(index) : own;
+  const own = cssColour(colour);
+  return own?.toLowerCase() === WHITE ? GREY : (own ?? seriesColour(index));
 }

@@ -31,6 +31,7 @@ export function WebhookRow({ webhook, onSecret }: WebhookRowProps) {
   const test = useTestWebhook();
   const turn = useSwitchWebhook();
   const name = webhook.description || webhook.url;
+  const toldAll = webhook.events.length === 0 || webhook.events.includes('*');
   const close = () => setShown(null);
   return (
     <Row
@@ -64,7 +65,7 @@ export function WebhookRow({ webhook, onSecret }: WebhookRowProps) {
       detail={
         <>
           <div className={styles.address}>{webhook.description === '' ? '' : webhook.url}</div>
-          <div>{webhook.events.length === 0 ? texts.toldAll : webhook.events.join(', ')}</div>
+          <div>{toldAll ? texts.toldAll : webhook.events.join(', ')}</div>
           <Outcome test={test} />
         </>
       }
