@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { Menu, MenuItem, MenuRule, useTexts } from '@stint/ui';
 import type { ReactNode } from 'react';
@@ -12,6 +12,7 @@ export interface FilterOption {
 }
 
 const useStyles = makeStyles({
+  button: { minWidth: 0, padding: '0 8px' },
   // Bold is what narrows the view.
   open: { fontWeight: 400 },
 });
@@ -37,7 +38,7 @@ export function FilterMenu({ name, options, chosen, onChange }: FilterMenuProps)
         <Button
           {...props}
           aria-label={chosen.length === 0 ? texts.filterNone({ name }) : undefined}
-          className={chosen.length === 0 ? styles.open : ''}
+          className={mergeClasses(styles.button, chosen.length === 0 && styles.open)}
           icon={<ChevronDown12Regular />}
           iconPosition="after"
         >

@@ -13,17 +13,7 @@ const useStyles = makeStyles({
     '@media (hover: none)': { display: 'none' },
     '@media (max-width: 720px)': { display: 'none' },
   },
-  key: {
-    padding: '0 5px',
-    marginRight: '4px',
-    border: `1px solid ${colours.line}`,
-    borderBottomWidth: '2px',
-    borderRadius: '4px',
-    font: 'inherit',
-    fontWeight: 600,
-    color: colours.dim,
-    backgroundColor: colours.panel,
-  },
+  key: { marginRight: '4px' },
 });
 
 interface KeyHintsProps {

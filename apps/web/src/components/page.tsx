@@ -27,14 +27,21 @@ const useStyles = makeStyles({
     minWidth: 0,
     [NARROW]: { order: 1, flexBasis: '100%' },
   },
-  end: { marginLeft: 'auto' },
+  acts: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'flex-end',
+    gap: '8px',
+    marginLeft: 'auto',
+    [NARROW]: { display: 'contents' },
+  },
   // On a phone one line that scrolls sideways, so that the page itself stands near the top.
   tools: {
     display: 'flex',
     flexWrap: 'wrap',
     alignItems: 'center',
     gap: '8px',
-    marginLeft: 'auto',
     [NARROW]: {
       order: 2,
       flexWrap: 'nowrap',
@@ -70,8 +77,12 @@ export function Page({ title, beside, tools, action, children }: PageProps) {
       <header className={styles.header}>
         <h1 className={styles.title}>{title}</h1>
         {beside && <div className={styles.beside}>{beside}</div>}
-        {tools && <div className={styles.tools}>{tools}</div>}
-        {action && <div className={tools ? '' : styles.end}>{action}</div>}
+        {(tools || action) && (
+          <div className={styles.acts}>
+            {tools && <div className={styles.tools}>{tools}</div>}
+            {action}
+          </div>
+        )}
       </header>
       {children}
     </div>

@@ -73,7 +73,7 @@ export function useFigureColumns(): Column<Figures>[] {
       isAtEnd: true,
       sortBy: ({ pace }) => pace,
       cell: ({ pace }) =>
-        pace === null ? none : <span className={styles.number}>{formats.hours(pace * HOUR)}</span>,
+        pace === null ? none : <span className={styles.number}>{formats.hours(pace * HOUR, 2)}</span>,
     },
     ...(seesBudgets ? [budget] : []),
   ];

@@ -24,11 +24,14 @@ const useStyles = makeStyles({
   },
   keys: {
     marginLeft: 'auto',
-    fontFamily: 'inherit',
-    fontSize: '12px',
+    padding: 0,
+    border: 'none',
+    fontWeight: 400,
     color: colours.faint,
+    backgroundColor: 'transparent',
     whiteSpace: 'nowrap',
   },
+  icon: { flexShrink: 0 },
   text: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });
 
@@ -39,7 +42,7 @@ export function FindButton() {
   const { open } = useOverlays();
   return (
     <button aria-haspopup="dialog" className={styles.button} onClick={() => open('palette')} type="button">
-      <Search16Regular />
+      <Search16Regular className={styles.icon} />
       <span className={styles.text}>{texts.find}</span>
       <kbd className={styles.keys}>Ctrl K</kbd>
     </button>

@@ -32,9 +32,9 @@ export const GroupLine = memo(function GroupLine({ group, rows, columns, pending
   return (
     <tr aria-rowindex={line}>
       <th className={mergeClasses(styles.cell, styles.first, styles.group)} scope="row">
-        <div className={styles.subject} title={title}>
+        <div className={styles.subject} title={`${id} ${title}`}>
           <TypeBar color={color} />
-          <span>{id}</span>
+          <span className={styles.number}>{id}</span>
           <span className={styles.title}>{title}</span>
         </div>
       </th>

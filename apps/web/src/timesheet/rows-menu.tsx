@@ -1,9 +1,11 @@
-import { Button } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { Menu, MenuGroup, MenuItem, MenuRule, useTexts } from '@stint/ui';
 import { timesheetTexts } from '../texts/timesheet/texts.ts';
 import { type RowChoice, type RowFilter, ROW_FILTERS, toggleFilter } from './row-filter.ts';
 import { useProjects } from '../worklogs/use-projects.ts';
+
+const useStyles = makeStyles({ button: { fontWeight: 400 } });
 
 /** How many days are shown. */
 export type Span = 'week' | 'month';
@@ -17,6 +19,7 @@ interface RowsMenuProps {
 
 /** A button with a menu of what rows and days there are; it says what was chosen. */
 export function RowsMenu({ choice, onChoice, span, onSpan }: RowsMenuProps) {
+  const styles = useStyles();
   const texts = useTexts(timesheetTexts);
   const projects = useProjects();
   const { filters, project } = choice;
@@ -47,7 +50,7 @@ export function RowsMenu({ choice, onChoice, span, onSpan }: RowsMenuProps) {
   return (
     <Menu
       trigger={(props) => (
-        <Button {...props} icon={<ChevronDown12Regular />} iconPosition="after">
+        <Button {...props} className={styles.button} icon={<ChevronDown12Regular />} iconPosition="after">
           {name}
         </Button>
       )}

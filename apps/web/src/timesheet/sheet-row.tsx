@@ -149,9 +149,14 @@ function Subject({ subject, isNested }: { readonly subject: RowSubject; readonly
   const { workItem } = subject.kind === 'item' ? subject : { workItem: null };
   const title = workItem ? workItem.title : subject.kind === 'comment' ? subject.comment : '';
   return (
-    <div className={mergeClasses(styles.subject, isNested && styles.nested)} title={title}>
+    <div
+      className={mergeClasses(styles.subject, isNested && styles.nested)}
+      title={subjectName(subject, texts.noItem)}
+    >
       <TypeBar color={workItem?.color ?? null} />
-      <span className={styles.id}>{workItem ? workItem.id : texts.noItem}</span>
+      <span className={mergeClasses(styles.id, title !== '' && styles.number)}>
+        {workItem ? workItem.id : texts.noItem}
+      </span>
       <span className={styles.title}>{title}</span>
     </div>
   );

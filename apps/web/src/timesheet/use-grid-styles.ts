@@ -125,6 +125,8 @@ export const useGridStyles = makeStyles({
   subject: { display: 'flex', alignItems: 'center', gap: '8px', minWidth: 0 },
   nested: { paddingLeft: '20px', [NARROW]: { paddingLeft: '8px' } },
   id: { flexShrink: 0, color: colours.dim },
+  // The title says more where there is room for one of the two.
+  number: { [NARROW]: { display: 'none' } },
   title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   group: {
     color: colours.dim,

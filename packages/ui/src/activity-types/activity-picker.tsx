@@ -1,6 +1,7 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import type { ActivityType } from '@stint/contract';
+import { NOT_SET_ACTIVITY_TYPE } from '@stint/domain';
 import { Menu } from '../menu/menu.tsx';
 import { MenuItem } from '../menu/menu-item.tsx';
 import { colours } from '../theme/colours.ts';
@@ -24,6 +25,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     '@media (max-width: 720px)': { maxWidth: '96px' },
   },
+  // The ring says it where there is no room.
+  nothing: { '@media (max-width: 720px)': { display: 'none' } },
   content: { display: 'inline-flex', alignItems: 'center', gap: '6px' },
 });
 
@@ -55,7 +58,14 @@ export function ActivityPicker({ activityTypes, value, onChange, appearance = 't
         >
           <span className={styles.content}>
             {chosen && <ActivityDot color={chosen.color} />}
-            <span className={styles.name}>{chosen?.name ?? texts.activityType}</span>
+            <span
+              className={mergeClasses(
+                styles.name,
+                appearance === 'tag' && value === NOT_SET_ACTIVITY_TYPE.id && styles.nothing,
+              )}
+            >
+              {chosen?.name ?? texts.activityType}
+            </span>
           </span>
         </Button>
       )}

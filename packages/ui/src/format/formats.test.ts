@@ -1,4 +1,4 @@
-import { DEFAULT_WEEK_RULES, type WallDate, type WallTime } from '@stint/domain';
+import { DEFAULT_WEEK_RULES, readTimeOfDay, type WallDate, type WallTime } from '@stint/domain';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { FormatSettings } from './format-settings.ts';
@@ -92,3 +92,33 @@ describe('days and times', () => {
     );
   });
 });
+
+describe('a time of day to edit', () => {
+  test.each([
+    ['en-GB', '15:01', '15:01:09'],
+    ['en-US', '3:01 PM', '3:01:09 PM'],
+    ['de', '15:01', '15:01:09'],
+  ])('is written in %s with its seconds, where it has some', (locale, short, long) => {
+    const { exactTime } = formats({ locale });
+    expect([exactTime(wall('2026-11-18T15:01:00')), exactTime(wall('2026-11-18T15:01:09'))]).toEqual([
+      short,
+      long,
+    ]);
+  });
+
+  test.each(['en-GB', 'en-US', 'de', 'fr', 'es', 'pl', 'es-MX'])(
+    'is read in %s as it was written',
+    (locale) => {
+      const { exactTime } = formats({ locale });
+      fc.assert(
+        fc.property(fc.nat(23), fc.nat(59), fc.constantFrom(0, 1, 59), (...parts) => {
+          const time = parts.map((part) => String(part).padStart(2, '0')).join(':');
+          expect(readTimeOfDay(exactTime(wall(`2026-11-18T${time}`)))).toBe(time.replace(/:00$/, ''));
+        }),
+      );
+    },
+  );
+});
+
+test('hours in a column have as many decimals', () =>
+  expect([formats().hours(5040, 2), formats().hours(3600, 2)]).toEqual(['1.40 h', '1.00 h']));

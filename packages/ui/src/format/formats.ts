@@ -22,8 +22,8 @@ export interface Formats extends DateFormats {
   readonly exactLength: (lengthSeconds: number) => string;
   /** A running clock: `0:47:12`. */
   readonly clock: (lengthSeconds: number) => string;
-  /** Hours with at most two decimals and their unit: `1.5 h`. */
-  readonly hours: (lengthSeconds: number) => string;
+  /** Hours with at most two decimals and their unit: `1.5 h`; in a column all with as many: `1.50 h`. */
+  readonly hours: (lengthSeconds: number, leastDecimals?: number) => string;
   /** A number with the separators of the locale, with at most `digits` decimals (0 by default). */
   readonly number: (value: number, digits?: number) => string;
   /** Whole percent, as the locale writes them: `51%`, `51 %`. */
@@ -37,15 +37,17 @@ export function createFormats(settings: FormatSettings): Formats {
   const { locale, timeZone, durationFormat, rounding } = settings;
   const mark = once(() => decimalMark(locale));
   const show = (length: number, format: DurationFormat) => showDuration(whole(length), format, mark());
-  const number = (value: number, digits = 0) =>
-    new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value);
+  const number = (value: number, digits = 0, least = 0) =>
+    new Intl.NumberFormat(locale, { maximumFractionDigits: digits, minimumFractionDigits: least }).format(
+      value,
+    );
   return {
     settings,
     ...dateFormats(settings),
     length: (length) => show(roundSeconds(whole(length), rounding), durationFormat),
     exactLength: (length) => show(length, length % 60 === 0 ? 'HH:MM' : 'HH:MM:SS'),
     clock: (length) => show(length, 'HH:MM:SS'),
-    hours: (length) => `${number(Number(showDuration(whole(length), '0.00')), 2)} h`,
+    hours: (length, least) => `${number(Number(showDuration(whole(length), '0.00')), 2, least)} h`,
     number,
     percent: (percent) =>
       new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }).format(percent / 100),

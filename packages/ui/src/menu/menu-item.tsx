@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     ':focus': { backgroundColor: colours.soft, outline: `2px solid ${colours.brand}`, outlineOffset: '-2px' },
   },
   mark: { display: 'inline-flex', flexShrink: 0, width: '16px', color: colours.brand },
-  hint: { marginLeft: 'auto', paddingLeft: '16px', color: colours.dim, fontSize: '12px' },
+  hint: { marginLeft: 'auto', color: colours.dim, fontSize: '12px' },
   title: { padding: '8px 8px 4px', fontSize: '12px', fontWeight: 600, color: colours.dim },
   rule: { height: '1px', margin: '4px 0', backgroundColor: colours.line },
 });

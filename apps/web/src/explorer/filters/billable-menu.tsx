@@ -1,10 +1,13 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { ChevronDown12Regular } from '@fluentui/react-icons/svg/chevron-down';
 import { Menu, MenuItem, useTexts } from '@stint/ui';
 import { explorerTexts } from '../../texts/explorer/texts.ts';
 import { periodsTexts } from '../../texts/periods/texts.ts';
 
-const useStyles = makeStyles({ open: { fontWeight: 400 } });
+const useStyles = makeStyles({
+  button: { minWidth: 0, padding: '0 8px' },
+  open: { fontWeight: 400 },
+});
 
 interface BillableMenuProps {
   readonly isBillable: boolean | null;
@@ -27,7 +30,7 @@ export function BillableMenu({ isBillable, onChange }: BillableMenuProps) {
         <Button
           {...props}
           aria-label={isBillable === null ? periods.filterNone({ name: texts.billable }) : undefined}
-          className={isBillable === null ? styles.open : ''}
+          className={mergeClasses(styles.button, isBillable === null && styles.open)}
           icon={<ChevronDown12Regular />}
           iconPosition="after"
         >

@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: colours.brandSoft },
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
-  keys: { color: colours.dim, fontSize: '12px', flexShrink: 0 },
+  keys: { display: 'flex', gap: '4px', flexShrink: 0 },
   none: { padding: '8px', color: colours.dim },
 });
 
@@ -75,7 +75,13 @@ export function CommandList({ id, commands, labels, active, onRun }: CommandList
               tabIndex={-1}
             >
               {labels.get(command.id) ?? command.name}
-              {command.keys && <kbd className={styles.keys}>{command.keys}</kbd>}
+              {command.keys && (
+                <span className={styles.keys}>
+                  {command.keys.split(' ').map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
+                </span>
+              )}
             </div>
           ))}
         </div>

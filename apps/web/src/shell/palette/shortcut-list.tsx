@@ -27,16 +27,6 @@ const useStyles = makeStyles({
     borderTop: `1px solid ${colours.line}`,
   },
   keys: { display: 'flex', gap: '4px', margin: 0, flexShrink: 0 },
-  key: {
-    padding: '0 6px',
-    border: `1px solid ${colours.line}`,
-    borderBottomWidth: '2px',
-    borderRadius: '4px',
-    font: 'inherit',
-    fontSize: '12px',
-    fontWeight: 600,
-    color: colours.dim,
-  },
   actions: { display: 'flex', justifyContent: 'flex-end', marginTop: '16px' },
 });
 
@@ -108,9 +98,7 @@ function Keys({ title, lines }: { readonly title: string; readonly lines: readon
             <dt>{name}</dt>
             <dd className={styles.keys}>
               {capsOf(keys).map((key) => (
-                <kbd className={styles.key} key={key}>
-                  {key}
-                </kbd>
+                <kbd key={key}>{key}</kbd>
               ))}
             </dd>
           </div>
