@@ -147,7 +147,7 @@ describe('bad input', () => {
     await on.open();
     await page.getByRole('button', { name: 'Last month' }).click();
     await page.getByRole('menuitemradio', { name: 'Other days …' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Other days …' });
+    const dialog = page.getByRole('dialog', { name: 'Other days', exact: true });
     await dialog.getByLabel('Last day').fill('2020-01-01');
     await page.keyboard.press('Enter');
     await dialog.getByText('The last day is before the first.').waitFor();

@@ -91,7 +91,7 @@ function DaysDialog(props: {
   const order =
     message(from) === null && message(to) === null && to < from ? texts.daysReversed : message(to);
   return (
-    <Modal onClose={props.onClose} title={texts.frameCustom.replace(/\s*…$/, '')}>
+    <Modal onClose={props.onClose} title={texts.frameCustomTitle}>
       <form
         onSubmit={(event) => {
           event.preventDefault();

@@ -64,6 +64,7 @@ export const texts: Translation<typeof en> = {
   frameLast30Days: 'Letzte 30 Tage',
   frameLast90Days: 'Letzte 90 Tage',
   frameCustom: 'Andere Tage …',
+  frameCustomTitle: 'Andere Tage',
   firstDay: 'Erster Tag',
   lastDay: 'Letzter Tag',
   dayMissing: 'Wählen Sie einen Tag.',

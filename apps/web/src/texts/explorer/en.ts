@@ -61,6 +61,7 @@ export const texts = {
   frameLast30Days: 'Last 30 days',
   frameLast90Days: 'Last 90 days',
   frameCustom: 'Other days …',
+  frameCustomTitle: 'Other days',
   firstDay: 'First day',
   lastDay: 'Last day',
   dayMissing: 'Choose a day.',

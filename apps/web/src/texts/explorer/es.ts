@@ -64,6 +64,7 @@ export const texts: Translation<typeof en> = {
   frameLast30Days: 'Últimos 30 días',
   frameLast90Days: 'Últimos 90 días',
   frameCustom: 'Otros días…',
+  frameCustomTitle: 'Otros días',
   firstDay: 'Primer día',
   lastDay: 'Último día',
   dayMissing: 'Elija un día.',

@@ -64,6 +64,7 @@ export const texts: Translation<typeof en> = {
   frameLast30Days: '30 derniers jours',
   frameLast90Days: '90 derniers jours',
   frameCustom: 'Autres jours…',
+  frameCustomTitle: 'Autres jours',
   firstDay: 'Premier jour',
   lastDay: 'Dernier jour',
   dayMissing: 'Choisissez un jour.',

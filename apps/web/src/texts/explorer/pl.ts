@@ -64,6 +64,7 @@ export const texts: Translation<typeof en> = {
   frameLast30Days: 'Ostatnie 30 dni',
   frameLast90Days: 'Ostatnie 90 dni',
   frameCustom: 'Inne dni…',
+  frameCustomTitle: 'Inne dni',
   firstDay: 'Pierwszy dzień',
   lastDay: 'Ostatni dzień',
   dayMissing: 'Wybierz dzień.',
