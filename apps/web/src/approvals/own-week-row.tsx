@@ -24,11 +24,12 @@ const useStyles = makeStyles({
     ':first-child': { borderTop: 'none' },
     ':hover': { backgroundColor: colours.background },
     ':focus-within': { backgroundColor: colours.background },
-    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr) auto', padding: '6px 12px', rowGap: '4px' },
+    [NARROW]: { gridTemplateColumns: 'minmax(0, 1fr) auto', padding: '6px 12px', rowGap: '2px' },
   },
   week: {
     padding: '4px',
     marginLeft: '-4px',
+    [NARROW]: { display: 'inline-block', padding: '8px 4px' },
     borderRadius: '6px',
     fontWeight: 600,
     color: colours.ink,

@@ -46,7 +46,7 @@ const useStyles = makeStyles({
     minWidth: 0,
     color: colours.dim,
     fontSize: '12px',
-    [NARROW]: { gridColumn: '2', gridRow: '2', paddingLeft: '36px' },
+    [NARROW]: { gridColumn: '2', gridRow: '2', alignSelf: 'start', paddingLeft: '36px' },
   },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   state: { [NARROW]: { gridColumn: '2', gridRow: '3', paddingLeft: '36px', ':empty': { display: 'none' } } },

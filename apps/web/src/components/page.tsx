@@ -1,4 +1,5 @@
 import { makeStyles } from '@fluentui/react-components';
+import { colours } from '@stint/ui';
 import { type ReactNode, useEffect } from 'react';
 
 const NARROW = '@media (max-width: 720px)';
@@ -10,6 +11,12 @@ const useStyles = makeStyles({
     gap: '14px',
     padding: '16px 20px 32px',
     [NARROW]: { gap: '12px', padding: '12px 12px 32px' },
+    // In place of a page's content a message has its frame.
+    '> [data-state-message]': {
+      border: `1px solid ${colours.line}`,
+      borderRadius: '8px',
+      backgroundColor: colours.panel,
+    },
   },
   header: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', minHeight: '32px' },
   title: {

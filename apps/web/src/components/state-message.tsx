@@ -26,7 +26,7 @@ export function StateMessage(props: {
 }) {
   const styles = useStyles();
   return (
-    <div className={styles.box} role={props.role}>
+    <div className={styles.box} data-state-message="" role={props.role}>
       <p className={styles.title}>{props.title}</p>
       <p className={styles.text}>{props.text}</p>
       {props.action && <div className={styles.action}>{props.action}</div>}

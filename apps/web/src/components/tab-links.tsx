@@ -14,6 +14,7 @@ const useStyles = makeStyles({
   },
   tab: {
     padding: '5px 12px',
+    '@media (max-width: 720px)': { padding: '9px 12px' },
     whiteSpace: 'nowrap',
     color: colours.dim,
     textDecorationLine: 'none',

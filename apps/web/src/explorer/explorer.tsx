@@ -72,15 +72,17 @@ export function Explorer(props: ExplorerProps) {
   const content = () => {
     if (fault)
       return (
-        <LoadFault
-          error={fault}
-          onRetry={() => {
-            void totals.refetch();
-            if (isGrouped) void groups.refetch();
-            retry();
-          }}
-          what={texts.theWorklogs}
-        />
+        <div className={styles.panel}>
+          <LoadFault
+            error={fault}
+            onRetry={() => {
+              void totals.refetch();
+              if (isGrouped) void groups.refetch();
+              retry();
+            }}
+            what={texts.theWorklogs}
+          />
+        </div>
       );
     if (isLoading)
       return (

@@ -85,7 +85,7 @@ export function IterationList() {
       }
     >
       <OwnTimeHint />
-      <div ref={box}>
+      <div className={styles.box} ref={box}>
         <Loaded
           query={iterations}
           skeleton={

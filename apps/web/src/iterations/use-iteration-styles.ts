@@ -3,11 +3,19 @@ import { colours } from '@stint/ui';
 
 export const useIterationStyles = makeStyles({
   panel: { border: `1px solid ${colours.line}`, borderRadius: '8px', backgroundColor: colours.panel },
+  box: {
+    '> [data-state-message]': {
+      border: `1px solid ${colours.line}`,
+      borderRadius: '8px',
+      backgroundColor: colours.panel,
+    },
+  },
   link: {
     color: colours.ink,
     fontWeight: 600,
     textDecorationLine: 'none',
     ':hover': { textDecorationLine: 'underline' },
+    '@media (max-width: 720px)': { display: 'inline-block', padding: '10px 0' },
   },
   dim: { color: colours.dim, whiteSpace: 'nowrap' },
   number: { whiteSpace: 'nowrap' },

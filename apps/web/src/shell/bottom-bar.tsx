@@ -44,7 +44,9 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${colours.brand}`, outlineOffset: '-2px' },
     '&[aria-current="page"]': { color: colours.brand, fontWeight: 600 },
   },
-  me: { marginTop: '16px', paddingTop: '8px', borderTop: `1px solid ${colours.line}` },
+  // At the foot, so that its menu has room above.
+  menu: { display: 'flex', flexDirection: 'column', minHeight: 'calc(100dvh - 64px)' },
+  me: { marginTop: 'auto', paddingTop: '8px', borderTop: `1px solid ${colours.line}` },
 });
 
 /** The navigation of a phone: the first pages at the foot, all others behind “More”. */
@@ -69,9 +71,11 @@ export function BottomBar({ pages }: { readonly pages: readonly ListedPage[] }) 
       </nav>
       {isOpen && (
         <SidePanel isNarrow onClose={close} title={texts.menu}>
-          <Navigation onNavigate={close} pages={pages} />
-          <div className={styles.me}>
-            <UserMenu />
+          <div className={styles.menu}>
+            <Navigation onNavigate={close} pages={pages} />
+            <div className={styles.me}>
+              <UserMenu />
+            </div>
           </div>
         </SidePanel>
       )}

@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     width: '100%',
     height: '100%',
     padding: '0 11px',
+    '@media (max-width: 720px)': { padding: '0 4px' },
     boxSizing: 'border-box',
     border: `2px solid ${colours.brand}`,
     outline: 'none',

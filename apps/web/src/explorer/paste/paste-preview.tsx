@@ -20,12 +20,16 @@ const useStyles = makeStyles({
   head: {
     position: 'sticky',
     top: 0,
-    padding: '4px',
+    padding: '4px 10px',
+    fontSize: '12px',
+    fontWeight: 600,
+    color: colours.dim,
     textAlign: 'left',
     whiteSpace: 'nowrap',
     backgroundColor: colours.panel,
     borderBottom: `1px solid ${colours.line}`,
   },
+  field: { minWidth: 0, marginLeft: '-8px' },
   cell: {
     maxWidth: '220px',
     padding: '6px 10px',
@@ -101,6 +105,7 @@ function FieldMenu(props: {
   readonly field: Field | null;
   readonly onChange: (field: Field | null) => void;
 }) {
+  const styles = useStyles();
   const texts = useTexts(explorerTexts);
   return (
     <Menu
@@ -108,6 +113,7 @@ function FieldMenu(props: {
         <Button
           {...trigger}
           appearance="subtle"
+          className={styles.field}
           icon={<ChevronDown12Regular />}
           iconPosition="after"
           size="small"
