@@ -10,7 +10,7 @@ export interface Device {
   remark(): string | undefined;
   /** How often it has connected. */
   connects(): number;
-  stop(): void | Promise<void>;
+  stop(): Promise<void>;
 }
 
 export interface DeviceOptions {
@@ -75,5 +75,5 @@ function classicDevice({ address, token, device }: DeviceOptions): Device {
   });
   client.on('error', () => undefined);
   client.start();
-  return { name: device, remark: () => remark, connects: () => connects, stop: () => client.end() };
+  return { name: device, remark: () => remark, connects: () => connects, stop: async () => client.end() };
 }

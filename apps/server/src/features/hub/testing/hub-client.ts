@@ -39,13 +39,13 @@ export interface HubClientOptions extends IHttpConnectionOptions {
   before?: string;
 }
 
-/** A client that is not connected yet; it is stopped when the test ends. */
-export function hubClient(
+/** Microsoft's client, not connected yet. */
+export function officialConnection(
   baseUrl: string,
   person: Pick<TestPerson, 'token'> | null,
   { hub = 'trackingHub', before = '', ...options }: HubClientOptions = {},
-): HubClient {
-  const connection = new HubConnectionBuilder()
+): HubConnection {
+  return new HubConnectionBuilder()
     .withUrl(`${baseUrl}${before}/signalr/${hub}`, {
       transport: HttpTransportType.WebSockets,
       ...(person && { accessTokenFactory: () => person.token }),
@@ -53,6 +53,15 @@ export function hubClient(
     })
     .configureLogging(LogLevel.None)
     .build();
+}
+
+/** A client that is not connected yet; it is stopped when the test ends. */
+export function hubClient(
+  baseUrl: string,
+  person: Pick<TestPerson, 'token'> | null,
+  options: HubClientOptions = {},
+): HubClient {
+  const connection = officialConnection(baseUrl, person, options);
   const told: Told[] = [];
   for (const method of PUSHES) {
     connection.on(method, (...args: unknown[]) => void told.push({ method, args }));
