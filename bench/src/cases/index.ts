@@ -4,6 +4,7 @@ import { desktop } from './desktop.ts';
 import { fresh } from './fresh.ts';
 import { hub } from './hub.ts';
 import { lighthouseScores } from './lighthouse.ts';
+import { live } from './live.ts';
 import { reads } from './reads.ts';
 import { reporting } from './reporting.ts';
 import { search } from './search.ts';
@@ -19,6 +20,7 @@ export const cases = {
   search,
   reporting,
   hub,
+  live,
   start,
   fresh,
   explorer,
@@ -30,7 +32,7 @@ export type CaseName = keyof typeof cases;
 
 export const caseNames = Object.keys(cases) as CaseName[];
 
-const UNUSUAL: readonly CaseName[] = ['fresh', 'explorer', 'lighthouse', 'desktop'];
+const UNUSUAL: readonly CaseName[] = ['live', 'fresh', 'explorer', 'lighthouse', 'desktop'];
 
 /** Measured when nothing is named: not the installation of a fresh clone, which needs npm's registry or cache, nor what needs a browser. */
 export const usualCases = caseNames.filter((name) => !UNUSUAL.includes(name));

@@ -8,7 +8,7 @@ import { newWorkLog } from './writes.ts';
 
 const ROUNDS = 7;
 const SECONDS = 1.5;
-const ITEMS = 5_000;
+export const ITEMS = 5_000;
 
 /** `startTracking` and `stopTracking`, both durable, against two durable inserts. */
 export function tracking(): AsyncIterable<Figure> {
@@ -42,7 +42,7 @@ async function* measure({ ours, anchor, load }: Stage): AsyncGenerator<Figure> {
 }
 
 /** All people in turn, each with another one of the work items: nobody tracks a thousand times a day. */
-function pairsOf(clients: number): LoadRequest[][] {
+export function pairsOf(clients: number): LoadRequest[][] {
   return Array.from({ length: clients }, (_, client) => {
     const people = Array.from({ length: PEOPLE / clients }, (__, index) => index * clients + client);
     return people.flatMap((person) => [start(person), stop(person)]);
