@@ -69,6 +69,32 @@ test('clients of both protocols, on two servers, meet in one hub', async () => {
   await core.stop();
 });
 
+test('a call of the caller brings the state that the running call has changed, one of others does not', async () => {
+  const hub = defineHub<TestUser>({
+    name: 'test',
+    methods: {
+      rename({ state, clients }, name) {
+        clients.caller.send('told', 'before');
+        state['name'] = name;
+        clients.caller.send('told', 'after');
+        clients.all.send('told', 'all');
+      },
+    },
+  });
+  await using served = await serve({ hubs: [hub] });
+  const client = await wireClient(served.address);
+  const socket = await client.socket();
+  await client.get('start');
+  socket.send('{"H":"test","M":"rename","A":["bob"],"I":0,"S":{"name":"ann","age":3}}');
+  await eventually(() => socket.received.includes('{"S":{"name":"bob"},"I":"0"}'));
+  const pushed = socket.received.flatMap((text) => (JSON.parse(text) as { M?: object[] }).M ?? []);
+  expect(pushed).toEqual([
+    { H: 'test', M: 'told', A: ['before'] },
+    { H: 'test', M: 'told', A: ['after'], S: { name: 'bob' } },
+    { H: 'test', M: 'told', A: ['all'] },
+  ]);
+});
+
 test('a stream is told as progress, its last item is the result', async () => {
   await using served = await serve({ hubs: [testHub()] });
   const client = await wireClient(served.address);

@@ -57,11 +57,17 @@ export function createClients(outlet: Outlet): Clients {
   };
 }
 
-/** The same with the caller's view. */
-export function clientsOf(connectionId: string, clients: Clients): CallerClients {
+/** The same with the caller's view; `callCaller` where a call of the caller is more than one of any client. */
+export function clientsOf(
+  connectionId: string,
+  clients: Clients,
+  callCaller?: (method: string, args: readonly unknown[]) => void,
+): CallerClients {
+  const caller = clients.client(connectionId);
   return {
     ...clients,
-    caller: clients.client(connectionId),
+    caller:
+      callCaller === undefined ? caller : { ...caller, send: (method, ...args) => callCaller(method, args) },
     others: clients.except([connectionId]),
     othersInGroup: (name) => clients.group(name, { except: [connectionId] }),
   };

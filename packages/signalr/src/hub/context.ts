@@ -13,8 +13,8 @@ export interface HubContext<User> {
   /** Aborted when the client cancels this call or the connection ends. */
   readonly signal: AbortSignal;
   /** Tells the caller how far it is (classic protocol; nothing happens elsewhere). */
-  progress(value: unknown): void;
-  /** What a classic client keeps at its proxy: changes are sent back with the answer. Empty elsewhere. */
+  readonly progress: (value: unknown) => void;
+  /** What a classic client keeps at its proxy: changes are sent back with calls of the caller and with the answer. Empty elsewhere. */
   readonly state: Record<string, unknown>;
 }
 
@@ -25,5 +25,7 @@ export interface CallDetails {
   /** Asked only when the method asks. */
   readonly signal?: () => AbortSignal;
   readonly progress?: (value: unknown) => void;
+  /** How the caller is called, where that differs from calls of others. */
+  readonly callCaller?: (method: string, args: readonly unknown[]) => void;
   readonly state?: Record<string, unknown>;
 }

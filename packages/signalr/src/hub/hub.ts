@@ -71,7 +71,7 @@ class Context<User> implements HubContext<User> {
   }
 
   get clients() {
-    return clientsOf(this.connection.id, this.#clients);
+    return clientsOf(this.connection.id, this.#clients, this.#details.callCaller);
   }
 
   get groups() {
@@ -91,7 +91,8 @@ class Context<User> implements HubContext<User> {
     return this.#state;
   }
 
-  progress(value: unknown) {
-    this.#details.progress?.(value);
+  get progress() {
+    const { progress } = this.#details;
+    return (value: unknown) => progress?.(value);
   }
 }

@@ -5,7 +5,7 @@ import type { Method } from '../../hub/method.ts';
 import { refuse } from '../../http/refusal.ts';
 import type { Application } from '../connection/application.ts';
 import type { ClassicConnection } from '../connection/connection.ts';
-import { answerText, type Outcome, progressText } from '../wire/answer.ts';
+import { answerText, clientCallText, type Outcome, progressText } from '../wire/answer.ts';
 import { trackState } from '../wire/hub-state.ts';
 import { type Invocation, readInvocation } from '../wire/invocation.ts';
 import { texts } from '../wire/texts.ts';
@@ -63,6 +63,10 @@ async function run<User>(
     hubName,
     methodName,
     state: state.values,
+    callCaller(method, args) {
+      const name = connection.hubs.get(hub.name);
+      if (name !== undefined) connection.push(clientCallText(name, method, args, state.changes()));
+    },
     progress(value) {
       if (!running) throw new Error(texts.progressAfterEnd);
       progressed = true;

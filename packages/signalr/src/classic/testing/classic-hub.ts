@@ -13,8 +13,8 @@ export function classicHub(): HubDefinition<TestUser> {
       refuseWithData: () => {
         throw new HubError('Not today.', { tryAgain: 'tomorrow' });
       },
-      work(context) {
-        for (const percent of [10, 50, 100]) context.progress(percent);
+      work({ progress }) {
+        for (const percent of [10, 50, 100]) progress(percent);
         return 'done';
       },
       rename({ state }, name) {

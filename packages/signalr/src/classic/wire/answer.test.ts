@@ -28,4 +28,7 @@ test('progress', () => {
 
 test('a call of a client', () => {
   expect(clientCallText('chat', 'said', ['hi', 1])).toBe('{"H":"chat","M":"said","A":["hi",1]}');
+  expect(clientCallText('chat', 'said', [], { name: 'bob' })).toBe(
+    '{"H":"chat","M":"said","A":[],"S":{"name":"bob"}}',
+  );
 });

@@ -24,9 +24,14 @@ export function progressText(id: string | null, value: unknown, stateChanges?: H
   return JSON.stringify({ S: stateChanges, I: `P|${id ?? ''}`, P: { I: id, D: value } });
 }
 
-/** A server's call of a client method. */
-export function clientCallText(hub: string, method: string, args: readonly unknown[]): string {
-  return JSON.stringify({ H: hub, M: method, A: args });
+/** A server's call of a client method; one of the caller brings what the running call has changed of its state. */
+export function clientCallText(
+  hub: string,
+  method: string,
+  args: readonly unknown[],
+  stateChanges?: HubState,
+): string {
+  return JSON.stringify({ H: hub, M: method, A: args, S: stateChanges });
 }
 
 function resultOf(outcome: Outcome): unknown {
