@@ -32,6 +32,8 @@ export function stageDesktop(folder, releaseKey = null) {
     license,
     type: 'module',
     main,
+    // By this name desktops of Linux know whose the windows are.
+    desktopName: 'stint.desktop',
     dependencies,
   };
   const more = { author: 'The people of Stint', homepage: 'https://github.com/stint/stint' };

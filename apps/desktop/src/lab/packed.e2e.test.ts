@@ -27,10 +27,10 @@ test('what is packed into the installers starts and pairs with nothing around it
     encoding: 'utf8',
   });
   expect([status, stderr]).toEqual([0, '']);
-  const { main, version } = JSON.parse(readFileSync(join(folder, 'app/package.json'), 'utf8')) as {
-    main: string;
-    version: string;
-  };
+  const { name, main, version, desktopName } = JSON.parse(
+    readFileSync(join(folder, 'app/package.json'), 'utf8'),
+  ) as { name: string; main: string; version: string; desktopName: string };
+  expect([name, desktopName]).toEqual(['stint-desktop', 'stint.desktop']);
   expect(existsSync(join(folder, 'app', main))).toBe(true);
   expect(version).toMatch(/^\d+\.\d+\.\d+$/);
   // Elsewhere, so that no package of the clone is found by accident.

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
@@ -38,6 +39,7 @@ import { createSecrets } from './secrets.ts';
 import { createSettingsInForce, type SettingsInForce } from './settings-in-force.ts';
 import { loadTexts } from './texts.ts';
 import { createTray } from './tray.ts';
+import { userAgentOf } from './user-agent.ts';
 import { createUpdatePort } from './updates/updates.ts';
 import { createWindows } from './windows.ts';
 
@@ -66,8 +68,11 @@ function failed(error: unknown): void {
 }
 
 /** Requests by Electron, which knows the proxies and certificates of the system. */
-const fetchBySystem: typeof globalThis.fetch = (input, init) =>
-  net.fetch(input instanceof URL ? input.href : input, init);
+const fetchBySystem: typeof globalThis.fetch = (input, init) => {
+  const headers = new Headers(init?.headers);
+  headers.set('user-agent', userAgentOf(hostname(), app.getVersion(), process.platform));
+  return net.fetch(input instanceof URL ? input.href : input, { ...init, headers });
+};
 
 async function begin(): Promise<void> {
   await app.whenReady();
@@ -80,7 +85,6 @@ async function begin(): Promise<void> {
     updater: autoUpdater,
     fetch: fetchBySystem,
     key: join(here, 'release-key.pem'),
-    resources: process.resourcesPath,
   });
   let settings: SettingsInForce | null = null;
   let canTellLock = true;

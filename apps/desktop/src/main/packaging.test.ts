@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DESKTOP_TARGETS } from '@stint/contract';
 import { expect, test } from 'vitest';
+import { DPKG_LIST } from './updates/target.ts';
 import { LINK_SCHEME } from '../core/pairing/deep-link.ts';
 
 const folder = fileURLToPath(new URL('../../', import.meta.url));
@@ -20,7 +21,11 @@ interface Config {
   readonly nsis: { readonly include: string };
   readonly win: { readonly icon: string; readonly target: readonly Target[] };
   readonly mac: { readonly target: readonly Target[] };
-  readonly linux: { readonly target: readonly Target[] };
+  readonly linux: {
+    readonly target: readonly Target[];
+    readonly executableName: string;
+    readonly syncDesktopName: boolean;
+  };
 }
 const config = json('electron-builder.json') as Config;
 
@@ -34,6 +39,17 @@ test('every file that the packaging names is there, and icons are large enough',
   expect([...readFileSync(join(folder, config.win.icon)).subarray(0, 7)]).toMatchObject([
     0, 0, 1, 0, 6, 0, 0,
   ]);
+});
+
+test('dpkg keeps the list of the package where the updates look for it', () => {
+  const { name } = json('package.json') as { name: string };
+  expect(DPKG_LIST).toBe(`/var/lib/dpkg/info/${name.replace('@stint/', 'stint-')}.list`);
+});
+
+test('windows and their desktop entry know each other by one name', () => {
+  const script = readFileSync(join(folder, '../../scripts/lib/desktop-package.mjs'), 'utf8');
+  expect(config.linux.syncDesktopName).toBe(true);
+  expect(script).toContain(`desktopName: '${config.linux.executableName}.desktop'`);
 });
 
 test('what is built lies where nothing is kept in the repository', () => {

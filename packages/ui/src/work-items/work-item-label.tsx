@@ -4,7 +4,7 @@ import { colours } from '../theme/colours.ts';
 import { TypeBar } from './type-bar.tsx';
 
 const useStyles = makeStyles({
-  label: { display: 'inline-flex', alignItems: 'center', gap: '8px', minWidth: 0 },
+  label: { display: 'inline-flex', alignItems: 'center', gap: '8px', minWidth: 0, maxWidth: '100%' },
   id: { color: colours.dim, flexShrink: 0 },
   title: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
 });

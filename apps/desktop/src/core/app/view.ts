@@ -73,7 +73,7 @@ export interface RunView {
   readonly todaySince: Instant;
   /** When its worklog begins. */
   readonly startedAt: Instant;
-  /** Seconds on the work item before this track; null while the server does not know of the track. */
+  /** Everybody's seconds on the work item before this track; null while the server does not know of the track. */
   readonly totalOnItem: number | null;
 }
 

@@ -18,7 +18,7 @@ export interface ServerTrack {
   readonly stopped: number | null;
   /** Whether the server asks why nothing is tracked. */
   readonly isReminder: boolean;
-  /** Seconds of all time on the shown work item, without what runs since. */
+  /** Seconds of everybody's time on the shown work item, without what runs since. */
   readonly totalOnItem: number;
   /** .NET ticks; a state with a smaller one is older. */
   readonly stamp: number;
@@ -46,7 +46,7 @@ export function serverTrackOf({ track, settings, timestamp }: TrackingState, now
     answerBy: track.activityCheck.isRunning ? instant(now + track.activityCheck.secondsLeft * 1000) : null,
     stopped: track.trackingState === 'clientInputRequired' ? track.stoppedTrackType : null,
     isReminder: track.trackingState === 'idleCheck',
-    totalOnItem: Math.max(0, track.totalMeLength - track.currentTrackLength),
+    totalOnItem: Math.max(0, track.totalTeamLength - track.currentTrackLength),
     stamp: timestamp,
     person: userInfo.userName,
     personId: userInfo.userId,

@@ -155,17 +155,21 @@ test('each system installs in its own way', async () => {
 });
 
 test('the kind of package is known by how the app was installed', async () => {
-  await writeFile(join(folder, 'package-type'), 'deb\n');
+  const dpkgList = join(folder, 'stint-desktop.list');
+  await writeFile(dpkgList, '/.\n/opt\n/opt/Stint\n/opt/Stint/stint\n');
   const at = (more: Partial<Parameters<typeof targetOf>[0]>) =>
     targetOf({
       isPackaged: true,
       platform: 'linux',
       arch: 'x64',
       appImage: undefined,
-      resources: '/nowhere',
+      executable: '/opt/Stint/stint',
+      dpkgList: '/nowhere',
       ...more,
     });
-  expect(at({ resources: folder })).toBe('linux-x64-deb');
+  expect(at({ dpkgList })).toBe('linux-x64-deb');
+  // Unpacked beside an installed one.
+  expect(at({ dpkgList, executable: '/home/x/Stint/stint' })).toBeNull();
   expect(at({ appImage: '/home/x/Stint.AppImage' })).toBe('linux-x64-appimage');
   expect(at({ platform: 'win32' })).toBe('win-x64-nsis');
   expect(at({ platform: 'darwin', arch: 'arm64' })).toBe('mac-arm64-zip');

@@ -7,7 +7,7 @@ import { install } from './install.ts';
 import { giveToMac } from './mac.ts';
 import { checkedRelease, loadRelease } from './release-file.ts';
 import { readReleaseKey } from './release-key.ts';
-import { targetOf } from './target.ts';
+import { DPKG_LIST, targetOf } from './target.ts';
 
 export interface UpdateParts {
   readonly app: Pick<App, 'isPackaged' | 'getVersion' | 'getPath' | 'relaunch' | 'quit'>;
@@ -15,17 +15,18 @@ export interface UpdateParts {
   readonly fetch: typeof globalThis.fetch;
   /** File of the public half of the key that releases are signed with. */
   readonly key: string;
-  readonly resources: string;
 }
 
 /** The way of this system to a newer version. */
-export function createUpdatePort({ app, updater, fetch, key, resources }: UpdateParts): UpdatePort {
-  const { platform, arch } = process;
+export function createUpdatePort({ app, updater, fetch, key }: UpdateParts): UpdatePort {
+  const { platform, arch, execPath: executable } = process;
   const appImage = process.env['APPIMAGE'];
   const isSigned = readReleaseKey(key);
   const folder = join(app.getPath('userData'), 'update');
   return {
-    target: isSigned && targetOf({ isPackaged: app.isPackaged, platform, arch, appImage, resources }),
+    target:
+      isSigned &&
+      targetOf({ isPackaged: app.isPackaged, platform, arch, appImage, executable, dpkgList: DPKG_LIST }),
     version: app.getVersion(),
     isSigned: isSigned ?? (() => false),
     load: (url, release) => loadRelease(folder, url, release, fetch),

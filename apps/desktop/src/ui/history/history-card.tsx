@@ -20,8 +20,9 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: colours.soft },
     ':hover > [data-actions]': { opacity: 1 },
     ':focus-within > [data-actions]': { opacity: 1 },
-    ':hover [data-length]': { visibility: 'hidden' },
-    ':focus-within [data-length]': { visibility: 'hidden' },
+    // The title makes room for the buttons that stand where the length was.
+    ':hover [data-length]': { visibility: 'hidden', minWidth: '60px' },
+    ':focus-within [data-length]': { visibility: 'hidden', minWidth: '60px' },
   },
   open: { backgroundColor: colours.soft },
   main: {
