@@ -10,7 +10,7 @@ import {
   languageOf,
   lightTheme,
 } from '@stint/ui';
-import { type ReactNode, Suspense, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, Suspense, useDeferredValue, useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { DesktopBridge } from '../bridge/bridge.ts';
 import type { DesktopView } from '../core/app/view.ts';
 import { BridgeContext, useReceivedView } from './bridge-context.ts';
@@ -45,7 +45,8 @@ export function App({ bridge, isMini }: { readonly bridge: DesktopBridge; readon
 function Surroundings({ view, children }: { readonly view: DesktopView; readonly children: ReactNode }) {
   const { settings, active } = view;
   const isDark = useIsDark(settings.theme);
-  const language = languageIn(settings.language);
+  // Another language is shown when its texts are there; until then the window stays as it is.
+  const language = useDeferredValue(languageIn(settings.language));
   const zone = active?.zone ?? 'UTC';
   const durationFormat = active?.rules.durationFormat ?? 'HH:MM';
   const formats = useMemo(

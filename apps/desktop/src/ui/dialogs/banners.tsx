@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${colours.line}`,
   },
   fault: { backgroundColor: colours.faultSoft },
-  text: { flexGrow: 1, flexShrink: 1, flexBasis: '200px' },
+  text: { flexGrow: 1, flexShrink: 1, flexBasis: '200px', minWidth: 0, overflowWrap: 'anywhere' },
   button: { flexShrink: 0, whiteSpace: 'nowrap' },
 });
 

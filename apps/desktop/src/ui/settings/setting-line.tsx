@@ -11,11 +11,10 @@ const useStyles = makeStyles({
     minHeight: '44px',
     padding: '6px 0',
     borderTop: `1px solid ${colours.line}`,
-    '@media (max-width: 420px)': { gridTemplateColumns: '1fr' },
   },
   hint: { gridColumn: '1 / -1', color: colours.dim, fontSize: '12px', lineHeight: '16px' },
   switch: { justifySelf: 'end', marginRight: '-8px' },
-  select: { minWidth: '150px' },
+  select: { minWidth: '150px', '@media (max-width: 420px)': { gridColumn: '1 / -1' } },
 });
 
 interface LineProps {
