@@ -377,7 +377,7 @@ test.each([false, true])(
     const [conflict] = world.organization().state().conflicts;
     if (conflict) await world.organization().resolve(conflict.change.id, 'mine');
     await world.pass(60);
-    expect(lengths(world).toSorted(([one], [other]) => (String(one) < String(other) ? -1 : 1))).toEqual([
+    expect(lengths(world).toSorted((one, other) => String(one).localeCompare(String(other)))).toEqual([
       ['a', 200, 300],
       ['b', 100, 100],
     ]);
