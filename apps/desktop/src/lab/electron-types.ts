@@ -8,7 +8,10 @@ type Nothing<Names extends never> = Names;
 
 type Lab = typeof lab;
 type Real = typeof electron;
-type InventedIn<Name extends keyof Lab & keyof Real> = Invented<Lab[Name], Real[Name]>;
+/** Each name by itself: of several at once only the members that all of them share would be looked at. */
+type InventedIn<Name extends keyof Lab & keyof Real> = Name extends unknown
+  ? Invented<Lab[Name], Real[Name]>
+  : never;
 type InventedByInstances<Name extends 'BrowserWindow' | 'Notification' | 'Tray'> = Invented<
   InstanceType<Lab[Name]>,
   InstanceType<Real[Name]>

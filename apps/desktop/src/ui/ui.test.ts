@@ -322,6 +322,15 @@ test('the small bar shows what runs, stops it and opens the window', async () =>
   expect(asked).toEqual([{ kind: 'time', command: { kind: 'stop' } }, { window: { kind: 'expand' } }]);
 });
 
+test('what the small bar could not do opens the window, where it is told', async () => {
+  const options = { hash: '#mini', viewport: { width: 360, height: 44 } };
+  const { page, asked, show } = await stage.open(sampleView, options);
+  await page.getByRole('timer').waitFor();
+  expect(asked).toEqual([]);
+  await show({ ...sampleView, notes: [{ kind: 'diskFull' }] });
+  await expect.poll(() => asked).toEqual([{ window: { kind: 'expand' } }]);
+});
+
 test.each(['de', 'fr', 'es', 'pl'])('the window speaks %s', async (language) => {
   const { page, faults } = await stage.open({
     ...sampleView,
