@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     flexGrow: 1,
     minHeight: 0,
     '@media (max-width: 520px)': {
-      gridTemplateColumns: '1fr',
+      gridTemplateColumns: 'minmax(0, 1fr)',
       gridTemplateRows: 'auto 1fr',
       overflowY: 'auto',
     },

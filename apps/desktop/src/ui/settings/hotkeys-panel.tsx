@@ -21,11 +21,13 @@ const useStyles = makeStyles({
   line: {
     display: 'flex',
     alignItems: 'center',
-    gap: '8px',
+    flexWrap: 'wrap',
+    gap: '4px 8px',
     padding: '8px 0',
     borderTop: `1px solid ${colours.line}`,
   },
-  name: { flexGrow: 1 },
+  name: { flex: '1 1 110px' },
+  set: { flexShrink: 0, whiteSpace: 'nowrap' },
   keys: { display: 'inline-flex', gap: '4px', minHeight: '20px' },
   fault: { color: colours.fault, fontSize: '12px', paddingBottom: '8px' },
 });
@@ -77,6 +79,7 @@ export function HotkeysPanel({ view }: { readonly view: DesktopView }) {
               <Button
                 aria-label={texts.setHotkeyOf({ name: nameOfAction(action, texts) })}
                 aria-pressed={setting === action}
+                className={styles.set}
                 onBlur={() => setSetting((known) => (known === action ? null : known))}
                 onClick={() => setSetting(action)}
                 onKeyDown={(event) => onKeyDown(action, event)}

@@ -108,10 +108,10 @@ async function openPage(
       await page.screenshot({ path: `${pictures}${name}.png` });
     },
     expectUncut: async () => {
-      expect(
-        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
-      ).toBeLessThanOrEqual(0);
-      expect(await page.evaluate(cutTexts)).toEqual([]);
+      // Lists that stand over the page follow it a moment later.
+      const beside = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await expect.poll(beside, { timeout: 10_000 }).toBeLessThanOrEqual(0);
+      await expect.poll(() => page.evaluate(cutTexts), { timeout: 10_000 }).toEqual([]);
     },
     expectAccessible: async (rules) => {
       // There are no frames, so that no other page is needed to put their results together.
