@@ -76,6 +76,7 @@ export function BudgetWorkItems({ workItems, assignments }: BudgetWorkItemsProps
               key: 'billed',
               title: texts.billed,
               isAtEnd: true,
+              isNotOnPhone: true,
               cell: ({ billedLength }) => formats.length(billedLength),
             },
           ]}

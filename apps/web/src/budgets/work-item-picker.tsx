@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, tokens } from '@fluentui/react-components';
 import type { TrackedWorkItem } from '@stint/contract';
 import { colours, useTexts, WorkItemCombobox } from '@stint/ui';
 import { useRef, useState } from 'react';
@@ -10,11 +10,14 @@ const useStyles = makeStyles({
     display: 'flex',
     flexGrow: 1,
     alignItems: 'center',
-    minWidth: '200px',
+    flexBasis: '240px',
+    minWidth: 0,
     height: '32px',
+    '@media (pointer: coarse)': { height: '40px' },
     padding: '0 10px',
     boxSizing: 'border-box',
     border: `1px solid ${colours.line}`,
+    borderBottomColor: tokens.colorNeutralStrokeAccessible,
     borderRadius: '6px',
     backgroundColor: colours.panel,
     ':focus-within': { outline: `2px solid ${colours.brand}`, outlineOffset: '-1px' },

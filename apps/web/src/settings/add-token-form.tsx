@@ -9,8 +9,8 @@ import { useAddToken } from './use-tokens.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', alignItems: 'flex-start', gap: '12px', flexWrap: 'wrap', paddingBottom: '12px' },
-  name: { width: '280px' },
-  button: { marginTop: '26px' },
+  name: { width: '280px', maxWidth: '100%' },
+  button: { marginTop: '26px', '@media (max-width: 720px)': { marginTop: 0 } },
   made: {
     display: 'flex',
     flexDirection: 'column',

@@ -19,8 +19,8 @@ import { useActivityTypes, useAddType } from './use-activity-types.ts';
 /** Switches begin where fields do. */
 const useStyles = makeStyles({
   switch: { alignSelf: 'flex-start', margin: '-4px 0 0 -8px' },
-  form: { display: 'flex', flexWrap: 'wrap', gap: '8px', paddingTop: '12px' },
-  name: { flexBasis: '280px', flexShrink: 1, minWidth: '160px' },
+  form: { display: 'flex', gap: '8px', paddingTop: '12px' },
+  name: { flexBasis: '280px', flexShrink: 1, minWidth: 0 },
 });
 
 /** Settings > Activity types. */

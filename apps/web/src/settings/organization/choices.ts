@@ -19,6 +19,8 @@ interface Said {
   readonly texts: OrganizationTexts;
   readonly formats: Formats;
   readonly settings: ShownSettings;
+  /** Whether a person chooses for themselves; else it is for the organization, whose untouched language leaves it to the browser. */
+  readonly isOwn?: boolean;
 }
 
 /** A length on which the forms differ: 7 h 31 min 20 s. */
@@ -43,7 +45,7 @@ const CHOICES: Readonly<Record<ChoiceName, (said: Said) => Choice[]>> = {
     { value: 'firstDay', name: texts.firstWeekFirstDay, effect: texts.firstWeekFirstDayEffect },
     { value: 'firstFullWeek', name: texts.firstWeekFull, effect: texts.firstWeekFullEffect },
   ],
-  locale: ({ texts, settings }) => localeChoices(texts, settings.locale),
+  locale: ({ texts, settings, isOwn = false }) => localeChoices(texts, settings.locale, isOwn),
   timeZone: ({ texts, settings, formats }) =>
     timeZones(settings.timeZone).map((value) => ({
       value,
@@ -95,7 +97,11 @@ function lengthIn(format: DurationFormat, formats: Formats): string {
   return showDuration(seconds(EXAMPLE_SECONDS), format, mark);
 }
 
-function localeChoices(texts: OrganizationTexts, current: string): Choice[] {
+function localeChoices(texts: OrganizationTexts, current: string, isOwn: boolean): Choice[] {
+  const dateIn = (value: string) =>
+    longDate(
+      localeOf({ own: isOwn ? value : null, organization: isOwn ? null : value }, navigator.languages),
+    );
   const known: Choice[] = LANGUAGES.map((value) => ({
     value,
     name: LANGUAGE_NAMES[value],
@@ -106,12 +112,9 @@ function localeChoices(texts: OrganizationTexts, current: string): Choice[] {
   return [...known, { value: current, name, effect: texts.localeEffect({ example: dateIn(current) }) }];
 }
 
-/** Today in the variant of a language that would be in force in this browser. */
-function dateIn(locale: string): string {
+function longDate(locale: string): string {
   try {
-    return new Intl.DateTimeFormat(localeOf({ own: locale, organization: null }, navigator.languages), {
-      dateStyle: 'long',
-    }).format(new Date());
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date());
   } catch {
     return locale;
   }

@@ -26,7 +26,8 @@ export function choicesLikeOrganization(
 ): OwnChoice[] {
   // A locale that came by the API is among the choices of whoever has it.
   const settings = { ...organization, ...(own !== null && { [name]: own }) };
-  const choices = choicesOf(name, { texts: ofOrganization, formats, settings }) as readonly OwnChoice[];
+  const said = { texts: ofOrganization, formats, settings, isOwn: true };
+  const choices = choicesOf(name, said) as readonly OwnChoice[];
   const theirs = choicesOf(name, { texts: ofOrganization, formats, settings: organization }).find(
     ({ value }) => value === organization[name],
   );
