@@ -1,4 +1,3 @@
-import {} from '@fluentui/react-components';
 import { DateField } from '../../components/date-field.tsx';
 import { useFormats, useTexts } from '@stint/ui';
 import { readWallDate } from '@stint/domain';
