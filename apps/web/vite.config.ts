@@ -3,6 +3,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { callsAsAddresses } from './build/calls-as-addresses.ts';
 import { compressed } from './build/compressed.ts';
+import { rendererAhead } from './build/renderer-ahead.ts';
 import { iconsOneByOne } from '@stint/ui/icons-one-by-one';
 import { stylesAhead } from '@stint/ui/styles-ahead';
 
@@ -10,11 +11,15 @@ const schemasLeftOut = fileURLToPath(new URL('./build/schemas-left-out.ts', impo
 const server = { target: 'http://localhost:7070', changeOrigin: false };
 
 /** What many pages share comes as one file: a file for each piece would weigh more than what some page does not use of it. */
-const PIECES = { name: 'pieces', test: /\/(apps\/web|packages)\/.*src\//, minShareCount: 11 };
+const PIECES = {
+  name: 'pieces',
+  test: /@fluentui\/react-icons\/|\/(apps\/web|packages)\/.*src\//,
+  minShareCount: 5,
+};
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [iconsOneByOne(), callsAsAddresses(), react(), stylesAhead(), compressed()],
+  plugins: [iconsOneByOne(), callsAsAddresses(), react(), stylesAhead(), rendererAhead(), compressed()],
   resolve: { alias: [{ find: /^typebox(\/.*)?$/, replacement: schemasLeftOut }] },
   build: {
     target: 'es2023',

@@ -12,6 +12,7 @@ import { readBodies } from './bodies.ts';
 import { answerClientError } from './client-error.ts';
 import { noteCollection } from './collection.ts';
 import { answerError } from './error-answer.ts';
+import { compressAnswers } from './compress-answers.ts';
 import { nothingHere, pathOf } from './nothing-here.ts';
 import { sendSecurityHeaders } from './security-headers.ts';
 import { validatorCompiler } from './validation.ts';
@@ -64,6 +65,7 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
   readBodies(app);
   await app.register(cookie);
   sendSecurityHeaders(app);
+  compressAnswers(app);
   app.addHook('onResponse', (request, reply, done) => {
     request.log.debug(
       {

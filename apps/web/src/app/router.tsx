@@ -13,7 +13,7 @@ import { uiTexts } from '@stint/ui';
 import { ownSettingsQuery, settingsQuery } from '../api/personal-settings.ts';
 import { sessionQuery } from '../api/session.ts';
 import { askForWorklogs } from '../day/worklog-queries.ts';
-import { type LanguageHolder, loadTexts } from '../language/language-holder.ts';
+import { type LanguageHolder, loadTexts, textsAhead } from '../language/language-holder.ts';
 import { approvalsTexts } from '../texts/approvals/texts.ts';
 import { appsTexts } from '../texts/apps/texts.ts';
 import { budgetsTexts } from '../texts/budgets/texts.ts';
@@ -71,10 +71,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: Shell,
-  loader: async (at) => {
-    askForTrack(at.context.client, at.context.queryClient);
-    await loadTexts(commonTexts, shellTexts, uiTexts)(at);
-  },
+  loader: loadTexts(commonTexts, shellTexts, uiTexts),
   beforeLoad: async ({ context, location }) => {
     const { client, queryClient } = context;
     const settings = Promise.allSettled([
@@ -83,6 +80,7 @@ const signedIn = createRoute({
     ]);
     try {
       await queryClient.ensureQueryData(sessionQuery(client));
+      askForTrack(client, queryClient);
       await settings;
     } catch (error) {
       if (!(error instanceof ApiError) || error.status !== 401) throw error;
@@ -95,11 +93,10 @@ const day = createRoute({
   getParentRoute: () => signedIn,
   path: '/',
   validateSearch: readDay,
-  loaderDeps: ({ search }) => ({ isOneDay: search.day !== undefined }),
-  loader: async (at) => {
-    if (!at.deps.isOneDay) askForWorklogs(at.context.client, at.context.queryClient);
-    await loadTexts(dayTexts, periodsTexts)(at);
+  beforeLoad: ({ context, search }) => {
+    if (search.day === undefined) askForWorklogs(context.client, context.queryClient);
   },
+  loader: loadTexts(dayTexts, periodsTexts),
   component: lazyRouteComponent(() => import('../day/day-page.tsx'), 'DayPage'),
 });
 
@@ -236,12 +233,16 @@ const routeTree = root.addChildren([
   ]),
 ]);
 
-/** Begins to fetch the code of the page that the address names; whether it may be shown is asked for at the same time. */
+/** Begins to fetch code and texts of the page that the address names; whether it may be shown is asked for at the same time. */
 export function fetchPageAhead(router: PageRouter): void {
   for (const { routeId } of router.matchRoutes(router.latestLocation)) {
-    // What does not come now is asked for again when the page is shown.
     const route = router.routesById[routeId as keyof PageRouter['routesById']];
-    router.loadRouteChunk(route)?.catch(() => undefined);
+    const parts = [
+      router.loadRouteChunk(route),
+      textsAhead(route.options.loader, router.options.context.language),
+    ];
+    // What does not come now is asked for again when the page is shown.
+    void Promise.allSettled(parts);
   }
 }
 
