@@ -31,9 +31,8 @@ export function LocaleProvider(props: { readonly holder: LanguageHolder; readonl
   const [, startTransition] = useTransition();
   const language = languageOf([shown, ...navigator.languages]);
   useEffect(() => {
-    if (locale === shown) return;
     holder.current = languageOf([locale, ...navigator.languages]);
-    startTransition(() => setShown(locale));
+    if (locale !== shown) startTransition(() => setShown(locale));
   }, [locale, shown, holder]);
   useEffect(() => {
     if (isKnown) localStorage.setItem(KEY, locale);
