@@ -43,7 +43,7 @@ const useStyles = makeStyles({
     borderRadius: '8px',
     backgroundColor: colours.panel,
     userSelect: 'none',
-    '@media (max-width: 720px)': { height: 'max(360px, calc(100dvh - 366px))' },
+    '@media (max-width: 720px)': { height: 'max(360px, calc(100dvh - 336px))' },
   },
   row: { display: 'grid' },
   head: {

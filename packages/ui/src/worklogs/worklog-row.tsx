@@ -39,10 +39,19 @@ const useStyles = makeStyles({
     [WIDE]: { display: 'grid', gridTemplateColumns: 'minmax(0, 5fr) minmax(0, 4fr)', gap: '24px' },
     [MEDIUM]: { flexDirection: 'column', alignItems: 'stretch', gap: 0 },
   },
-  subject: { display: 'flex', gap: '8px', minWidth: 0 },
+  // The title comes first; a long comment takes what it leaves.
+  subject: {
+    display: 'flex',
+    flexShrink: 0,
+    gap: '8px',
+    minWidth: 0,
+    maxWidth: '75%',
+    [WIDE]: { maxWidth: '100%' },
+    [MEDIUM]: { maxWidth: '100%' },
+  },
   id: { color: colours.dim, flexShrink: 0 },
   cut: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
-  comment: { color: colours.dim, flexShrink: 3, [MEDIUM]: { fontSize: '12px', lineHeight: '16px' } },
+  comment: { color: colours.dim, [MEDIUM]: { fontSize: '12px', lineHeight: '16px' } },
   tag: { display: 'flex', minWidth: 0, [NARROW]: { gridColumn: '2', gridRow: '2' } },
   when: {
     textAlign: 'right',

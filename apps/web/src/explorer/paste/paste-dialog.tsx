@@ -9,6 +9,8 @@ import { PastePreview } from './paste-preview.tsx';
 import { MOST_ROWS, useBooking, usePaste } from './use-paste.ts';
 
 const useStyles = makeStyles({
+  // Wide enough for a date, so that the cells of most rows stand below each other.
+  text: { tabSize: 14 },
   hint: { margin: '0 0 12px', color: colours.dim },
   actions: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '16px' },
   sum: { marginRight: 'auto', fontVariantNumeric: 'tabular-nums' },
@@ -45,7 +47,7 @@ export function PasteDialog({ first, onClose, onBooked }: PasteDialogProps) {
           onChange={(_, { value }) => paste.setText(value)}
           resize="vertical"
           rows={rows.length === 0 ? 8 : 3}
-          textarea={{ maxLength: 1_000_000, wrap: 'off', spellCheck: false }}
+          textarea={{ className: styles.text, maxLength: 1_000_000, wrap: 'off', spellCheck: false }}
           value={paste.text}
         />
       </Field>
