@@ -89,5 +89,6 @@ export const useBarStyles = makeStyles({
     backgroundColor: colours.stop,
     ':hover': { color: '#ffffff', backgroundColor: '#a80d1a' },
     ':hover:active': { color: '#ffffff', backgroundColor: '#8c0b16' },
+    [NARROW]: { minWidth: '40px', width: '40px', height: '40px' },
   },
 });

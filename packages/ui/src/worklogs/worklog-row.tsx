@@ -26,7 +26,8 @@ const useStyles = makeStyles({
     gridTemplateColumns: '3px minmax(0, 1fr) 136px 112px 56px',
     alignItems: 'center',
     gap: '12px',
-    minHeight: '36px',
+    // With the line above it 36 px.
+    minHeight: '35px',
     padding: '0 12px',
     [MEDIUM]: { padding: '4px 12px' },
     [NARROW]: { gridTemplateColumns: '3px minmax(0, 1fr) auto', gap: '2px 10px', padding: '8px 12px' },
