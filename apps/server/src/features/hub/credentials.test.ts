@@ -192,12 +192,16 @@ test('no token of an address comes into the log, not even at its most talkative'
       '/signalr/trackingHub/negotiate',
       '/signalr/trackingHub',
       '/nowhere/signalr/trackingHub',
+      '/signalr/negotiate',
+      '/signalr/hubs',
+      '/signalr/start',
+      '/signalr/abort',
     ];
     for (const address of addresses) {
       for (const method of ['GET', 'POST', 'DELETE']) {
-        await fetch(`${url}${address}?access_token=${token}&id=${unknown}`, { method }).then((each) =>
-          each.body?.cancel(),
-        );
+        await fetch(`${url}${address}?access_token=${token}&id=${unknown}&connectionToken=${unknown}`, {
+          method,
+        }).then((each) => each.body?.cancel());
       }
     }
   } finally {
