@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import { frameOf } from '../../core/transport/frame.ts';
+import { frameOf } from '../../http/web-socket-frame.ts';
 import { keepAliveText } from '../wire/frame.ts';
 import type { Transport, TransportEvents } from './transport.ts';
 

@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
-import { frameOf } from './frame.ts';
+import { frameOf } from '../../http/web-socket-frame.ts';
 import type { Link } from './link.ts';
 
 /** What a socket tells its session. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { helloSocket } from '../../testing/raw-socket.ts';
-import { serve } from '../../testing/serve.ts';
-import { testHub } from '../../testing/test-hub.ts';
-import { frameOf } from './frame.ts';
+import { helloSocket } from '../testing/raw-socket.ts';
+import { serve } from '../testing/serve.ts';
+import { testHub } from '../testing/test-hub.ts';
+import { frameOf } from './web-socket-frame.ts';
 
 test('the head tells the kind and the length, in two, four or ten bytes', () => {
   const head = (length: number, binary: boolean, bytes: number) =>
