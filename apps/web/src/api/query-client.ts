@@ -4,7 +4,7 @@ import { SESSION_KEY } from './session.ts';
 
 const MOST_RETRIES = 2;
 
-/** Data fetching for all pages: faults of the server are tried again, refusals are not; 401 goes to `onSignedOut`. */
+/** Data fetching for all pages: faults of the server are tried again, refusals and changes are not; 401 goes to `onSignedOut`. */
 export function createQueryClient(onSignedOut: () => void): QueryClient {
   const watch = (error: Error) => {
     if (error instanceof ApiError && error.status === 401) onSignedOut();
@@ -22,7 +22,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
     }),
     defaultOptions: {
       queries: { staleTime: 10_000, retry: (failures, error) => failures < MOST_RETRIES && isPassing(error) },
-      mutations: { retry: false },
+      // Without a network a change is refused at once, and says so: one that waits for it would be lost with a reload.
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }

@@ -3,6 +3,7 @@ import { useFormats, useTexts } from '@stint/ui';
 import { type FormEvent, useState } from 'react';
 import { fault } from '../components/fault.ts';
 import { Modal } from '../components/modal.tsx';
+import { isText } from '../drafts/guards.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { actOf } from '../shell/keys/key-table.ts';
 import { COMMON_KEYS } from '../shell/keys/shell-keys.ts';
@@ -83,8 +84,4 @@ export function RejectDialog({ weeks, onReject, onClose }: RejectDialogProps) {
       </form>
     </Modal>
   );
-}
-
-function isText(found: unknown): found is string {
-  return typeof found === 'string';
 }

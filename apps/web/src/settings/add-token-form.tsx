@@ -1,9 +1,11 @@
 import { Button, Field, Input, makeStyles } from '@fluentui/react-components';
 import { colours, richText, useTexts } from '@stint/ui';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useErrorText } from '../api/message.ts';
 import { CopyField } from '../components/copy-field.tsx';
 import { fault } from '../components/fault.ts';
+import { isText } from '../drafts/guards.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { settingsTexts } from '../texts/settings/texts.ts';
 import { useAddToken } from './use-tokens.ts';
 
@@ -27,11 +29,11 @@ export function AddTokenForm() {
   const styles = useStyles();
   const texts = useTexts(settingsTexts);
   const errorText = useErrorText();
-  const [name, setName] = useState('');
+  const { value: name, change, discard } = useDraft('add-token', () => '', isText);
   const add = useAddToken();
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (name.trim() !== '' && !add.isPending) add.mutate(name.trim(), { onSuccess: () => setName('') });
+    if (name.trim() !== '' && !add.isPending) add.mutate(name.trim(), { onSuccess: discard });
   };
   return (
     <>
@@ -40,7 +42,7 @@ export function AddTokenForm() {
           <Input
             className={styles.name}
             maxLength={100}
-            onChange={(_, { value }) => setName(value)}
+            onChange={(_, { value }) => change(value)}
             placeholder={texts.tokenNameExample}
             value={name}
           />

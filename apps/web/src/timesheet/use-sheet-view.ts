@@ -10,6 +10,7 @@ import {
 import { useFormats } from '@stint/ui';
 import { getRouteApi } from '@tanstack/react-router';
 import { useCallback } from 'react';
+import { isText } from '../drafts/guards.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { readRowFilters, type RowChoice, USUAL_ROWS } from './row-filter.ts';
 import type { Span } from './rows-menu.tsx';
@@ -55,8 +56,4 @@ export function useSheetView() {
   };
   const setSpan = (next: Span) => show({ span: next });
   return { from, to, today, span, choice, move, choose, setSpan, isCurrent: today >= from && today <= to };
-}
-
-function isText(found: unknown): found is string {
-  return typeof found === 'string';
 }

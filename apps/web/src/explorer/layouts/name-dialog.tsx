@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { useErrorText } from '../../api/message.ts';
 import { fault } from '../../components/fault.ts';
 import { Modal } from '../../components/modal.tsx';
+import { isText } from '../../drafts/guards.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { commonTexts } from '../../texts/common/texts.ts';
 import { explorerTexts } from '../../texts/explorer/texts.ts';
 
@@ -22,18 +24,24 @@ export function NameDialog({ onSave, onClose }: NameDialogProps) {
   const texts = useTexts(explorerTexts);
   const common = useTexts(commonTexts);
   const errorText = useErrorText();
-  const [name, setName] = useState('');
+  const draft = useDraft('layout-name', () => '', isText);
+  const name = draft.value;
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
   const [refusal, setRefusal] = useState<string | null>(null);
   const save = async () => {
     if (name.trim() === '') return setRefusal(texts.nameMissing);
     try {
       await onSave(name.trim());
+      draft.discard();
     } catch (error) {
       setRefusal(errorText(error));
     }
   };
   return (
-    <Modal onClose={onClose} title={texts.saveLayoutAs}>
+    <Modal onClose={close} title={texts.saveLayoutAs}>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -45,14 +53,14 @@ export function NameDialog({ onSave, onClose }: NameDialogProps) {
             data-first-focus=""
             maxLength={100}
             onChange={(_, { value }) => {
-              setName(value);
+              draft.change(value);
               setRefusal(null);
             }}
             value={name}
           />
         </Field>
         <div className={styles.actions}>
-          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button onClick={close}>{common.cancel}</Button>
           <Button appearance="primary" type="submit">
             {common.save}
           </Button>

@@ -4,6 +4,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useClient } from '../../api/client.ts';
 import { randomId } from '../../api/uuid.ts';
+import { isText } from '../../drafts/guards.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { explorerTexts } from '../../texts/explorer/texts.ts';
 import { WEEKS_KEY } from '../../weeks/weeks-key.ts';
@@ -17,8 +18,6 @@ import { readTable } from './read-table.ts';
 
 /** The most rows that are taken at once. */
 export const MOST_ROWS = 5_000;
-
-const isText = (found: unknown): found is string => typeof found === 'string';
 
 /** A pasted row with what the server says to it. */
 export type CheckedRow = PastedRow & { readonly cells: readonly string[]; readonly reason: string | null };

@@ -3,11 +3,13 @@ import { TimeField } from '../../components/date-field.tsx';
 import { calls, type NewReportSchedule } from '@stint/contract';
 import { colours, useFormats, useTexts } from '@stint/ui';
 import { useQuery, type UseMutationResult } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useClient } from '../../api/client.ts';
 import { useErrorText } from '../../api/message.ts';
 import { useSession } from '../../api/session.ts';
 import { fault } from '../../components/fault.ts';
+import { isLike } from '../../drafts/guards.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { reportsTexts } from '../../texts/reports/texts.ts';
 
 const useStyles = makeStyles({
@@ -49,7 +51,7 @@ export function PlanForm({ reportId, add }: PlanFormProps) {
   const errorText = useErrorText();
   const client = useClient();
   const { user } = useSession();
-  const [plan, setPlan] = useState<NewReportSchedule>({
+  const usual: NewReportSchedule = {
     reportId,
     frequency: 'weekly',
     weekday: 1,
@@ -57,7 +59,12 @@ export function PlanForm({ reportId, add }: PlanFormProps) {
     timeOfDay: '08:00',
     recipientIds: [user.id],
     attachment: 'none',
-  });
+  };
+  const {
+    value: plan,
+    change: setPlan,
+    discard,
+  } = useDraft(`report-plan:${reportId}`, () => usual, isLike(usual));
   const people = useQuery({
     queryKey: ['people'],
     queryFn: ({ signal }) => client.call(calls.listUsers, { signal }),
@@ -67,7 +74,7 @@ export function PlanForm({ reportId, add }: PlanFormProps) {
   const isNobody = recipientIds.length === 0;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isNobody && !add.isPending) add.mutate(plan);
+    if (!isNobody && !add.isPending) add.mutate(plan, { onSuccess: discard });
   };
   const toggle = (id: string, isChosen: boolean) =>
     setPlan({

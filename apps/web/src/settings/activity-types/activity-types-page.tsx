@@ -6,6 +6,7 @@ import { usePersonalSettings } from '../../api/personal-settings.ts';
 import { Loaded } from '../../components/loaded.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
+import { isText } from '../../drafts/guards.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { activityTypesTexts } from '../../texts/activity-types/texts.ts';
 import { AdministratorsOnly } from '../administrators-only.tsx';
@@ -78,8 +79,6 @@ function InUse() {
     </Panel>
   );
 }
-
-const isText = (found: unknown): found is string => typeof found === 'string';
 
 function AddType({ colours }: { readonly colours: readonly string[] }) {
   const styles = useStyles();

@@ -3,6 +3,7 @@ import { useTexts } from '@stint/ui';
 import { type FormEvent, useState } from 'react';
 import { useErrorText } from '../../api/message.ts';
 import { fault } from '../../components/fault.ts';
+import { isText } from '../../drafts/guards.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { calendarsTexts } from '../../texts/calendars/texts.ts';
 import { freeColour } from '../activity-types/order.ts';
@@ -15,8 +16,6 @@ const useStyles = makeStyles({
   name: { flexGrow: 1, minWidth: '180px', maxWidth: '280px' },
   button: { marginTop: '26px', '@media (max-width: 720px)': { marginTop: 0, alignSelf: 'flex-end' } },
 });
-
-const isText = (found: unknown): found is string => typeof found === 'string';
 
 /** Adds a calendar by its address. The name outlives a reload; the address is a secret, and stays out of the browser’s storage. */
 export function AddCalendar({ colours }: { readonly colours: readonly string[] }) {

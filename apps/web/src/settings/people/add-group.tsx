@@ -1,12 +1,14 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
-import { calls, type GroupSource, type RoleName } from '@stint/contract';
+import { calls, type GroupSource } from '@stint/contract';
 import { useTexts } from '@stint/ui';
 import { useQuery } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useClient } from '../../api/client.ts';
 import { useErrorText } from '../../api/message.ts';
 import { fault } from '../../components/fault.ts';
 import { Modal } from '../../components/modal.tsx';
+import { isLike } from '../../drafts/guards.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { commonTexts } from '../../texts/common/texts.ts';
 import { peopleTexts } from '../../texts/people/texts.ts';
 import { useFormStyles } from '../use-form-styles.ts';
@@ -21,16 +23,24 @@ const SOURCE_NAMES = {
   openid: 'sourceOpenid',
 } as const;
 
+/** A group as it is typed. */
+const NEW_GROUP = { source: 'stint', name: '', claim: '', role: 'Team' };
+
 /** Makes a group of one’s own, or one of Azure DevOps or the sign-in provider, and gives it a role. */
 export function AddGroup({ onClose }: { readonly onClose: () => void }) {
   const styles = useFormStyles();
   const texts = useTexts(peopleTexts);
   const common = useTexts(commonTexts);
   const errorText = useErrorText();
-  const [source, setSource] = useState<GroupSource>('stint');
-  const [name, setName] = useState('');
-  const [claim, setClaim] = useState('');
-  const [role, setRole] = useState<RoleName>('Team');
+  const draft = useDraft('add-group', () => NEW_GROUP, isLike(NEW_GROUP));
+  const { name, claim } = draft.value;
+  const source = SOURCES.find((each) => each === draft.value.source) ?? 'stint';
+  const role = ROLES.find((each) => each === draft.value.role) ?? 'Team';
+  const change = (part: Partial<typeof NEW_GROUP>) => draft.change((before) => ({ ...before, ...part }));
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
   const add = useAddGroup();
   const found = useAzureDevOpsGroups(source === 'azureDevOps', name);
   const chosen = found.data?.find((group) => group.name === name);
@@ -40,17 +50,14 @@ export function AddGroup({ onClose }: { readonly onClose: () => void }) {
     event.preventDefault();
     if (!isReady) return;
     const body = { name: name.trim(), source, role, ...(source !== 'stint' && { externalId }) };
-    add.mutate(body, { onSuccess: onClose });
+    add.mutate(body, { onSuccess: close });
   };
   const refusal = add.error ?? found.error;
   return (
-    <Modal onClose={onClose} title={texts.addGroup}>
+    <Modal onClose={close} title={texts.addGroup}>
       <form className={styles.form} onSubmit={submit}>
         <Field hint={texts.sourceHint} label={texts.membersFrom}>
-          <Select
-            onChange={(_, { value }) => setSource(SOURCES.find((each) => each === value) ?? 'stint')}
-            value={source}
-          >
+          <Select onChange={(_, { value }) => change({ source: value })} value={source}>
             {SOURCES.map((each) => (
               <option key={each} value={each}>
                 {texts[SOURCE_NAMES[each]]}
@@ -67,7 +74,7 @@ export function AddGroup({ onClose }: { readonly onClose: () => void }) {
             data-first-focus=""
             input={{ list: 'azure-devops-groups' }}
             maxLength={200}
-            onChange={(_, { value }) => setName(value)}
+            onChange={(_, { value }) => change({ name: value })}
             value={name}
           />
         </Field>
@@ -80,14 +87,11 @@ export function AddGroup({ onClose }: { readonly onClose: () => void }) {
         </datalist>
         {source === 'openid' && (
           <Field hint={texts.claimHint} label={texts.claim}>
-            <Input maxLength={400} onChange={(_, { value }) => setClaim(value)} value={claim} />
+            <Input maxLength={400} onChange={(_, { value }) => change({ claim: value })} value={claim} />
           </Field>
         )}
         <Field label={texts.role}>
-          <Select
-            onChange={(_, { value }) => setRole(ROLES.find((each) => each === value) ?? 'Team')}
-            value={role}
-          >
+          <Select onChange={(_, { value }) => change({ role: value })} value={role}>
             {ROLES.map((each) => (
               <option key={each} value={each}>
                 {each === 'None' ? texts.groupRoleNone : each}
@@ -96,7 +100,7 @@ export function AddGroup({ onClose }: { readonly onClose: () => void }) {
           </Select>
         </Field>
         <div className={styles.actions}>
-          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button onClick={close}>{common.cancel}</Button>
           <Button appearance="primary" disabled={!isReady} type="submit">
             {texts.addGroup}
           </Button>

@@ -7,6 +7,7 @@ import { useClient } from '../../api/client.ts';
 import { useErrorText } from '../../api/message.ts';
 import { fault } from '../../components/fault.ts';
 import { Modal } from '../../components/modal.tsx';
+import { isText } from '../../drafts/guards.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { commonTexts } from '../../texts/common/texts.ts';
 import { peopleTexts } from '../../texts/people/texts.ts';
@@ -15,8 +16,6 @@ import { useFormStyles } from '../use-form-styles.ts';
 import { ROLES } from './people.ts';
 import { type NewPerson, readPeople } from './read-people.ts';
 import { PEOPLE_KEY } from './use-people.ts';
-
-const isText = (found: unknown): found is string => typeof found === 'string';
 
 /** Makes people known before their first visit, one a line; those that are refused stay in the field, with the reason. */
 export function AddPeople({ onClose }: { readonly onClose: () => void }) {

@@ -2,11 +2,13 @@ import { Button, Field, Input } from '@fluentui/react-components';
 import { calls } from '@stint/contract';
 import { useTexts } from '@stint/ui';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
+import type { FormEvent } from 'react';
 import { useClient } from '../../api/client.ts';
 import { useErrorText } from '../../api/message.ts';
 import { fault } from '../../components/fault.ts';
 import { Modal } from '../../components/modal.tsx';
+import { isLike } from '../../drafts/guards.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { commonTexts } from '../../texts/common/texts.ts';
 import { peopleTexts } from '../../texts/people/texts.ts';
 import { useToast } from '../../toasts/toast-provider.tsx';
@@ -23,8 +25,14 @@ export function EditPerson({ person, onClose }: { readonly person: Person; reado
   const client = useClient();
   const queryClient = useQueryClient();
   const toast = useToast();
-  const [name, setName] = useState(person.name);
-  const [email, setEmail] = useState(person.email);
+  const seen = { name: person.name, email: person.email };
+  const draft = useDraft(`person:${person.id}`, () => seen, isLike(seen));
+  const { name, email } = draft.value;
+  const change = (part: Partial<typeof seen>) => draft.change((before) => ({ ...before, ...part }));
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
   const save = useMutation({
     mutationFn: () =>
       client.call(calls.changeUser, {
@@ -33,7 +41,7 @@ export function EditPerson({ person, onClose }: { readonly person: Person; reado
       }),
     onSuccess: () => {
       toast({ text: texts.changed({ name: name.trim() }) });
-      onClose();
+      close();
       return queryClient.invalidateQueries({ queryKey: PEOPLE_KEY });
     },
   });
@@ -42,21 +50,26 @@ export function EditPerson({ person, onClose }: { readonly person: Person; reado
     if (name.trim() !== '' && !save.isPending) save.mutate();
   };
   return (
-    <Modal onClose={onClose} title={texts.editTitle({ name: person.name })}>
+    <Modal onClose={close} title={texts.editTitle({ name: person.name })}>
       <form className={styles.form} onSubmit={submit}>
         <Field label={texts.name}>
           <Input
             data-first-focus=""
             maxLength={200}
-            onChange={(_, { value }) => setName(value)}
+            onChange={(_, { value }) => change({ name: value })}
             value={name}
           />
         </Field>
         <Field label={texts.email} {...fault(save.error && errorText(save.error))}>
-          <Input maxLength={320} onChange={(_, { value }) => setEmail(value)} type="email" value={email} />
+          <Input
+            maxLength={320}
+            onChange={(_, { value }) => change({ email: value })}
+            type="email"
+            value={email}
+          />
         </Field>
         <div className={styles.actions}>
-          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button onClick={close}>{common.cancel}</Button>
           <Button appearance="primary" disabled={name.trim() === '' || save.isPending} type="submit">
             {common.save}
           </Button>
