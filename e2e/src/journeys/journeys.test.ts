@@ -102,6 +102,22 @@ test('by keyboard only: new, search, choose, start, stop, continue', async () =>
   await button('Start').waitFor();
 });
 
+test('an administrator adds time for somebody else, who owns it', async () => {
+  await page.goto(at.url);
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('a');
+  const dialog = page.getByRole('dialog', { name: 'Add time' });
+  const forWhom = dialog.getByLabel('For', { exact: true });
+  const name = await forWhom.locator('option').nth(1).innerText();
+  await forWhom.selectOption({ label: name });
+  await dialog.getByLabel('Comment').fill('written down for a colleague');
+  await page.keyboard.press('Control+Enter');
+  await dialog.waitFor({ state: 'hidden' });
+  const answer = await page.request.get(`${at.url}/api/rest/workLogs/all?$count=50&api-version=3.2`);
+  const { data } = (await answer.json()) as { data: { comment: string; user: { name: string } }[] };
+  expect(data.find(({ comment }) => comment === 'written down for a colleague')?.user.name).toBe(name);
+});
+
 test('an app is paired by its PIN, works, and is unpaired', async () => {
   const post = async (path: string, body: string | URLSearchParams) => {
     const answer = await fetch(`${at.url}${path}`, { method: 'POST', body });
@@ -142,7 +158,8 @@ test('the desktop app is paired by a link, without a PIN', async () => {
   await tab.getByText('The app should ask you now.').waitFor();
   const link = new URL(made);
   expect([link.protocol, link.searchParams.get('server')]).toEqual(['stint:', at.url]);
-  const row = tab.getByRole('listitem').filter({ hasText: 'Stint' });
+  const paired = tab.getByRole('list', { name: 'Paired apps' });
+  const row = paired.getByRole('listitem').filter({ hasText: 'Stint' });
   await row.getByText('not used yet').waitFor();
   const code = link.searchParams.get('code') ?? '';
   const form = new URLSearchParams({ client_id: 'OpenApi', grant_type: 'authorization_code', code });

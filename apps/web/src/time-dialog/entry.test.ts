@@ -43,6 +43,7 @@ const entry: Entry = {
   comment: '409',
   activityTypeId: id,
   billable: false,
+  userId: '',
 };
 
 test('an untouched entry changes nothing', () => {
@@ -63,9 +64,17 @@ test('a billable entry stays wholly billable when its length changes', () => {
   expect(changeOf(billable, entry)).toEqual({ billableLength: 0 });
 });
 
-test('a new worklog leaves billing to the organization unless the box is ticked', () => {
-  expect(newWorklogOf(entry, id)).not.toHaveProperty('billableLength');
-  expect(newWorklogOf({ ...entry, billable: true }, id)).toMatchObject({ billableLength: 95 });
+test('a new worklog is billable as the box says, whatever the organization’s default is', () => {
+  const billed = { ...entry, billable: true };
+  expect(newWorklogOf(entry, id, false)).not.toHaveProperty('billableLength');
+  expect(newWorklogOf(billed, id, false)).toMatchObject({ billableLength: 95 });
+  expect(newWorklogOf(billed, id, true)).not.toHaveProperty('billableLength');
+  expect(newWorklogOf(entry, id, true)).toMatchObject({ billableLength: 0 });
+});
+
+test('whose time it is goes along only where it is somebody else’s', () => {
+  expect(newWorklogOf(entry, id, false)).not.toHaveProperty('userId');
+  expect(newWorklogOf({ ...entry, userId: id }, id, false)).toMatchObject({ userId: id });
 });
 
 test.each([

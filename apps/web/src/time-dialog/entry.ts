@@ -9,12 +9,17 @@ export interface Entry {
   readonly comment: string;
   readonly activityTypeId: string;
   readonly billable: boolean;
+  /** Whose time it is; empty for one’s own, and for an entry that there is. */
+  readonly userId: string;
 }
 
 export type EntryField = 'workItem' | 'date' | 'from' | 'duration' | 'comment' | 'activityType';
 
-/** The new worklog of an entry; what is billable only when the person said so. `id` is made by the page, so that a repeated save books once. */
-export function newWorklogOf(entry: Entry, id: string): NewWorkLog {
+/**
+ * The new worklog of an entry; what is billable only where it differs from the organization’s default. `id` is made by the page, so that a
+ * repeated save books once.
+ */
+export function newWorklogOf(entry: Entry, id: string, isBillableByDefault: boolean): NewWorkLog {
   const start = startOf(entry.range);
   const length = entry.range.lengthSeconds ?? 0;
   return {
@@ -24,13 +29,14 @@ export function newWorklogOf(entry: Entry, id: string): NewWorkLog {
     workItemId: entry.workItem?.id ?? 0,
     comment: entry.comment.trim(),
     ...(entry.activityTypeId !== '' && { activityTypeId: entry.activityTypeId }),
-    ...(entry.billable && { billableLength: length }),
+    ...(entry.billable !== isBillableByDefault && { billableLength: entry.billable ? length : 0 }),
+    ...(entry.userId !== '' && { userId: entry.userId }),
   };
 }
 
 /** What an entry changes about a worklog; fields that are as before are left out. */
 export function changeOf(before: WorkLog, entry: Entry): WorkLogChange {
-  const after = newWorklogOf(entry, before.id);
+  const after = newWorklogOf(entry, before.id, false);
   const length = after.length ?? before.length;
   const lengthChanged = length !== before.length;
   const billableChanged = entry.billable !== before.flags.isBillable || (entry.billable && lengthChanged);

@@ -6,7 +6,7 @@ const zone = 'Europe/Berlin';
 const far = '2001-02-03' as WallDate;
 
 test('an addition on another day begins in the morning', () => {
-  const { range } = startingEntry({ kind: 'add', date: far }, zone, 'x');
+  const { range } = startingEntry({ kind: 'add', date: far }, zone, 'x', false);
   expect(range).toEqual({ date: far, from: '09:00', lengthSeconds: 3600 });
 });
 
@@ -16,17 +16,20 @@ test('what was asked for is filled in', () => {
     { kind: 'add', date: far, from: '13:30', lengthSeconds: 900, workItem, comment: 'Planning' },
     zone,
     'x',
+    true,
   );
   expect(entry).toMatchObject({
     range: { date: far, from: '13:30', lengthSeconds: 900 },
     workItem,
     comment: 'Planning',
     activityTypeId: 'x',
+    billable: true,
+    userId: '',
   });
 });
 
 test('a draft is an entry only in the form of one', () => {
-  const entry = startingEntry({ kind: 'add' }, zone, 'x');
+  const entry = startingEntry({ kind: 'add' }, zone, 'x', false);
   expect(isEntry(JSON.parse(JSON.stringify(entry)))).toBe(true);
   for (const found of [null, 5, 'x', {}, { ...entry, range: null }, { ...entry, billable: 'yes' }])
     expect(isEntry(found)).toBe(false);

@@ -3,7 +3,12 @@ import type { TimeDialogRequest } from './request.ts';
 import { rangeOf, recentHour } from './time-range.ts';
 
 /** What the dialog holds when it opens: the entry to edit, or the last hour with what was asked for filled in. */
-export function startingEntry(request: TimeDialogRequest, zone: string, defaultActivity: string): Entry {
+export function startingEntry(
+  request: TimeDialogRequest,
+  zone: string,
+  defaultActivity: string,
+  isBillableByDefault: boolean,
+): Entry {
   if (request.kind === 'add') {
     const recent = recentHour(Date.now(), zone);
     const range = {
@@ -14,7 +19,14 @@ export function startingEntry(request: TimeDialogRequest, zone: string, defaultA
     };
     const workItem = request.workItem ?? null;
     const comment = request.comment ?? '';
-    return { range, workItem, comment, activityTypeId: defaultActivity, billable: false };
+    return {
+      range,
+      workItem,
+      comment,
+      activityTypeId: defaultActivity,
+      billable: isBillableByDefault,
+      userId: '',
+    };
   }
   const { worklog, workItem } = request;
   return {
@@ -24,12 +36,13 @@ export function startingEntry(request: TimeDialogRequest, zone: string, defaultA
     comment: worklog.comment,
     activityTypeId: worklog.activityType.id,
     billable: worklog.flags.isBillable,
+    userId: '',
   };
 }
 
 /** Whether a kept draft still has the form of an entry. */
 export function isEntry(found: unknown): found is Entry {
-  const { range, workItem, comment, activityTypeId, billable } = (found ?? {}) as Partial<Entry>;
+  const { range, workItem, comment, activityTypeId, billable, userId } = (found ?? {}) as Partial<Entry>;
   return (
     typeof range?.date === 'string' &&
     typeof range.from === 'string' &&
@@ -37,7 +50,8 @@ export function isEntry(found: unknown): found is Entry {
     (workItem === null || typeof workItem?.id === 'number') &&
     typeof comment === 'string' &&
     typeof activityTypeId === 'string' &&
-    typeof billable === 'boolean'
+    typeof billable === 'boolean' &&
+    typeof userId === 'string'
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Field, makeStyles, Textarea } from '@fluentui/react-components';
 import { ApiError } from '@stint/client';
 import { COMMENT_LIMIT } from '@stint/contract';
+import { mayAddWorklogFor, type UserId } from '@stint/domain';
 import { ActivityPicker, colours, useTexts } from '@stint/ui';
 import type { FormEvent } from 'react';
 import { fault } from '../components/fault.ts';
@@ -16,6 +17,7 @@ import { actOf } from '../shell/keys/key-table.ts';
 import { COMMON_KEYS } from '../shell/keys/shell-keys.ts';
 import { timeDialogTexts } from '../texts/time-dialog/texts.ts';
 import { type Entry, type EntryField, fieldOfError } from './entry.ts';
+import { ForWhom } from './for-whom.tsx';
 import { TimeFields } from './time-fields.tsx';
 import type { TimeDialogRequest } from './request.ts';
 import { draftKeyOf, isEntry, startingEntry } from './starting-entry.ts';
@@ -50,14 +52,24 @@ export function TimeDialog({ request, onClose }: TimeDialogProps) {
   const texts = useTexts(timeDialogTexts);
   const common = useTexts(commonTexts);
   const errorText = useErrorText();
-  const { timeZone } = useSession();
-  const addTimeMode = usePersonalSettings().own?.effective.addTimeMode ?? 'both';
+  const { timeZone, user, role } = useSession();
+  const { own, organization } = usePersonalSettings();
+  const addTimeMode = own?.effective.addTimeMode ?? 'both';
   const activity = useTrack().data?.state.settings.activityType;
   const activityTypes = useFavouritesFirst(activity?.activityTypes);
+  const mayAddForOthers =
+    request.kind === 'add' &&
+    mayAddWorklogFor({ id: user.id as UserId, role }, '' as UserId, organization?.othersTimeEditor);
   const edited = request.kind === 'edit' ? request.worklog : null;
   const draft = useDraft(
     draftKeyOf(request),
-    () => startingEntry(request, timeZone, activity?.defaultActivity ?? ''),
+    () =>
+      startingEntry(
+        request,
+        timeZone,
+        activity?.defaultActivity ?? '',
+        organization?.billableByDefault ?? false,
+      ),
     isEntry,
   );
   const entry = draft.value;
@@ -87,6 +99,7 @@ export function TimeDialog({ request, onClose }: TimeDialogProps) {
       title={edited ? texts.editTime : texts.addTime}
     >
       <form className={styles.form} onSubmit={submit}>
+        {mayAddForOthers && <ForWhom onChange={(userId) => change({ userId })} userId={entry.userId} />}
         <WorkItemField
           error={errorOf('workItem')}
           onChange={(workItem) => change({ workItem })}

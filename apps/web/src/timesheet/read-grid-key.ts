@@ -19,11 +19,9 @@ export function readGridKey(
   const act = actOf(GRID_KEYS, keys);
   switch (act) {
     case 'move':
-    case 'far':
-    case 'extend':
-    case 'extendFar': {
-      const to = moveByKey(keys.key, act === 'far' || act === 'extendFar', place, size);
-      return to && { kind: 'move', to, extends: act === 'extend' || act === 'extendFar' };
+    case 'extend': {
+      const to = moveByKey(keys.key, keys.ctrlKey || keys.metaKey, place, size);
+      return to && { kind: 'move', to, extends: keys.shiftKey };
     }
     case 'next':
     case 'back': {
@@ -33,9 +31,7 @@ export function readGridKey(
     case 'earlier':
     case 'later':
       return { kind: 'period', step: act === 'later' ? 1 : -1 };
-    case 'copy':
-    case 'cut':
-    case 'paste':
+    case 'clipboard':
       return null;
     case null:
       return isSign(keys) ? { kind: 'type', text: keys.key } : null;

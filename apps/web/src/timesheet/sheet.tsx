@@ -86,18 +86,14 @@ export function Sheet({ sheet, weeks, goal, updatedAt, onPeriod }: SheetProps) {
           hints={[
             { keys: GRID_KEYS.edit.slice(0, 1), name: texts.keyEdit },
             { keys: GRID_KEYS.clear.slice(0, 1), name: texts.keyClear },
-            { keys: GRID_KEYS.copy, name: texts.keyCopy },
+            { keys: GRID_KEYS.clipboard, name: texts.keyCopy },
             { keys: GRID_KEYS.save, name: texts.keySave },
             { keys: [...GRID_KEYS.leave, ...GRID_KEYS.next], name: texts.keyLeave },
           ]}
           more={[
             { keys: GRID_KEYS.move, name: texts.keyMove },
-            { keys: GRID_KEYS.far, name: texts.keyFar },
             { keys: GRID_KEYS.extend, name: texts.keyExtend },
-            { keys: GRID_KEYS.next, name: texts.keyNext },
             { keys: GRID_KEYS.list, name: texts.keyList },
-            { keys: GRID_KEYS.cut, name: texts.keyCut },
-            { keys: GRID_KEYS.paste, name: texts.keyPaste },
             { keys: GRID_KEYS.chooseAll, name: texts.keyChooseAll },
           ]}
         />

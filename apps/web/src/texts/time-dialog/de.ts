@@ -19,4 +19,7 @@ export const texts: Translation<typeof en> = {
   billable: 'Abrechenbar',
   draftRestored: 'Ihre frühere Eingabe ist wieder da.',
   startAfresh: 'Neu beginnen',
+  forWhom: 'Für',
+  forWhomHint: 'Datum und Uhrzeit gelten nach der Uhr dieser Person.',
+  myself: '{name} (ich)',
 };

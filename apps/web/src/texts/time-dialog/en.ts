@@ -16,4 +16,7 @@ export const texts = {
   billable: 'Billable',
   draftRestored: 'What you typed before is back.',
   startAfresh: 'Start afresh',
+  forWhom: 'For',
+  forWhomHint: 'The date and times are of this person’s clock.',
+  myself: '{name} (me)',
 } as const;

@@ -19,4 +19,7 @@ export const texts: Translation<typeof en> = {
   billable: 'Facturable',
   draftRestored: 'Se ha recuperado lo que escribió antes.',
   startAfresh: 'Empezar de nuevo',
+  forWhom: 'Para',
+  forWhomHint: 'La fecha y las horas son las de esta persona.',
+  myself: '{name} (yo)',
 };

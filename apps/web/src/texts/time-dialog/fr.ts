@@ -19,4 +19,7 @@ export const texts: Translation<typeof en> = {
   billable: 'Facturable',
   draftRestored: 'Votre saisie précédente est de retour.',
   startAfresh: 'Recommencer',
+  forWhom: 'Pour',
+  forWhomHint: 'La date et l’heure sont celles de cette personne.',
+  myself: '{name} (moi)',
 };

@@ -19,4 +19,7 @@ export const texts: Translation<typeof en> = {
   billable: 'Rozliczalne',
   draftRestored: 'Przywrócono wcześniejszą treść.',
   startAfresh: 'Zacznij od nowa',
+  forWhom: 'Dla',
+  forWhomHint: 'Data i godziny są według zegara tej osoby.',
+  myself: '{name} (ja)',
 };
