@@ -10,6 +10,7 @@ import { reporting } from './reporting.ts';
 import { search } from './search.ts';
 import { start } from './start.ts';
 import { tracking } from './tracking.ts';
+import { week } from './week.ts';
 import { writes } from './writes.ts';
 
 /** What can be measured, by the name that asks for it. */
@@ -19,6 +20,7 @@ export const cases = {
   reads,
   search,
   reporting,
+  week,
   hub,
   live,
   start,

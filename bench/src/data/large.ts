@@ -20,18 +20,32 @@ export async function fillLarge(
   owner: Client,
   worklogs: number,
 ): Promise<string> {
+  await make(connection, worklogs / TIMES_AS_LONG);
+  await owner.query(`update organization set slug = 'short' where slug = 'large'`);
+  return fillOneLarge(connection, owner, worklogs);
+}
+
+/** Writes the organization `large`, lets its administrator ask, and answers its id. */
+export async function fillOneLarge(
+  connection: ConnectionConfig,
+  owner: Client,
+  worklogs: number,
+): Promise<string> {
+  const organizationId = await make(connection, worklogs);
+  await owner.query(
+    `insert into api_token (organization_id, id, secret_hash, person_id, name, expires_at)
+     select organization_id, gen_random_uuid(), sha256(convert_to($1, 'UTF8')), id, 'bench', now() + interval '1 day'
+     from person where email = 'person-1@large.local'`,
+    [TOKEN],
+  );
+  return organizationId;
+}
+
+async function make(connection: ConnectionConfig, worklogs: number): Promise<string> {
   const database = openDatabase<Tables>(connection, { log: silentLog, max: 1 });
   try {
-    await makeLarge(database.system, { worklogs: worklogs / TIMES_AS_LONG });
-    await owner.query(`update organization set slug = 'short' where slug = 'large'`);
     const made = await makeLarge(database.system, { worklogs });
     if (made === null) throw new Error('The organization was there already.');
-    await owner.query(
-      `insert into api_token (organization_id, id, secret_hash, person_id, name, expires_at)
-       select organization_id, gen_random_uuid(), sha256(convert_to($1, 'UTF8')), id, 'bench', now() + interval '1 day'
-       from person where email = 'person-1@large.local'`,
-      [TOKEN],
-    );
     return made.organizationId;
   } finally {
     await database.close();

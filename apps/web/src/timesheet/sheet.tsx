@@ -85,7 +85,7 @@ export function Sheet({ sheet, weeks, goal, updatedAt, onPeriod }: SheetProps) {
         <KeyHints
           hints={[
             { keys: GRID_KEYS.edit.slice(0, 1), name: texts.keyEdit },
-            { keys: GRID_KEYS.clear.slice(0, 1), name: texts.keyClear },
+            { keys: GRID_KEYS.clear, name: texts.keyClear },
             { keys: GRID_KEYS.clipboard, name: texts.keyCopy },
             { keys: GRID_KEYS.save, name: texts.keySave },
             { keys: [...GRID_KEYS.leave, ...GRID_KEYS.next], name: texts.keyLeave },

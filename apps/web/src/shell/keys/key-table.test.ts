@@ -16,7 +16,6 @@ test.each([
   [press(' '), 'Space'],
   [press('?', { shiftKey: true }), '?'],
   [press('s', { metaKey: true }), 'Ctrl+S'],
-  [press('k', { ctrlKey: true, metaKey: true }), 'Ctrl+Meta+K'],
   [press('ArrowUp', { altKey: true, shiftKey: true }), 'Alt+Shift+ArrowUp'],
 ])('%j is the chord %s', (keys, chord) => {
   expect(chordOf(keys)).toBe(chord);

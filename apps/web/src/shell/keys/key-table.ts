@@ -14,12 +14,7 @@ export type PressedKeys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'a
 export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKeys): Chord {
   const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
   const isSign = key.length === 1 && !/[\p{L}\d ]/u.test(key);
-  const held = [
-    (ctrlKey || metaKey) && 'Ctrl',
-    ctrlKey && metaKey && 'Meta',
-    altKey && 'Alt',
-    shiftKey && !isSign && 'Shift',
-  ];
+  const held = [(ctrlKey || metaKey) && 'Ctrl', altKey && 'Alt', shiftKey && !isSign && 'Shift'];
   return [...held.filter((each) => each !== false), name].join('+');
 }
 
