@@ -238,7 +238,7 @@ export function fetchPageAhead(router: PageRouter): void {
   for (const { routeId } of router.matchRoutes(router.latestLocation)) {
     const route = router.routesById[routeId as keyof PageRouter['routesById']];
     const parts = [
-      router.loadRouteChunk(route),
+      Promise.resolve(router.loadRouteChunk(route)),
       textsAhead(route.options.loader, router.options.context.language),
     ];
     // What does not come now is asked for again when the page is shown.
