@@ -132,10 +132,7 @@ test('a work item says which budget it has, and why', async () => {
   await openBudget(inherited?.name ?? '');
   const panel = page.getByRole('region', { name: 'Work items with this budget' });
   const row = panel.getByRole('row').filter({ hasText: `${child?.workItemId}` });
-  await row
-    .getByText(/^From the parent/)
-    .first()
-    .waitFor();
+  await row.getByRole('cell', { name: /^From the parent/ }).waitFor();
   const find = panel.getByRole('combobox', { name: 'Which budget has this work item?' });
   await find.fill(`${child?.workItemId}`);
   await page.locator('[role="option"]').first().waitFor();

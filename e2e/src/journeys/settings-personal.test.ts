@@ -134,10 +134,10 @@ describe('my preferences', () => {
   });
 
   test('one’s own data are a file to download', async () => {
-    await show('preferences');
+    await show('account');
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Download' }).click(),
+      page.getByRole('button', { name: 'Export' }).click(),
     ]);
     expect(download.suggestedFilename()).toMatch(/^person-.*\.json$/);
   });
