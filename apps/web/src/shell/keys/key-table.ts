@@ -14,8 +14,8 @@ export type PressedKeys = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'a
 export function chordOf({ key, ctrlKey, metaKey, altKey, shiftKey }: PressedKeys): Chord {
   const name = key === ' ' ? 'Space' : key.length === 1 ? key.toUpperCase() : key;
   const isSign = key.length === 1 && !/[\p{L}\d ]/u.test(key);
-  const held = [(ctrlKey || metaKey) && 'Ctrl', altKey && 'Alt', shiftKey && !isSign && 'Shift'];
-  return [...held.filter((each) => each !== false), name].join('+');
+  const parts = [(ctrlKey || metaKey) && 'Ctrl', altKey && 'Alt', shiftKey && !isSign && 'Shift', name];
+  return parts.filter(Boolean).join('+');
 }
 
 /** What a key does by this table; null for nothing. */
