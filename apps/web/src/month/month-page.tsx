@@ -86,7 +86,9 @@ export function MonthPage() {
         query={worklogs}
         skeleton={
           <div aria-busy aria-label={texts.loading} role="status">
-            <MonthGrid isWaiting month={month} onCommand={command} onLeave={goTo} today={today} />
+            <div aria-hidden inert>
+              <MonthGrid isWaiting month={month} onCommand={command} onLeave={goTo} today={today} />
+            </div>
           </div>
         }
         what={texts.theMonth}
