@@ -8,7 +8,6 @@ export function isText(found: unknown): found is string {
  * numbers and choices.
  */
 export function isLike<Model extends object>(model: Model): (found: unknown) => found is Model {
-  const kindOf = (value: unknown) => (isTexts(value) ? 'texts' : value === null ? 'null' : typeof value);
   return (found): found is Model =>
     typeof found === 'object' &&
     found !== null &&
@@ -17,4 +16,9 @@ export function isLike<Model extends object>(model: Model): (found: unknown) => 
 
 function isTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every(isText);
+}
+
+function kindOf(value: unknown): string {
+  if (isTexts(value)) return 'texts';
+  return value === null ? 'null' : typeof value;
 }
