@@ -14,7 +14,7 @@ const server = { target: 'http://localhost:7070', changeOrigin: false };
 const PIECES = {
   name: 'pieces',
   test: /@fluentui\/react-icons\/|\/(apps\/web|packages)\/.*src\//,
-  minShareCount: 5,
+  minShareCount: 11,
 };
 
 export default defineConfig({

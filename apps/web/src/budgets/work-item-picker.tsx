@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { TrackedWorkItem } from '@stint/contract';
 import { colours, useTexts, WorkItemCombobox } from '@stint/ui';
 import { useRef, useState } from 'react';
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
     padding: '0 10px',
     boxSizing: 'border-box',
     border: `1px solid ${colours.line}`,
-    borderBottomColor: tokens.colorNeutralStrokeAccessible,
+    borderBottomColor: 'var(--colorNeutralStrokeAccessible)',
     borderRadius: '6px',
     backgroundColor: colours.panel,
     ':focus-within': { outline: `2px solid ${colours.brand}`, outlineOffset: '-1px' },

@@ -6,6 +6,8 @@ import { themeRules } from './theme-rules.ts';
 
 const MAKES_STYLES = /\b(?:makeStyles|__styles|__resetStyles)\(/;
 const IMPORT = /import\s*\{([^}]*\b(?:makeStyles|__styles|__resetStyles)\b[^}]*)\}\s*from/;
+/** A token within a text, which is left in constants that styles were made of; its name alone keeps the table of all tokens out of the page. */
+const TOKEN = /\$\{tokens\.(\w+)\}/g;
 
 /**
  * Makes the styles of components when the pages are built: their rules, those of Fluent's components and the themes become one
@@ -36,7 +38,8 @@ export function stylesAhead(): Plugin {
         const changed = made
           .toReversed()
           .reduce((text, { start, end, call }) => text.slice(0, start) + call + text.slice(end), code);
-        return { code: changed.replace(IMPORT, 'import { __css, __resetCSS, $1 } from'), map: null };
+        const withImports = changed.replace(IMPORT, 'import { __css, __resetCSS, $1 } from');
+        return { code: withImports.replace(TOKEN, 'var(--$1)'), map: null };
       },
     },
     generateBundle(_options, bundle) {
