@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { allCalls, type Call } from '@stint/contract';
 import fc from 'fast-check';
 import { pino } from 'pino';
@@ -20,6 +21,8 @@ const WITHOUT_BODY = 150 * SCALE;
 const STRANGE_REQUESTS = 2_500 * SCALE;
 const TOKEN_REQUESTS = 1_500 * SCALE;
 const PATIENCE_MILLISECONDS = 900_000;
+
+type Answer = Awaited<ReturnType<TestServer['server']['app']['inject']>>;
 
 const byId = new Map(allCalls.map((call) => [call.id, call]));
 const callOf = (request: FuzzRequest): Call | undefined => byId.get(request.call ?? '');
@@ -65,8 +68,9 @@ async function check(request: FuzzRequest): Promise<void> {
   sent += 1;
   const answer = await at.server.app.inject(injectable(request));
   const { statusCode: status } = answer;
-  const body = bodyOf(answer.body);
-  const told = JSON.stringify({ status, body: answer.body.slice(0, 600), faults });
+  const text = textIn(answer);
+  const body = bodyOf(text);
+  const told = JSON.stringify({ status, body: text.slice(0, 600), faults });
   faults.length = 0;
   // The one call that asks somebody else, who is not there.
   const mayFail = request.call === 'setConnection' && status === 503;
@@ -96,6 +100,11 @@ function isReporting(url: string): boolean {
   // As it is sent: without the dots that lead up and down again.
   const sent = URL.parse(url, 'http://localhost')?.pathname ?? url;
   return /^\/api\/([^/?]+\/)?odata([/?]|$)/i.test(sent);
+}
+
+function textIn({ headers, rawPayload }: Answer): string {
+  const isCompressed = headers['content-encoding'] === 'gzip';
+  return (isCompressed ? gunzipSync(rawPayload) : rawPayload).toString();
 }
 
 function bodyOf(text: string): unknown {
