@@ -5,7 +5,7 @@ import { aboutReport, inLanguage } from './built-in-words.ts';
 test('built-in reports speak the reader’s language, those of people stay as they are', async () => {
   const words = await reportWordsTexts.load('de');
   const named = { builtIn: 'backlog', name: 'Backlog', description: 'Work items' };
-  expect(aboutReport(named, words).description).toMatch(/^Work Items mit/);
+  expect(aboutReport(named, words).description).toMatch(/^Arbeitselemente mit/);
   const own = { builtIn: null, name: 'Epics', description: 'Mine' };
   expect(aboutReport(own, words)).toEqual({ name: 'Epics', description: 'Mine' });
 });
