@@ -105,7 +105,7 @@ describe('keys', () => {
   test.each([
     ['Week', 'w', 'change the start', 'AltShift↑↓'],
     ['Month', 'm', 'open the day', 'Enter'],
-    ['Timesheet', 't', 'entries of the cell', 'AltEnter'],
+    ['Timesheet', 't', 'its entries', 'AltEnter'],
     ['Times Explorer', 'e', 'all of the filter', 'CtrlA'],
     ['Approvals', 'a', 'submit', 'U'],
     ['Iterations', 'i', 'move', 'J↓K↑'],

@@ -94,7 +94,6 @@ export function Sheet({ sheet, weeks, goal, updatedAt, onPeriod }: SheetProps) {
             { keys: GRID_KEYS.move, name: texts.keyMove },
             { keys: GRID_KEYS.extend, name: texts.keyExtend },
             { keys: GRID_KEYS.list, name: texts.keyList },
-            { keys: GRID_KEYS.chooseAll, name: texts.keyChooseAll },
           ]}
         />
         <SaveState onRetry={save} running={edits.running} savedAt={edits.savedAt} unsaved={unsaved.length} />

@@ -73,5 +73,4 @@ export const texts: Translation<typeof english> = {
   keyMove: 'bewegen',
   keyExtend: 'Bereich erweitern',
   keyList: 'Einträge der Zelle',
-  keyChooseAll: 'alle Zellen auswählen',
 };

@@ -65,6 +65,5 @@ export const texts = {
   keyLeave: 'leave the grid',
   keyMove: 'move',
   keyExtend: 'extend the range',
-  keyList: 'entries of the cell',
-  keyChooseAll: 'choose all cells',
+  keyList: 'its entries',
 } as const;

@@ -94,5 +94,4 @@ export const texts: Translation<typeof english> = {
   keyMove: 'mover',
   keyExtend: 'ampliar el rango',
   keyList: 'registros de la celda',
-  keyChooseAll: 'seleccionar todas las celdas',
 };

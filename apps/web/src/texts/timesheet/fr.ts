@@ -95,5 +95,4 @@ export const texts: Translation<typeof english> = {
   keyMove: 'se déplacer',
   keyExtend: 'étendre la plage',
   keyList: 'saisies de la cellule',
-  keyChooseAll: 'sélectionner toutes les cellules',
 };

@@ -106,5 +106,4 @@ export const texts: Translation<typeof english> = {
   keyMove: 'poruszaj się',
   keyExtend: 'rozszerz zakres',
   keyList: 'wpisy komórki',
-  keyChooseAll: 'zaznacz wszystkie komórki',
 };
