@@ -11,7 +11,7 @@ const FEWEST = 5;
 const MOST = 500;
 
 /** Sends many bookings in one request, all or none, so that days without a connection are caught up with in seconds. */
-export function createBatches({ client, journal, now, onSent }: Omit<SenderParts, 'newId'>) {
+export function createBatches({ client, journal, now, onSent }: Omit<SenderParts, 'newId' | 'onState'>) {
   /** Bookings that were refused together: they are sent one by one, so that each is told on its own. */
   const alone = new Set<string>();
 

@@ -11,7 +11,7 @@ export interface Sender {
   readonly drain: () => Promise<boolean>;
 }
 
-export function createSender({ client, journal, now, newId, onSent }: SenderParts): Sender {
+export function createSender({ client, journal, now, newId, onState, onSent }: SenderParts): Sender {
   const batches = createBatches({ client, journal, now, onSent });
   let draining: Promise<boolean> | null = null;
 
@@ -28,7 +28,8 @@ export function createSender({ client, journal, now, newId, onSent }: SenderPart
     if (sent.kind === 'refused') {
       await journal.record([{ type: 'refused', id, reason: sent.reason, at: now() }], true);
     } else {
-      const { follows, run } = sent;
+      const { follows, run, state } = sent;
+      if (state) onState(state);
       await journal.record(
         [{ type: 'done', id, follows, ...(run && { run }) }],
         follows.length > 0 || run !== undefined,

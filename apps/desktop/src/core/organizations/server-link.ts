@@ -55,11 +55,10 @@ export function createServerLink(parts: ServerLinkParts): ServerLink {
   let isClosed = false;
   let isWanted = false;
   let working: Promise<void> | null = null;
-  const sender = createSender({ ...parts, onSent });
+  const sender = createSender({ ...parts, onState: takeState, onSent });
 
   function onSent(change: Change, sent: Sent): void {
     if (sent.kind === 'done') {
-      if (sent.state) takeState(sent.state);
       if (sent.isSuperseded) notice = { kind: 'superseded' };
       if (change.kind !== 'start' && change.kind !== 'adjust') settling = [...settling, change];
     } else if (sent.kind === 'refused' && sent.reason.kind === 'refused' && !isConflict(change.id)) {
