@@ -43,8 +43,18 @@ test('a track that the server may have seen keeps its stop, which learns the wor
   const run = { workLogId: 'w', startedAt: at(10) };
   expect(queueStep(tried, { type: 'done', id: 's', follows: [], run })).toMatchObject({
     changes: [{ kind: 'stop', workLogId: 'w', startedAt: 10_000 }],
-    begun: [{ runId: 's', workLogId: 'w', before: null }],
+    begun: [{ runId: 's', workLogId: 'w', startedAt: 10_000, before: null }],
   });
+});
+
+test('what was made of a track while the answer to its start was noted is about the track that has begun', () => {
+  const run = { workLogId: 'w', startedAt: at(10) };
+  const begun = [{ type: 'tried', id: 's' }, { type: 'done', id: 's', follows: [], run }] as const;
+  const change: Change = { kind: 'adjust', id: 'j', runId: 's', workLogId: null, change: { comment: 'b' } };
+  expect(after(added(start), ...begun, added(change), added(stop)).changes).toMatchObject([
+    { kind: 'adjust', workLogId: 'w' },
+    { kind: 'stop', workLogId: 'w', startedAt: 10_000 },
+  ]);
 });
 
 test('what is booked beside a late start ends where the person stopped', () => {

@@ -15,6 +15,7 @@ export interface Queue {
 export interface BegunRun {
   readonly runId: string;
   readonly workLogId: string;
+  readonly startedAt: Instant;
   /** The booking of the time before the server heard of it; null when there was none. */
   readonly before: { readonly workLogId: string; readonly startedAt: Instant } | null;
 }
@@ -47,7 +48,7 @@ export type QueueEvent =
 export function queueStep(queue: Queue, event: QueueEvent): Queue {
   switch (event.type) {
     case 'added':
-      return { ...queue, changes: withAdded(queue.changes, event.change) };
+      return { ...queue, changes: withAdded(queue.changes, ofBegun(event.change, queue.begun)) };
     case 'tried':
       return { ...queue, changes: queue.changes.map((each) => tried(each, event.id)) };
     case 'batched':
@@ -76,6 +77,17 @@ export function queueStep(queue: Queue, event: QueueEvent): Queue {
       return { ...queue, conflicts, changes: event.again ? [...queue.changes, event.again] : queue.changes };
     }
   }
+}
+
+/** A change that was made while the server's answer to the start of its track was being noted: it is about the track that has begun. */
+function ofBegun(change: Change, begun: readonly BegunRun[]): Change {
+  if ((change.kind !== 'stop' && change.kind !== 'adjust') || change.workLogId !== null) return change;
+  const { runId } = change;
+  return withRun(
+    change,
+    runId,
+    begun.find((each) => each.runId === runId),
+  );
 }
 
 /** Changes of a track that the server has not seen are merged into it: a whole track becomes one booking. */
@@ -137,12 +149,12 @@ function withShown(change: Change, runId: string, workLogId: string | null): Cha
 function withBegun(
   { begun }: Queue,
   runId: string,
-  { workLogId }: { workLogId: string },
+  { workLogId, startedAt }: { workLogId: string; startedAt: Instant },
   follows: readonly Change[],
 ): BegunRun[] {
   const booking = follows.find((each) => each.kind === 'book');
   const before = booking?.kind === 'book' ? { workLogId: booking.id, startedAt: booking.startedAt } : null;
-  return [...begun, { runId, workLogId, before }].slice(-REMEMBERED_RUNS);
+  return [...begun, { runId, workLogId, startedAt, before }].slice(-REMEMBERED_RUNS);
 }
 
 /** What is booked beside a track that was sent late ends where the person stopped it. */
