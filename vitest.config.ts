@@ -15,8 +15,7 @@ export default defineConfig({
     expect: { poll: { timeout: 10_000 } },
     hookTimeout: 120_000,
     pool: 'forks',
-    // One more than the cores that are promised: journeys and the desktop's lab mostly wait.
-    maxWorkers: 3,
+    maxWorkers: 2,
     globalSetup: ['packages/postgres/src/testing/global-setup.ts'],
   },
 });

@@ -168,7 +168,8 @@ export class BrowserWindow extends EventEmitter {
   };
 
   private async endChromium(): Promise<void> {
-    await this.context?.close();
+    // It may have ended by itself, with its window.
+    await this.context?.close().catch(() => undefined);
     rmSync(this.profile, { recursive: true, force: true });
   }
 }

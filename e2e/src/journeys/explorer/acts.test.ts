@@ -103,7 +103,7 @@ describe('acts on many', () => {
     await cleo.goto(`${at.url}${view(LAST_MONTH)}`);
     await cleo.locator('#line-0').waitFor();
     expect(await cleo.getByRole('columnheader', { name: 'Billable' }).count()).toBe(0);
-    expect(await cleo.locator('#line-0').innerText()).toContain('Cleo Winter');
+    await expect.poll(() => cleo.locator('#line-0').innerText()).toContain('Cleo Winter');
     await cleo.getByRole('grid').focus();
     await cleo.keyboard.press('Control+a');
     await cleo.getByText(/\d+ selected/).waitFor();

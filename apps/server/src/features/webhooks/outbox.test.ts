@@ -86,6 +86,7 @@ describe('the outbox', () => {
       system,
     );
     expect(rows.map(({ act }) => act).toSorted()).toEqual(['track start', 'track stop', 'worklog create']);
+    await eventually(async () => expect(heard).toHaveLength(2));
   });
 
   it('takes nothing of an act that did not happen', async () => {
