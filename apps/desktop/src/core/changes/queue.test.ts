@@ -49,7 +49,10 @@ test('a track that the server may have seen keeps its stop, which learns the wor
 
 test('what was made of a track while the answer to its start was noted is about the track that has begun', () => {
   const run = { workLogId: 'w', startedAt: at(10) };
-  const begun = [{ type: 'tried', id: 's' }, { type: 'done', id: 's', follows: [], run }] as const;
+  const begun = [
+    { type: 'tried', id: 's' },
+    { type: 'done', id: 's', follows: [], run },
+  ] as const;
   const change: Change = { kind: 'adjust', id: 'j', runId: 's', workLogId: null, change: { comment: 'b' } };
   expect(after(added(start), ...begun, added(change), added(stop)).changes).toMatchObject([
     { kind: 'adjust', workLogId: 'w' },
