@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import { colours, useFormats, useTexts } from '@stint/ui';
+import { makeStyles } from '@fluentui/react-components';
+import { useFormats, useTexts } from '@stint/ui';
 import { Link } from '@tanstack/react-router';
 import { useErrorText } from '../../api/message.ts';
+import { HealthName } from '../../components/health-name.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Row, RowList } from '../../components/row-list.tsx';
 import { operationTexts } from '../../texts/operation/texts.ts';
@@ -9,18 +10,6 @@ import { judgeConnection, judgeMail, judgeServer, judgeWebhooks, type Verdict } 
 import { useHealth } from './use-health.ts';
 
 const useStyles = makeStyles({
-  name: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
-  pill: {
-    padding: '2px 10px',
-    borderRadius: '10px',
-    fontSize: '12px',
-    lineHeight: '16px',
-    fontWeight: 600,
-    '@media (forced-colors: active)': { border: '1px solid' },
-  },
-  good: { backgroundColor: colours.runSoft, color: colours.run },
-  warning: { backgroundColor: colours.warnSoft, color: colours.warn },
-  bad: { backgroundColor: colours.faultSoft, color: colours.fault },
   text: { overflowWrap: 'anywhere' },
 });
 
@@ -79,12 +68,7 @@ function Part({ name, verdict, path }: PartProps) {
       action={path && <Link to={path}>{texts.open}</Link>}
       detail={<span className={styles.text}>{verdict?.text ?? texts.loadingHealth}</span>}
       name={
-        <span className={styles.name}>
-          {name}
-          {verdict && (
-            <span className={mergeClasses(styles.pill, styles[verdict.state])}>{texts[verdict.state]}</span>
-          )}
-        </span>
+        <HealthName name={name} state={verdict ? texts[verdict.state] : undefined} tone={verdict?.state} />
       }
     />
   );

@@ -1,25 +1,20 @@
-import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { WebhookDelivery } from '@stint/contract';
-import { colours, useFormats, useTexts } from '@stint/ui';
+import { Button, makeStyles } from '@fluentui/react-components';
+import type { DeliveryState, WebhookDelivery } from '@stint/contract';
+import { useFormats, useTexts } from '@stint/ui';
+import { HealthName, type HealthTone } from '../../components/health-name.tsx';
 import { Row } from '../../components/row-list.tsx';
 import { webhooksTexts } from '../../texts/webhooks/texts.ts';
 import { STATE_NAMES } from './delivery-states.ts';
 
 const useStyles = makeStyles({
-  name: { display: 'inline-flex', alignItems: 'center', gap: '8px' },
-  pill: {
-    padding: '2px 10px',
-    borderRadius: '10px',
-    fontSize: '12px',
-    lineHeight: '16px',
-    fontWeight: 600,
-    '@media (forced-colors: active)': { border: '1px solid' },
-  },
-  pending: { backgroundColor: colours.warnSoft, color: colours.warn },
-  delivered: { backgroundColor: colours.runSoft, color: colours.run },
-  failed: { backgroundColor: colours.faultSoft, color: colours.fault },
   fault: { overflowWrap: 'anywhere' },
 });
+
+const TONES = {
+  pending: 'warning',
+  delivered: 'good',
+  failed: 'bad',
+} as const satisfies Record<DeliveryState, HealthTone>;
 
 interface DeliveryRowProps {
   readonly delivery: WebhookDelivery;
@@ -51,12 +46,7 @@ export function DeliveryRow({ delivery, onResend }: DeliveryRowProps) {
           {fault && <div className={styles.fault}>{fault}</div>}
         </>
       }
-      name={
-        <span className={styles.name}>
-          {eventType}
-          <span className={mergeClasses(styles.pill, styles[state])}>{texts[STATE_NAMES[state]]}</span>
-        </span>
-      }
+      name={<HealthName name={eventType} state={texts[STATE_NAMES[state]]} tone={TONES[state]} />}
     />
   );
 }
