@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useErrorText } from '../../api/message.ts';
 import { readOData } from '../../api/odata.ts';
 import { useToast } from '../../toasts/toast-provider.tsx';
@@ -42,28 +42,33 @@ export function useSelection(
   const [state, setState] = useState({ ids: NONE, condition });
   const [active, setActive] = useState(-1);
   const anchor = useRef(0);
-  const asked = useRef<AbortController>(null);
+  const asked = useRef(new AbortController());
   const toast = useToast();
   const errorText = useErrorText();
   // What is selected belongs to the filters it was selected in.
   const ids = state.condition === condition ? state.ids : NONE;
-  const set = useCallback((next: Selected) => setState({ ids: next, condition }), [condition]);
+  const change = (next: (ids: Selected) => Selected) =>
+    setState((now) => ({ ids: next(now.condition === condition ? now.ids : NONE), condition }));
 
-  const read = async (
-    addresses: readonly string[],
-    use: (found: ReadonlyMap<string, number>) => void,
-  ): Promise<void> => {
-    asked.current?.abort();
-    const controller = new AbortController();
-    asked.current = controller;
+  const forgetAsked = () => {
+    asked.current.abort();
+    asked.current = new AbortController();
+  };
+  const set = (next: Selected) => {
+    forgetAsked();
+    change(() => next);
+  };
+
+  const read = async (addresses: readonly string[], use: (found: Selected) => void): Promise<void> => {
+    const { signal } = asked.current;
     try {
       const found = new Map<string, number>();
       for (const address of addresses)
-        for (const row of await readOData<IdRow>(address, controller.signal, LARGE_PAGE))
+        for (const row of await readOData<IdRow>(address, signal, LARGE_PAGE))
           found.set(row.Id, row.PeriodLength);
-      if (!controller.signal.aborted) use(found);
+      if (!signal.aborted) use(found);
     } catch (error) {
-      if (!controller.signal.aborted) toast({ text: errorText(error) });
+      if (!signal.aborted) toast({ text: errorText(error) });
     }
   };
 
@@ -78,27 +83,29 @@ export function useSelection(
     return found;
   };
 
+  /** The worklogs of these lines, asked for where a line is still being fetched. */
+  const withRows = (from: number, to: number, use: (found: Selected) => void): void => {
+    const known = knownBetween(from, to);
+    if (known) return use(known);
+    const addresses = runsBetween(lines, from, to).map(({ run, first, last }) =>
+      idsAddress(run.condition, sort, { skip: first, top: last - first + 1 }),
+    );
+    void read(addresses, use);
+  };
+
   const pick = (index: number, isAdded: boolean) => {
     setActive(index);
     anchor.current = index;
-    const line = lineAt(lines, index);
-    const row = line?.kind === 'row' ? rowOf(line) : undefined;
-    if (!row) return;
-    if (!isAdded) return set(new Map([[row.Id, row.PeriodLength]]));
-    const next = new Map(ids);
-    if (!next.delete(row.Id)) next.set(row.Id, row.PeriodLength);
-    set(next);
+    if (lineAt(lines, index)?.kind !== 'row') return;
+    if (isAdded) return withRows(index, index, (found) => change((now) => toggled(now, found)));
+    forgetAsked();
+    withRows(index, index, set);
   };
 
   const extendTo = (index: number) => {
     setActive(index);
-    const [from, to] = [Math.min(anchor.current, index), Math.max(anchor.current, index)];
-    const known = knownBetween(from, to);
-    if (known) return set(known);
-    const addresses = runsBetween(lines, from, to).map(({ run, first, last }) =>
-      idsAddress(run.condition, sort, { skip: first, top: last - first + 1 }),
-    );
-    void read(addresses, set);
+    forgetAsked();
+    withRows(Math.min(anchor.current, index), Math.max(anchor.current, index), set);
   };
 
   return {
@@ -109,9 +116,19 @@ export function useSelection(
     extendTo,
     pickGroup: (group) =>
       void read([idsAddress(allOf([condition, ...group.conditions]), sort, null)], (found) =>
-        set(new Map([...ids, ...found])),
+        change((now) => new Map([...now, ...found])),
       ),
-    pickAll: () => void read([idsAddress(condition, sort, null)], set),
+    pickAll: () => {
+      forgetAsked();
+      void read([idsAddress(condition, sort, null)], set);
+    },
     set,
   };
+}
+
+/** What is selected with these in it, or without them where they were in it. */
+function toggled(ids: Selected, found: Selected): Selected {
+  const next = new Map(ids);
+  for (const [id, seconds] of found) if (!next.delete(id)) next.set(id, seconds);
+  return next;
 }
