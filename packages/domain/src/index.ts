@@ -49,6 +49,7 @@ export * from './tracking/transition.ts';
 export * from './webhooks/back-off.ts';
 export * from './webhooks/event-types.ts';
 export * from './weeks/weeks.ts';
+export * from './work-items/automation.ts';
 export * from './worklogs/activity-type-required.ts';
 export * from './worklogs/closed-budget.ts';
 export * from './worklogs/closed-work-item.ts';
