@@ -1,7 +1,7 @@
 import { AzureDevOpsError, toAzureDevOpsError } from './errors.ts';
 import type { Settings } from './options.ts';
 
-/** Makes calls that only read, so a call may be made again. */
+/** Makes calls that may be made again: they only read, or they change nothing the second time. */
 export type Caller = {
   /** Runs a call; waits and repeats it while it is throttled. @throws AzureDevOpsError */
   readonly call: <T>(run: () => Promise<T>) => Promise<T>;

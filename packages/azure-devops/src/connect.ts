@@ -8,6 +8,7 @@ import { makeOrganization } from './organization.ts';
 import { titleQuery } from './title-query.ts';
 import type { AzureDevOps, WorkItemSnapshot } from './types.ts';
 import { readWorkItems } from './work-items.ts';
+import { makeWriting } from './writing.ts';
 
 /** Most results of one search. */
 const maxResults = 200;
@@ -41,6 +42,7 @@ export function connect(options: ConnectOptions): AzureDevOps {
     ...makeOrganization(library, caller),
     ...makeGroups(library),
     ...makeIterations(library, caller),
+    ...makeWriting(library, caller),
     readWorkItems: (ids) => readWorkItems(library, caller, ids),
     searchByTitle,
     changes: (token) => followChanges(library, caller, token),

@@ -49,7 +49,7 @@ export function makeOrganization(
     const types = required(await call(async () => (await library.tracking()).getWorkItemTypes(project)));
     const read = types.filter(({ isDisabled }) => isDisabled !== true);
     return Promise.all(
-      read.map(async ({ name = '', color = '', states }) => {
+      read.map(async ({ name = '', color = '', states, fields, fieldInstances }) => {
         const known =
           states ??
           required(await call(async () => (await library.tracking()).getWorkItemTypeStates(project, name)));
@@ -61,6 +61,7 @@ export function makeOrganization(
             color: state.color ?? '',
             category: state.category ?? '',
           })),
+          fields: namesOf(fields ?? fieldInstances),
         };
       }),
     );
@@ -88,6 +89,10 @@ export function makeOrganization(
   };
 
   return { whoAmI, projects, workItemTypes, people };
+}
+
+function namesOf(fields: readonly { referenceName?: string }[] | undefined): string[] | null {
+  return fields?.flatMap(({ referenceName }) => referenceName ?? []) ?? null;
 }
 
 /** Reads all pages of a list, until one is not full. */

@@ -33,6 +33,8 @@ export type WorkItemType = {
   /** RGB in hexadecimal without `#`. */
   readonly color: string;
   readonly states: readonly WorkItemState[];
+  /** Reference names of the fields that items of the type have; null where the server does not tell. */
+  readonly fields: readonly string[] | null;
 };
 
 /** A node of a project's iteration tree. */
@@ -123,6 +125,17 @@ export type AzureDevOps = GroupReader & {
   readonly iterations: (project: string) => Promise<Iteration[]>;
   /** Reads work items in the order of the ids; unknown ids are left out. */
   readonly readWorkItems: (ids: readonly number[]) => Promise<WorkItemSnapshot[]>;
+  /** A work item as it was at a revision; null where there is none, or it may not be seen. */
+  readonly readRevision: (id: number, rev: number) => Promise<WorkItemSnapshot | null>;
+  /**
+   * Sets fields (by reference name) of a work item that is still at the revision `rev`, and answers it as it is then.
+   * @throws AzureDevOpsError `conflict` when it is at another one, and nothing was changed; `unreachable` leaves open whether it was
+   */
+  readonly setFields: (
+    id: number,
+    rev: number,
+    fields: Readonly<Record<string, string | number>>,
+  ) => Promise<WorkItemSnapshot>;
   /** Work items whose titles have words that start with all given words, or that have the given id; newest change first, at most `top` (200). */
   readonly searchByTitle: (words: string, top: number) => Promise<WorkItemSnapshot[]>;
   /** Everything that changed in the whole collection since `token` (null: ever), until there is no more. */

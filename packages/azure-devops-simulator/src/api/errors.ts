@@ -22,6 +22,13 @@ export const noSuchWorkItem = (id: number): AzureError =>
     `TF401232: Work item ${id} does not exist, or you do not have permissions to read it.`,
   );
 
+export const noSuchRevision = (id: number, revision: string): AzureError =>
+  new AzureError(
+    404,
+    'WorkItemRevisionNotFoundException',
+    `TF401398: Revision ${revision} of work item ${id} does not exist.`,
+  );
+
 export const noSuchProject = (name: string): AzureError =>
   new AzureError(
     404,

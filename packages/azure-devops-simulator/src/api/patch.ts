@@ -1,7 +1,7 @@
 import { type Author, changeItem, type FieldChanges, setParent } from '../world/changes.ts';
 import { findPerson } from '../world/people.ts';
 import { textOf } from '../world/text.ts';
-import { findType } from '../world/process.ts';
+import { findType, isForeignField } from '../world/process.ts';
 import { type Item, latest, liveItem } from '../world/world.ts';
 import type { Context } from './context.ts';
 import { badRequest, noSuchWorkItem, staleRevision } from './errors.ts';
@@ -67,6 +67,8 @@ export function fieldChanges(operations: readonly Operation[], typeName: string)
         `TF401326: Invalid field status 'ReadOnly' for field '${name}'.`,
         'RuleValidationException',
       );
+    if (isForeignField(typeName, name))
+      throw badRequest(`TF51535: Cannot find field ${name}.`, 'VssPropertyValidationException');
     changes[name] = op === 'remove' ? null : checkedValue(name, value, typeName);
   }
   return changes;

@@ -58,6 +58,16 @@ export function typeOf(name: string): ProcessType {
   return type;
 }
 
+/** What items of every type have; the list is as long as callers need it. */
+const commonFields: readonly string[] = [
+  'System.Title',
+  'System.State',
+  'System.AssignedTo',
+  'System.AreaPath',
+  'System.IterationPath',
+  'System.Description',
+];
+
 const typeJson = (
   { collectionUrl }: Context,
   project: Project,
@@ -73,6 +83,13 @@ const typeJson = (
   },
   isDisabled: false,
   states: type.states,
+  fields: [...commonFields, ...type.scheduling].map((referenceName) => ({
+    alwaysRequired: referenceName === 'System.Title',
+    defaultValue: null,
+    name: referenceName.slice(referenceName.lastIndexOf('.') + 1),
+    referenceName,
+    url: `${collectionUrl()}/_apis/wit/fields/${referenceName}`,
+  })),
   url: `${collectionUrl()}/${project.id}/_apis/wit/workItemTypes/${encodeURIComponent(type.name)}`,
 });
 

@@ -4,7 +4,7 @@ import { textOf } from '../world/text.ts';
 import { type Item, latest, liveItem } from '../world/world.ts';
 import { authorOf, type Context, wrapped } from './context.ts';
 import { projectOf } from './core-routes.ts';
-import { badRequest, noSuchWorkItem } from './errors.ts';
+import { badRequest, noSuchRevision, noSuchWorkItem } from './errors.ts';
 import { applyPatch, fieldChanges, readPatch } from './patch.ts';
 import { listParameter, parameter, type Query } from './query.ts';
 import { expandOf, workItemJson } from './render.ts';
@@ -42,6 +42,15 @@ export function workItemRoutes(app: FastifyInstance, context: Context, prefix: '
     const item = itemOf(context, params.id);
     return wrapped(item.revisions.map((revision) => workItemJson(context, item, { revision })));
   });
+  app.get<{ Params: { id: string; revision: string } }>(
+    `${base}/workItems/:id/revisions/:revision`,
+    async ({ params }) => {
+      const item = itemOf(context, params.id);
+      const revision = item.revisions.find(({ rev }) => rev === Number(params.revision));
+      if (revision === undefined) throw noSuchRevision(item.id, params.revision);
+      return workItemJson(context, item, { revision });
+    },
+  );
   app.patch<IdRoute>(`${base}/workItems/:id`, async ({ params, body }) => {
     const item = itemOf(context, params.id);
     applyPatch(context, item, readPatch(body), authorOf(context));

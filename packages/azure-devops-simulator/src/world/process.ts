@@ -12,6 +12,8 @@ export type ProcessType = {
   readonly color: string;
   readonly icon: string;
   readonly states: readonly [ProcessState, ...ProcessState[]];
+  /** Fields of the planning of work that items of the type have, by reference name. */
+  readonly scheduling: readonly string[];
 };
 export type WorkItemTypeName = 'Epic' | 'Feature' | 'Product Backlog Item' | 'Bug' | 'Task';
 
@@ -42,6 +44,11 @@ const task = [
   state('Removed', 'Removed'),
 ] as const;
 
+const scheduling = (...names: string[]): readonly string[] =>
+  names.map((name) => `Microsoft.VSTS.Scheduling.${name}`);
+const planned = scheduling('Effort');
+const worked = scheduling('OriginalEstimate', 'RemainingWork', 'CompletedWork');
+
 /** The work item types of both projects: those of the Scrum process, highest level first. */
 export const processTypes: readonly ProcessType[] = [
   {
@@ -50,6 +57,7 @@ export const processTypes: readonly ProcessType[] = [
     color: 'E06C00',
     icon: 'icon_crown',
     states: portfolio,
+    scheduling: planned,
   },
   {
     name: 'Feature',
@@ -57,6 +65,7 @@ export const processTypes: readonly ProcessType[] = [
     color: '773B93',
     icon: 'icon_trophy',
     states: portfolio,
+    scheduling: planned,
   },
   {
     name: 'Product Backlog Item',
@@ -64,6 +73,7 @@ export const processTypes: readonly ProcessType[] = [
     color: '009CCC',
     icon: 'icon_list',
     states: backlog,
+    scheduling: planned,
   },
   {
     name: 'Bug',
@@ -71,6 +81,7 @@ export const processTypes: readonly ProcessType[] = [
     color: 'CC293D',
     icon: 'icon_insect',
     states: backlog,
+    scheduling: planned,
   },
   {
     name: 'Task',
@@ -78,10 +89,18 @@ export const processTypes: readonly ProcessType[] = [
     color: 'A4880A',
     icon: 'icon_clipboard',
     states: task,
+    scheduling: worked,
   },
 ];
 
 /** Finds a work item type by name in any letter case. */
 export function findType(name: string): ProcessType | undefined {
   return processTypes.find((type) => type.name.toLowerCase() === name.toLowerCase());
+}
+
+/** Whether a field is one of the planning of work that items of a type do not have. */
+export function isForeignField(typeName: string, field: string): boolean {
+  const type = findType(typeName);
+  const isOfOthers = processTypes.some(({ scheduling: names }) => names.includes(field));
+  return type !== undefined && isOfOthers && !type.scheduling.includes(field);
 }
