@@ -35,8 +35,11 @@ webhook row level security grant stint_app delete/insert/select/update
 webhook_delivery row level security grant stint_app delete/insert/select/update
 work_item row level security grant stint_app delete/insert/select/update
 work_item_ancestry row level security grant stint_app delete/insert/select/update
+work_item_automation row level security grant stint_app delete/insert/select/update
+work_item_booking row level security grant stint_app delete/insert/select/update
 work_item_budget row level security grant stint_app delete/insert/select/update
 work_item_type row level security grant stint_app delete/insert/select/update
+work_item_write row level security grant stint_app delete/insert/select/update
 work_log row level security grant stint_app delete/insert/select/update
 
 # columns
@@ -341,6 +344,18 @@ work_item_ancestry.ancestor_id integer not null
 work_item_ancestry.depth smallint not null
 work_item_ancestry.descendant_id integer not null
 work_item_ancestry.organization_id uuid not null
+work_item_automation.estimate_field text
+work_item_automation.organization_id uuid not null
+work_item_automation.project text not null
+work_item_automation.recomputed_at timestamp with time zone
+work_item_automation.recomputed_items integer
+work_item_automation.reduces_remaining boolean not null default false
+work_item_automation.sets_completed boolean not null default false
+work_item_automation.version integer not null default 1
+work_item_booking.id uuid not null default gen_random_uuid()
+work_item_booking.organization_id uuid not null
+work_item_booking.seconds bigint not null
+work_item_booking.work_item_id integer not null
 work_item_budget.assignment_type smallint not null
 work_item_budget.budget_id uuid not null
 work_item_budget.organization_id uuid not null
@@ -350,6 +365,20 @@ work_item_type.name text not null
 work_item_type.organization_id uuid not null
 work_item_type.project text not null
 work_item_type.states jsonb not null default '[]'::jsonb
+work_item_write.asked integer not null default 1
+work_item_write.attempts integer not null default 0
+work_item_write.failures integer not null default 0
+work_item_write.fault text
+work_item_write.intent jsonb
+work_item_write.next_attempt_at timestamp with time zone
+work_item_write.organization_id uuid not null
+work_item_write.outcome text
+work_item_write.overrun_seconds double precision not null default 0
+work_item_write.owed_seconds bigint not null default 0
+work_item_write.recomputed_project text
+work_item_write.tried_at timestamp with time zone
+work_item_write.work_item_id integer not null
+work_item_write.written_at timestamp with time zone
 work_log.activity_type_id uuid not null
 work_log.added_by uuid not null
 work_log.billable_seconds integer
@@ -493,11 +522,17 @@ work_item work_item_organization_id_fkey FOREIGN KEY (organization_id) REFERENCE
 work_item work_item_pkey PRIMARY KEY (organization_id, id)
 work_item_ancestry work_item_ancestry_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 work_item_ancestry work_item_ancestry_pkey PRIMARY KEY (organization_id, ancestor_id, depth, descendant_id)
+work_item_automation work_item_automation_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+work_item_automation work_item_automation_pkey PRIMARY KEY (organization_id, project)
+work_item_booking work_item_booking_pkey PRIMARY KEY (organization_id, id)
 work_item_budget work_item_budget_assignment_type_check CHECK ((assignment_type = ANY (ARRAY[2, 3, 4])))
 work_item_budget work_item_budget_organization_id_budget_id_fkey FOREIGN KEY (organization_id, budget_id) REFERENCES budget(organization_id, id) ON DELETE CASCADE
 work_item_budget work_item_budget_pkey PRIMARY KEY (organization_id, work_item_id)
 work_item_type work_item_type_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
 work_item_type work_item_type_pkey PRIMARY KEY (organization_id, project, name)
+work_item_write work_item_write_organization_id_fkey FOREIGN KEY (organization_id) REFERENCES organization(id)
+work_item_write work_item_write_outcome_check CHECK ((outcome = ANY (ARRAY['written'::text, 'same'::text, 'noField'::text, 'gone'::text, 'failed'::text])))
+work_item_write work_item_write_pkey PRIMARY KEY (organization_id, work_item_id)
 work_log work_log_activity_type FOREIGN KEY (organization_id, activity_type_id) REFERENCES activity_type(organization_id, live_id)
 work_log work_log_billable_seconds_check CHECK ((billable_seconds >= 0))
 work_log work_log_organization_id_added_by_fkey FOREIGN KEY (organization_id, added_by) REFERENCES person(organization_id, id)
@@ -558,6 +593,8 @@ CREATE INDEX work_item_iteration ON public.work_item USING btree (iteration_path
 CREATE INDEX work_item_parent ON public.work_item USING btree (organization_id, parent_id)
 CREATE INDEX work_item_title ON public.work_item USING btree (organization_id, search_title(title) COLLATE "C")
 CREATE INDEX work_item_words ON public.work_item USING gin (words) WITH (fastupdate=off)
+CREATE INDEX work_item_write_due ON public.work_item_write USING btree (organization_id, next_attempt_at) WHERE (next_attempt_at IS NOT NULL)
+CREATE INDEX work_item_write_recomputed ON public.work_item_write USING btree (organization_id, recomputed_project) WHERE (recomputed_project IS NOT NULL)
 CREATE INDEX work_log_clock ON public.work_log USING btree (organization_id, person_id, started_at) WHERE ((deleted_at IS NULL) AND has_clock_time)
 CREATE INDEX work_log_edited ON public.work_log USING btree (organization_id, edited_at)
 CREATE INDEX work_log_long ON public.work_log USING btree (organization_id, person_id, started_at) WHERE ((seconds > 21600) AND (deleted_at IS NULL) AND has_clock_time)
@@ -621,8 +658,11 @@ webhook organization_only permissive for all to public using (((organization_id 
 webhook_delivery organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_item organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_item_ancestry organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+work_item_automation organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+work_item_booking organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_item_budget organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_item_type organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
+work_item_write organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 work_log organization_only permissive for all to public using (((organization_id = ( SELECT current_organization() AS current_organization)) OR ( SELECT sees_every_organization() AS sees_every_organization)))
 
 # functions
@@ -686,6 +726,24 @@ CREATE OR REPLACE FUNCTION public.current_organization()
  STABLE PARALLEL SAFE
 AS $function$
   select nullif(nullif(current_setting('stint.organization_id', true), '*'), '')::uuid
+$function$
+CREATE OR REPLACE FUNCTION public.effort_of(organization uuid, of_project text, fields jsonb)
+ RETURNS double precision
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select (fields ->> name)::double precision
+  from (
+    select estimate_field as name, 0 as place from work_item_automation
+    where organization_id = organization and project = of_project and estimate_field is not null
+    union all
+    select 'Microsoft.VSTS.Scheduling.' || usual, place
+    from unnest(array['Effort', 'StoryPoints', 'Size', 'OriginalEstimate']) with ordinality as u(usual, place)
+    where not exists (select from work_item_automation
+      where organization_id = organization and project = of_project and estimate_field is not null)
+  ) candidate
+  where jsonb_typeof(fields -> name) = 'number'
+  order by place limit 1
 $function$
 CREATE OR REPLACE FUNCTION public.field_flag(fields jsonb, name text)
  RETURNS boolean
@@ -784,6 +842,59 @@ CREATE OR REPLACE FUNCTION public.may_see(organization uuid)
 AS $function$
   select sees_every_organization() or coalesce(organization = current_organization(), false)
 $function$
+CREATE OR REPLACE FUNCTION public.note_bookings(changes jsonb)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into work_item_booking (organization_id, work_item_id, seconds)
+  select organization, item, sum(seconds)
+  from jsonb_to_recordset(changes) as c(organization uuid, item integer, seconds bigint)
+  where item is not null and exists (
+    select from work_item_automation a
+    where a.organization_id = organization and (a.reduces_remaining or a.sets_completed))
+  group by organization, item
+  having sum(seconds) <> 0
+$function$
+CREATE OR REPLACE FUNCTION public.note_work_logs_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from work_item_automation where reduces_remaining or sets_completed) then
+    perform note_bookings(jsonb_agg(jsonb_build_object(
+      'organization', organization_id, 'item', work_item_id, 'seconds', seconds)))
+    from written where deleted_at is null having count(*) > 0;
+  end if;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.note_work_logs_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from work_item_automation where reduces_remaining or sets_completed) then
+    perform note_bookings(jsonb_agg(jsonb_build_object(
+      'organization', organization_id, 'item', item, 'seconds', length)))
+    from (
+      select organization_id, work_item_id as item, seconds as length from written where deleted_at is null
+      union all
+      select organization_id, work_item_id, -seconds from replaced where deleted_at is null
+    ) each having count(*) > 0;
+  end if;
+  return null;
+end $function$
+CREATE OR REPLACE FUNCTION public.note_work_logs_removed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select from work_item_automation where reduces_remaining or sets_completed) then
+    perform note_bookings(jsonb_agg(jsonb_build_object(
+      'organization', organization_id, 'item', work_item_id, 'seconds', -seconds)))
+    from replaced where deleted_at is null having count(*) > 0;
+  end if;
+  return null;
+end $function$
 CREATE OR REPLACE FUNCTION public.plain_text(given text)
  RETURNS text
  LANGUAGE sql
@@ -1540,5 +1651,8 @@ CREATE TRIGGER hierarchy_changed AFTER UPDATE ON public.work_item REFERENCING OL
 CREATE TRIGGER hierarchy_removed AFTER DELETE ON public.work_item REFERENCING OLD TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION work_items_added()
 CREATE TRIGGER tell AFTER INSERT OR DELETE ON public.work_item_type FOR EACH ROW EXECUTE FUNCTION tell_change()
 CREATE TRIGGER tell_update AFTER UPDATE ON public.work_item_type FOR EACH ROW WHEN ((old.color <> new.color)) EXECUTE FUNCTION tell_change()
+CREATE TRIGGER note_added AFTER INSERT ON public.work_log REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_work_logs_added()
+CREATE TRIGGER note_changed AFTER UPDATE ON public.work_log REFERENCING OLD TABLE AS replaced NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION note_work_logs_changed()
+CREATE TRIGGER note_removed AFTER DELETE ON public.work_log REFERENCING OLD TABLE AS replaced FOR EACH STATEMENT EXECUTE FUNCTION note_work_logs_removed()
 CREATE TRIGGER tell_added AFTER INSERT ON public.work_log REFERENCING NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION tell_work_logs_added()
 CREATE TRIGGER tell_changed AFTER UPDATE ON public.work_log REFERENCING OLD TABLE AS replaced NEW TABLE AS written FOR EACH STATEMENT EXECUTE FUNCTION tell_work_logs_changed()

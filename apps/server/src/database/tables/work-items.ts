@@ -56,11 +56,49 @@ interface IterationTable {
   finish_date: DateText | null;
 }
 
-/** Azure DevOps and what was read from it. */
+interface WorkItemAutomationTable {
+  organization_id: string;
+  project: string;
+  reduces_remaining: Made<boolean>;
+  sets_completed: Made<boolean>;
+  estimate_field: string | null;
+  version: Made<number>;
+  recomputed_at: InstantText | null;
+  recomputed_items: number | null;
+}
+
+interface WorkItemBookingTable {
+  organization_id: string;
+  id: Made<string>;
+  work_item_id: number;
+  seconds: number;
+}
+
+interface WorkItemWriteTable {
+  organization_id: string;
+  work_item_id: number;
+  owed_seconds: Made<number>;
+  overrun_seconds: Made<number>;
+  asked: Made<number>;
+  next_attempt_at: InstantText | null;
+  attempts: Made<number>;
+  failures: Made<number>;
+  intent: Json<unknown> | null;
+  outcome: string | null;
+  fault: string | null;
+  recomputed_project: string | null;
+  tried_at: InstantText | null;
+  written_at: InstantText | null;
+}
+
+/** Azure DevOps, what was read from it, and what is written to it. */
 export interface WorkItemTables {
   azure_devops_connection: AzureDevOpsConnectionTable;
   work_item_type: WorkItemTypeTable;
   work_item: WorkItemTable;
   work_item_ancestry: WorkItemAncestryTable;
   iteration: IterationTable;
+  work_item_automation: WorkItemAutomationTable;
+  work_item_booking: WorkItemBookingTable;
+  work_item_write: WorkItemWriteTable;
 }

@@ -5,11 +5,6 @@ import { resolveBudgetsOf } from '../budgets/inheritance.ts';
 import { jsonbOf } from './json.ts';
 import type { Categories } from './work-item-types.ts';
 
-/** Fields that hold the planned size, by process: Scrum, Agile, CMMI; tasks have an estimate in hours. */
-const effortFields = ['Effort', 'StoryPoints', 'Size', 'OriginalEstimate'].map(
-  (name) => `Microsoft.VSTS.Scheduling.${name}`,
-);
-
 /** Adds or replaces work items unless a newer revision is there already, and gives those that have moved their budgets. */
 export async function saveItems(
   db: Db,
@@ -23,14 +18,17 @@ export async function saveItems(
     with item as (
       select * from jsonb_to_recordset(${rows}::jsonb) as item(id integer, revision integer, type text, title text,
         state text, state_category text, project text, area_path text, iteration_path text, assigned_to text,
-        parent_id integer, effort double precision, created_at timestamptz, changed_at timestamptz, fields jsonb)
+        parent_id integer, created_at timestamptz, changed_at timestamptz, fields jsonb)
     ), before as (
       select work_item.id, parent_id, iteration_path from work_item
       where organization_id = ${organizationId}::uuid and id in (select id from item)
     ), saved as (
         insert into work_item (organization_id, id, revision, type, title, state, state_category, project, area_path,
         iteration_path, assigned_to, parent_id, effort, created_at, changed_at, fields)
-      select ${organizationId}::uuid, item.* from item
+      select ${organizationId}::uuid, id, revision, type, title, state, state_category, project, area_path,
+        iteration_path, assigned_to, parent_id, effort_of(${organizationId}::uuid, project, fields), created_at,
+        changed_at, fields
+      from item
       on conflict (organization_id, id) do update set
         revision = excluded.revision, type = excluded.type, title = excluded.title, state = excluded.state,
         state_category = excluded.state_category, project = excluded.project, area_path = excluded.area_path,
@@ -75,17 +73,8 @@ function rowOf(item: WorkItemSnapshot, categories: Categories) {
     iteration_path: item.iterationPath || null,
     assigned_to: item.assignedTo?.uniqueName || item.assignedTo?.displayName || null,
     parent_id: item.parentId,
-    effort: effortOf(item.fields),
     created_at: item.createdAt,
     changed_at: item.changedAt,
     fields: item.fields,
   };
-}
-
-function effortOf(fields: WorkItemSnapshot['fields']): number | null {
-  const values = effortFields.map((name) => fields[name]);
-  return (
-    (values.find((value) => typeof value === 'number' && Number.isFinite(value)) as number | undefined) ??
-    null
-  );
 }

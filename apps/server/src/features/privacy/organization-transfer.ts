@@ -21,7 +21,7 @@ export interface ExportedOrganization {
 
 /**
  * What stays behind: credentials, which work in one installation only; secrets that are sealed with its key, and what
- * goes with them (the access to Azure DevOps, webhooks and their deliveries); letters that wait; counters and answers to
+ * goes with them (the access to Azure DevOps, webhooks and their deliveries, what waits to be written to Azure DevOps); letters that wait; counters and answers to
  * repetitions.
  * External identities come along: by them people sign in again.
  */
@@ -42,6 +42,8 @@ const leftBehind: ReadonlySet<string> = new Set([
   'sign_in_link',
   'webhook',
   'webhook_delivery',
+  'work_item_booking',
+  'work_item_write',
 ]);
 
 /** Addresses and accounts are sealed with the installation's key: their owners see the calendars, and enter or connect them again. */
