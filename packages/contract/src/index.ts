@@ -20,6 +20,7 @@ export * from './schemas/timesheet.ts';
 export * from './schemas/tracking.ts';
 export * from './schemas/webhooks.ts';
 export * from './schemas/widgets.ts';
+export * from './schemas/work-item-automation.ts';
 export * from './schemas/work-logs.ts';
 export * from './validate.ts';
 export * from './openapi.ts';

@@ -14,6 +14,7 @@ import { reportScheduleSamples } from './samples/report-schedules.ts';
 import { reportSamples } from './samples/reports.ts';
 import { timesheetSamples } from './samples/timesheet.ts';
 import { webhookSamples } from './samples/webhooks.ts';
+import { workItemAutomationSamples } from './samples/work-item-automation.ts';
 import { settingsSamples } from './samples/settings.ts';
 import { timeApprovalSamples } from './samples/time-approval.ts';
 
@@ -185,6 +186,7 @@ export const samples: Record<keyof typeof calls, MakeSample> = {
     return { person: stint.people.administrator };
   },
 
+  ...workItemAutomationSamples,
   ...activityTypeSamples,
   ...settingsSamples,
   ...auditLogSamples,

@@ -34,6 +34,7 @@ import { timesheets } from './timesheet/routes.ts';
 import { approvalsForMail } from './time-approval/for-mail.ts';
 import { timeApproval } from './time-approval/routes.ts';
 import { webhooks } from './webhooks/index.ts';
+import { workItemAutomation } from './work-item-automation/index.ts';
 import { createWorkItems } from './work-items/service.ts';
 
 /** Makes every feature, connects its calls, and answers the jobs that run beside them. */
@@ -68,6 +69,7 @@ export function features(dependencies: Dependencies): Job[] {
     hub(dependencies, { calls, tracking }),
     budgets(dependencies, workLogs),
     webhooks(dependencies),
+    workItemAutomation(dependencies),
     ...reportSchedules(dependencies, { mails }),
     ...mail(dependencies, { mails, approvals: approvalsForMail(dependencies) }),
     ...credentialJobs(dependencies),

@@ -20,6 +20,7 @@ import * as timesheet from './timesheet.ts';
 import * as tokens from './tokens.ts';
 import * as tracking from './tracking.ts';
 import * as webhooks from './webhooks.ts';
+import * as workItemAutomation from './work-item-automation.ts';
 import * as workLogs from './work-logs.ts';
 
 /** Every call of the API by its operation id. */
@@ -37,6 +38,7 @@ export const calls = {
   ...sessions,
   ...settings,
   ...azureDevOps,
+  ...workItemAutomation,
   ...timesheet,
   ...explorer,
   ...calendar,
