@@ -48,6 +48,7 @@ export function buildServer(context: Context, pat: string): FastifyInstance {
   void app.register(
     async (scope) => {
       scope.addHook('onRequest', faults.hook);
+      scope.addHook('onSend', faults.loseAnswer);
       scope.addHook('onRequest', requirePat(pat));
       scope.addHook('onRequest', requireVersion);
       coreRoutes(scope, context);

@@ -2,16 +2,28 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { errorBody } from './errors.ts';
 
-type Fault = { status?: number; retryAfter?: number; count?: number; delayMs?: number; path?: string };
+type Fault = {
+  status?: number;
+  retryAfter?: number;
+  count?: number;
+  delayMs?: number;
+  path?: string;
+  losesAnswer?: boolean;
+};
 
 /**
  * Lets tests and demos see a service in trouble.
  * `POST /_simulator/faults {status, retryAfter, count, delayMs}`: the next `count` (1) calls wait `delayMs` and answer
  * `status` with `Retry-After: retryAfter` seconds; without a status they are only slow. `path` spares the addresses that
- * do not contain it. An empty body ends all faults.
+ * do not contain it. With `losesAnswer` a call does what it should, and is cut off before its answer. An empty body ends all faults.
  * `POST /_simulator/down {down}`: every call is cut off until `down` is false.
  */
-export function makeFaults(): { hook: typeof hook; register(app: FastifyInstance): void } {
+export function makeFaults(): {
+  hook: typeof hook;
+  loseAnswer: typeof loseAnswer;
+  register(app: FastifyInstance): void;
+} {
+  const unanswered = new WeakSet<FastifyRequest>();
   let fault: Fault = {};
   let left = 0;
   let down = false;
@@ -22,15 +34,20 @@ export function makeFaults(): { hook: typeof hook; register(app: FastifyInstance
       request.raw.socket.destroy();
       return reply;
     }
-    const { status, retryAfter, delayMs = 0, path = '' } = fault;
+    const { status, retryAfter, delayMs = 0, path = '', losesAnswer = false } = fault;
     if (left === 0 || !request.url.includes(path)) return undefined;
     left -= 1;
+    if (losesAnswer) unanswered.add(request);
     if (delayMs > 0) await sleep(delayMs, undefined, { ref: false });
     if (retryAfter !== undefined) void reply.header('Retry-After', String(retryAfter));
     if (status === undefined) return undefined;
     return reply
       .status(status)
       .send(errorBody('RequestBlockedException', messages[status] ?? `Fault ${status}.`));
+  }
+
+  async function loseAnswer(request: FastifyRequest): Promise<void> {
+    if (unanswered.has(request)) request.raw.socket.destroy();
   }
 
   const register = (app: FastifyInstance): void => {
@@ -44,7 +61,7 @@ export function makeFaults(): { hook: typeof hook; register(app: FastifyInstance
       return { down };
     });
   };
-  return { hook, register };
+  return { hook, loseAnswer, register };
 }
 
 const messages: Readonly<Record<number, string>> = {

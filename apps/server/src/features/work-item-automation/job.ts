@@ -1,3 +1,4 @@
+import { retryDelay } from '@stint/domain';
 import type { Dependencies, Job } from '../../dependencies.ts';
 import { repeating } from '../../jobs/repeating.ts';
 import { toldOnce } from '../../jobs/told-once.ts';
@@ -23,9 +24,11 @@ export interface Pauses {
   /** After a first failure of an organization; doubled with each further one. */
   failed: number;
   longest: number;
+  /** After a failed try of one work item, the first, second and so on; null: with the next booking. */
+  item: (failures: number) => number | null;
 }
 
-const usualPauses: Pauses = { look: 1, settle: 3, failed: 5, longest: 300 };
+const usualPauses: Pauses = { look: 1, settle: 3, failed: 5, longest: 300, item: retryDelay };
 
 /**
  * Writes to Azure DevOps what was booked. Any number of server processes share the work by leases. No booking waits for it or
@@ -46,6 +49,7 @@ export function writeWorkItems(
     log,
     typeFields: createTypeFields(clock),
     settle: pauses.settle,
+    retryAfter: pauses.item,
     stopping: stopping.signal,
     pauseAfter: (failures) => Math.min(pauses.longest, pauses.failed * 2 ** (failures - 1)),
   };

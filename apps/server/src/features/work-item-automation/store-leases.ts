@@ -15,6 +15,8 @@ export interface Intent {
   /** The overrun after it, in seconds. */
   overrun: number;
   fields: Record<string, number>;
+  /** Set once Azure DevOps has answered it with a fault: at the same revision still, it was not made and need not be sent again. */
+  isAnswered?: true;
 }
 
 /** A work item that this process alone writes now. */
@@ -128,6 +130,7 @@ export async function endFailed(
   const next = pause === null ? null : sql<string>`now() + ${pause}::double precision * interval '1 second'`;
   await ours(system, lease)
     .set({ outcome: 'failed', fault, failures: lease.failures + 1, next_attempt_at: next })
+    .set({ intent: sql<string | null>`intent || '{"isAnswered": true}'` })
     .$if(pause === null, (query) => query.set({ recomputed_project: null }))
     .execute();
 }

@@ -9,7 +9,7 @@ import { type Bench, eventually, openBench } from '../connection/testing.ts';
 import { type Pauses, writeWorkItems } from './job.ts';
 
 /** So short that tests need not wait. */
-const shortPauses: Pauses = { look: 0.05, settle: 0.05, failed: 0.1, longest: 0.2 };
+const shortPauses: Pauses = { look: 0.05, settle: 0.05, failed: 0.1, longest: 0.2, item: () => 0.5 };
 
 export const REMAINING = REMAINING_WORK;
 export const COMPLETED = COMPLETED_WORK;

@@ -63,6 +63,17 @@ test('a change that somebody else came before is made on top of theirs', async (
   expect(at.there(1001)).toMatchObject({ remaining: 29, completed: 1 });
 });
 
+test('a change that Azure DevOps has refused is worked out anew', async () => {
+  const at = await openAutomationBench();
+  await at.setByHand(1001, { [REMAINING]: 10 });
+  const { rev } = at.there(1001);
+  const fields = { [REMAINING]: 9, 'Microsoft.VSTS.Scheduling.Effort': 1 };
+  await leaveBehind(at, { rev, seconds: 3600, fields });
+  at.write();
+  await at.settled();
+  expect(at.there(1001)).toMatchObject({ remaining: 9, completed: 1, rev: rev + 1 });
+});
+
 test('several processes and people at the same work items lose nothing and do nothing twice', async () => {
   const at = await openAutomationBench();
   await at.setByHand(1001, { [REMAINING]: 100 });
@@ -95,7 +106,19 @@ test('while Azure DevOps is away bookings go on, what is to be written waits and
   expect(await state(at)).toMatchObject({ waiting: 0, lastWritten: expect.any(String) });
 });
 
-test('answers that are lost or asks to slow down do not count twice', async () => {
+test('a change whose answer is lost is not made again', async () => {
+  const at = await openAutomationBench();
+  await at.setByHand(1001, { [REMAINING]: 10 });
+  const { rev } = at.there(1001);
+  await at.automate({ reducesRemainingWork: true });
+  await at.control('POST', 'faults', { losesAnswer: true, count: 1, path: '/workItems/1001' });
+  at.write();
+  await at.book(1001, 3600);
+  await at.settled();
+  expect(at.there(1001)).toMatchObject({ remaining: 9, rev: rev + 1 });
+});
+
+test('faults of Azure DevOps and its asks to slow down do not count twice', async () => {
   const at = await openAutomationBench();
   await at.setByHand(1001, { [REMAINING]: 10 });
   await at.automate(both);

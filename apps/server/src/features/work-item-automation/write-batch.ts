@@ -1,5 +1,4 @@
 import { AzureDevOpsError, connect } from '@stint/azure-devops';
-import { retryDelay } from '@stint/domain';
 import type { Dependencies } from '../../dependencies.ts';
 import type { Db } from '../../http/asked.ts';
 import { SealBrokenError } from '../../vault/seal.ts';
@@ -20,6 +19,8 @@ export interface BatchDependencies extends Pick<Dependencies, 'log'> {
   settle: number;
   /** Seconds of pause after the failure number so many of an organization, from 1 on. */
   pauseAfter: (failures: number) => number;
+  /** Seconds until the next try after the failed one number so many of a work item, from 1 on; null: with the next booking. */
+  retryAfter: (failures: number) => number | null;
   stopping: AbortSignal;
 }
 
@@ -69,12 +70,15 @@ async function prepare(dependencies: BatchDependencies, batch: Batch): Promise<W
   };
 }
 
-async function writeOne({ system }: BatchDependencies, writing: Writing, lease: Lease): Promise<void> {
+async function writeOne(dependencies: BatchDependencies, writing: Writing, lease: Lease): Promise<void> {
   try {
     await writeItem(writing, lease);
   } catch (error) {
     if (!isOfItem(error)) throw error;
-    await endFailed(system, lease, { fault: error.message, pause: retryDelay(lease.failures + 1) });
+    await endFailed(dependencies.system, lease, {
+      fault: error.message,
+      pause: dependencies.retryAfter(lease.failures + 1),
+    });
   }
 }
 

@@ -73,7 +73,8 @@ async function tryToWrite(writing: Writing, lease: Lease): Promise<boolean> {
 /** An earlier change that may still be made, at the item's revision. One that was made is settled, one that cannot be is forgotten. */
 async function pendingOf(writing: Writing, lease: Lease, item: WorkItemSnapshot): Promise<Intent | null> {
   const { intent } = lease;
-  if (intent === null || item.rev === intent.rev) return intent;
+  if (intent === null) return null;
+  if (item.rev === intent.rev) return intent.isAnswered ? null : intent;
   const next =
     item.rev === intent.rev + 1 ? item : await writing.azureDevOps.readRevision(item.id, intent.rev + 1);
   if (next && isMade(intent, next)) await settleNow(writing, lease, intent);

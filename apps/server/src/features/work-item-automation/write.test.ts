@@ -57,6 +57,19 @@ test('time that is shortened, deleted, restored or moved follows, on both work i
   expect(at.there(otherId)).toMatchObject({ completed: 0.5 });
 });
 
+test('worklogs that are gone for good are counted no more', async () => {
+  const at = await openAutomationBench();
+  const { remaining } = at.there(1001);
+  await at.automate(both);
+  at.write();
+  const id = await at.book(1001, 1800);
+  await at.settled();
+  expect(at.there(1001)).toMatchObject({ completed: 0.5 });
+  await at.stint.server.dependencies.database.system.deleteFrom('work_log').where('id', '=', id).execute();
+  await at.settled();
+  expect(at.there(1001)).toMatchObject({ remaining, completed: 0 });
+});
+
 test('Remaining Work stays at 0, and comes back no higher than it was', async () => {
   const at = await openAutomationBench();
   const { remaining } = at.there(1001);
