@@ -1,5 +1,6 @@
 import { startSimulator, type Simulator } from '@stint/azure-devops-simulator';
 import type { Dependencies } from '../../dependencies.ts';
+import { forgetWrites } from '../work-item-automation/forget.ts';
 import { forgetRevisions, readSealed, saveConnection } from './store.ts';
 import { createVault } from '../../vault/vault.ts';
 
@@ -43,6 +44,7 @@ async function connectDemo(
         expires: null,
       });
       await forgetRevisions(transaction, organizationId);
+      await forgetWrites(transaction, organizationId);
     });
 }
 

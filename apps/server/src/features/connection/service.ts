@@ -8,6 +8,7 @@ import { notFound, Refusal, refusedValue } from '../../refusal.ts';
 import { readConnectionUrl } from './address.ts';
 import { SealBrokenError } from '../../vault/seal.ts';
 import type { Vault } from '../../vault/vault.ts';
+import { forgetWrites } from '../work-item-automation/forget.ts';
 import {
   type ConnectionStatus,
   deleteConnection,
@@ -70,6 +71,7 @@ export function createConnections(
         if (isOther) {
           await forgetRevisions(transaction, id);
           await hideWorkItems(transaction, id);
+          await forgetWrites(transaction, id);
         }
         await audit(transaction, id, source, {
           action: before ? 'change' : 'create',

@@ -111,3 +111,21 @@ test('Pace divides by the estimate field of the project, and by the usual one ag
   expect((await at.copy(1001))?.effort).toBe(usual);
   expect(usual).toBeTypeOf('number');
 });
+
+test('what was to be written to one Azure DevOps is not written to another one', async () => {
+  const at = await openAutomationBench();
+  await at.automate({ setsCompletedWork: true });
+  await at.book(1001, 3600);
+  const { dependencies } = at.stint.server;
+  // All simulators are the same collection; so the organization is made to remember another one.
+  await dependencies.database.system
+    .updateTable('organization')
+    .set({ azure_devops_collection_id: crypto.randomUUID() })
+    .where('id', '=', at.stint.organizationId)
+    .execute();
+  dependencies.feed.tell(at.stint.organizationId);
+  await at.connect();
+  at.write();
+  await at.settled();
+  expect(at.there(1001).rev).toBe(2);
+});

@@ -4,7 +4,7 @@ import type { Db } from '../../http/asked.ts';
 /** Seconds after which a try that nobody ended is made again, by any process; longer than the tries of a batch may take. */
 const LEASE = 300;
 /** Work items of one organization in one go. */
-const AT_ONCE = 20;
+const AT_ONCE = 50;
 
 /** A change of Remaining Work from before it is sent until its answer is noted. */
 export interface Intent {
