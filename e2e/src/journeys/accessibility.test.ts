@@ -38,6 +38,7 @@ const PATHS = [
   '/apps',
   '/settings/reporting-api',
   '/settings/connection',
+  '/settings/automation',
   '/settings/account',
 ];
 

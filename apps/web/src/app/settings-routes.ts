@@ -50,6 +50,14 @@ export function settingsRoutes<Parent extends AnyRoute>(settings: Parent) {
     }),
     createRoute({
       getParentRoute,
+      path: '/automation',
+      component: lazyRouteComponent(
+        () => import('../settings/automation/automation-page.tsx'),
+        'AutomationSettings',
+      ),
+    }),
+    createRoute({
+      getParentRoute,
       path: '/account',
       component: lazyRouteComponent(() => import('../settings/account.tsx'), 'AccountSettings'),
     }),

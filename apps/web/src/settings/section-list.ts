@@ -18,6 +18,7 @@ export interface Section {
     | 'privacy'
     | 'mail'
     | 'connection'
+    | 'automation'
     | 'webhooks'
     | 'auditLog'
     | 'operation'
@@ -54,6 +55,7 @@ const SECTIONS: readonly Section[] = [
   ofOrganization('organization', 'privacy', '/settings/privacy'),
   ofOrganization('organization', 'mail', '/settings/mail'),
   ofOrganization('exchange', 'connection', '/settings/connection'),
+  ofOrganization('exchange', 'automation', '/settings/automation'),
   ofOrganization('exchange', 'webhooks', '/settings/webhooks'),
   ofOrganization('exchange', 'transfer', '/settings/transfer'),
   ofOrganization('running', 'operation', '/settings/operation'),

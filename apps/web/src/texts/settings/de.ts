@@ -21,6 +21,7 @@ export const texts: Translation<typeof en> = {
   operation: 'Betriebsart',
   transfer: 'Export und Import',
   connection: 'Azure DevOps',
+  automation: 'Arbeitselement-Automatik',
   reportingAndApi: 'Berichte und API',
   account: 'Konto',
   signedInAs: 'Angemeldet als {name}.',

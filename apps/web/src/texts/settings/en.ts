@@ -18,6 +18,7 @@ export const texts = {
   operation: 'Operation mode',
   transfer: 'Export and import',
   connection: 'Azure DevOps',
+  automation: 'Work item automation',
   reportingAndApi: 'Reporting and API',
   account: 'Account',
   signedInAs: 'Signed in as {name}.',

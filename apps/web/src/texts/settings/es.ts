@@ -21,6 +21,7 @@ export const texts: Translation<typeof en> = {
   operation: 'Modo de servicio',
   transfer: 'Exportar e importar',
   connection: 'Azure DevOps',
+  automation: 'Automatización de elementos',
   reportingAndApi: 'Informes y API',
   account: 'Cuenta',
   signedInAs: 'Sesión iniciada como {name}.',

@@ -21,6 +21,7 @@ export const texts: Translation<typeof en> = {
   operation: 'Mode de service',
   transfer: 'Export et import',
   connection: 'Azure DevOps',
+  automation: 'Automatisation des éléments',
   reportingAndApi: 'Rapports et API',
   account: 'Compte',
   signedInAs: 'Connecté en tant que {name}.',

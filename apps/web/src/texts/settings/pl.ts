@@ -21,6 +21,7 @@ export const texts: Translation<typeof en> = {
   operation: 'Tryb pracy',
   transfer: 'Eksport i import',
   connection: 'Azure DevOps',
+  automation: 'Automatyzacja elementów',
   reportingAndApi: 'Raporty i API',
   account: 'Konto',
   signedInAs: 'Zalogowano jako {name}.',

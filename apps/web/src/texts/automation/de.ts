@@ -1,0 +1,63 @@
+import type { Translation } from '@stint/ui';
+import type { texts as en } from './en.ts';
+
+export const texts: Translation<typeof en> = {
+  loading: 'Die Automatik der Arbeitselemente wird geladen',
+  theAutomation: 'die Automatik der Arbeitselemente',
+  none: 'Noch keine Projekte',
+  noneHint: 'Verbinden Sie Azure DevOps; dann stehen seine Projekte hier.',
+  toConnection: 'Azure DevOps verbinden',
+  notConnected: 'Azure DevOps ist nicht verbunden: Bis dahin wird nichts geschrieben.',
+  unreachable:
+    'Azure DevOps ist nicht erreichbar: Was zu schreiben ist, wartet, und gebucht werden kann weiterhin.',
+  unauthorized:
+    'Azure DevOps nimmt das Token nicht mehr an: Was zu schreiben ist, wartet, bis ein neues eingegeben wird.',
+  remaining: 'Verbleibende Arbeit verringern',
+  remainingHelp:
+    'Um das, was ab jetzt gebucht wird, nie unter 0; sie steigt wieder, wenn Zeit gekürzt oder gelöscht wird. Ein leeres Feld bleibt leer.',
+  completed: 'Abgeschlossene Arbeit setzen',
+  completedHelp:
+    'Auf die genaue Summe der Zeiteinträge aller, sooft sich die Zeit an einem Arbeitselement ändert. Von Hand eingetragene Werte werden dann ersetzt.',
+  estimate: 'Schätzfeld für das Tempo',
+  estimateHelp:
+    'Der Referenzname eines Feldes mit Zahlen. Leer: das erste von Effort, Story Points, Size und Original Estimate, das ein Arbeitselement hat.',
+  estimateUsual: 'Die üblichen Felder',
+  estimateWrong: 'Schreiben Sie einen Referenznamen wie {example}.',
+  saved: 'Die Automatik von {project} ist geändert',
+  waiting: 'Zu schreiben',
+  failed: 'Fehlgeschlagen',
+  lastWritten: 'Zuletzt geschrieben',
+  never: 'noch nie',
+  recompute: 'Vergangenheit neu berechnen',
+  recomputeHint: 'Setzt die abgeschlossene Arbeit jedes Arbeitselements, auf das je Zeit gebucht wurde.',
+  recomputeNeeds: 'Schalten Sie „Abgeschlossene Arbeit setzen“ ein, um es auch für die Vergangenheit zu tun.',
+  recomputing: '{project} wird neu berechnet',
+  recomputed: {
+    one: '{done} von {count} Arbeitselement',
+    other: '{done} von {count} Arbeitselementen',
+  },
+  recomputedAt: 'Vergangenheit berechnet',
+  workItems: { one: '{count} Arbeitselement', other: '{count} Arbeitselemente' },
+  showWrites: 'Arbeitselemente zeigen',
+  writesOf: 'Arbeitselemente von {project}',
+  loadingWrites: 'Die Arbeitselemente werden geladen',
+  theWrites: 'die Arbeitselemente',
+  noWrites: 'Hier sind keine Arbeitselemente',
+  noWritesHint: 'Was auf Arbeitselemente dieses Projekts gebucht wird, erscheint hier.',
+  state: 'Stand',
+  stateAll: 'Alle',
+  stateWaiting: 'Zu schreiben',
+  stateFailed: 'Fehlgeschlagen',
+  stateSkipped: 'Ausgelassen',
+  stateDone: 'Erledigt',
+  outcomeWritten: 'Geschrieben',
+  outcomeSame: 'Es gab keinen Unterschied',
+  outcomeNoField: 'Sein Typ hat kein solches Feld',
+  outcomeGone: 'In Azure DevOps gelöscht',
+  outcomeFailed: 'Fehlgeschlagen: {reason}',
+  outcomeNone: 'Noch nicht versucht',
+  nextTry: 'nächster Versuch {when}',
+  workItem: 'Arbeitselement',
+  outcome: 'Ergebnis',
+  lastTry: 'Letzter Versuch',
+};
