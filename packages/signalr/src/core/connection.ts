@@ -8,8 +8,10 @@ import type { Identity } from '../http/admission.ts';
 import { errorText } from './calls/error-text.ts';
 import { Runner } from './calls/runner.ts';
 import type { Codec, Decoder } from './codec/codec.ts';
+import { KeepAlive } from './keep-alive.ts';
 import { handshakeAnswer, readHandshake, STATEFUL_VERSION } from './handshake.ts';
 import { type CoreMessage, isCounted } from './messages.ts';
+import { OrderedInbox } from './ordered-inbox.ts';
 import { ReplayBuffer } from './replay-buffer.ts';
 import type { Application, Wire } from './wire.ts';
 
@@ -44,17 +46,12 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
   #codec: Codec | null = null;
   #decoder: Decoder | null = null;
   #unread: Buffer | null = null;
-  #inbox: CoreMessage[] = [];
-  #blocked: Promise<void> | undefined;
+  readonly #inbox = new OrderedInbox<CoreMessage>((message) => this.#take(message));
   #runner: Runner<User> | null = null;
   #replay: ReplayBuffer | null = null;
   #questions: Questions | null = null;
   #ended: AbortController | null = null;
-  #hasSent = true;
-  #quietSince = this.#openedAt;
-  #hasReceived = true;
-  #silentSince = this.#openedAt;
-  #pings = false;
+  readonly #keepAlive = new KeepAlive(this.#openedAt);
 
   constructor(wire: Wire, options: ConnectionOptions<User>) {
     this.#wire = wire;
@@ -126,28 +123,17 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
 
   receive(data: Buffer): Promise<void> | undefined {
     if (this.#phase === 'ended') return undefined;
-    this.#hasReceived = true;
+    this.#keepAlive.received();
     if (this.#phase === 'handshake') return this.#shakeHands(data);
     try {
       this.#decoder?.push(data, this.#accepting);
     } catch (error) {
       this.#fail(error);
     }
-    return this.#blocked;
+    return this.#inbox.blocked;
   }
 
-  readonly #accepting = (message: CoreMessage) => this.#accept(message);
-
-  /** Acts on a message now, or when those before it have been acted on. */
-  #accept(message: CoreMessage): void {
-    if (this.#phase !== 'open') return;
-    if (this.#blocked !== undefined) {
-      this.#inbox.push(message);
-      return;
-    }
-    const wait = this.#take(message);
-    if (wait !== undefined) void this.#block(wait);
-  }
+  readonly #accepting = (message: CoreMessage) => this.#inbox.accept(message);
 
   tick(now: number): void {
     const { limits } = this.#options;
@@ -156,13 +142,9 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
       return;
     }
     this.#acknowledge();
-    if (this.#hasSent) this.#quietSince = now;
-    this.#hasSent = false;
-    if (!this.#wire.isPolled && now - this.#quietSince >= limits.keepAlive) this.#write({ type: 6 });
-    // Nothing is read from who has to wait.
-    if (this.#hasReceived || this.#blocked !== undefined) this.#silentSince = now;
-    this.#hasReceived = false;
-    if (this.#pings && now - this.#silentSince > limits.clientTimeout) {
+    const due = this.#keepAlive.tick(now, limits, this.#inbox.blocked !== undefined);
+    if (due === 'ping' && !this.#wire.isPolled) this.#write({ type: 6 });
+    if (due === 'end') {
       const seconds = limits.clientTimeout / 1000;
       this.#fail(new Error(`The client has not sent anything for ${seconds} seconds.`));
     }
@@ -189,7 +171,7 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
         if (this.#wire.isStateful) this.#replay = new ReplayBuffer();
         this.#wire.send(handshakeAnswer(null));
         this.#open();
-        return handshake.rest.length > 0 ? this.receive(handshake.rest) : this.#blocked;
+        return handshake.rest.length > 0 ? this.receive(handshake.rest) : this.#inbox.blocked;
       }
     }
   }
@@ -220,7 +202,7 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
         return false;
       },
     );
-    void this.#block(this.#connected);
+    this.#inbox.holdUntil(this.#connected);
   }
 
   #createRunner(): Runner<User> {
@@ -232,24 +214,6 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
         this.#wire.waitingBytes > CONGESTED ||
         (this.#replay?.keptBytes ?? 0) > this.#options.limits.replayBytes,
     });
-  }
-
-  #block(until: Promise<unknown>): Promise<void> {
-    this.#blocked = until.then(() => {
-      this.#blocked = undefined;
-      return this.#drain();
-    });
-    return this.#blocked;
-  }
-
-  #drain(): Promise<void> | undefined {
-    while (this.#blocked === undefined && this.#phase === 'open') {
-      const message = this.#inbox.shift();
-      if (message === undefined) return undefined;
-      const wait = this.#take(message);
-      if (wait !== undefined) void this.#block(wait);
-    }
-    return this.#phase === 'ended' ? undefined : this.#blocked;
   }
 
   #take(message: CoreMessage): Promise<void> | undefined {
@@ -273,7 +237,7 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
         this.#runner?.cancel(message.invocationId);
         return undefined;
       case 6:
-        this.#pings = true;
+        this.#keepAlive.pinged();
         return undefined;
       case 7:
         this.#wire.isStateful = false;
@@ -304,7 +268,7 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
   }
 
   #send(data: Buffer, counted: boolean): void {
-    this.#hasSent = true;
+    this.#keepAlive.sent();
     if (counted && this.#replay !== null) {
       this.#replay.keep(data);
       if (this.#replay.keptBytes > this.#options.limits.outgoingBytes) return this.#tooSlow();
@@ -332,7 +296,7 @@ export class CoreConnection<User> implements LiveConnection<User>, Application {
   #end(error: Error | null): void {
     if (this.#phase === 'ended') return;
     this.#phase = 'ended';
-    this.#inbox = [];
+    this.#inbox.close();
     this.#wire.isStateful = false;
     const { hub, log } = this.#options;
     hub.members.remove(this);
