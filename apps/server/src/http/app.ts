@@ -11,6 +11,7 @@ import { readAddress, readQuery } from './addresses.ts';
 import { readBodies } from './bodies.ts';
 import { answerClientError } from './client-error.ts';
 import { noteCollection } from './collection.ts';
+import { endConnectionsOnClose } from './end-connections.ts';
 import { answerError } from './error-answer.ts';
 import { compressAnswers } from './compress-answers.ts';
 import { nothingHere, pathOf } from './nothing-here.ts';
@@ -79,15 +80,6 @@ export async function createApp({ log, trustedProxies }: AppOptions): Promise<Fa
     done();
   });
   return app;
-}
-
-/** Without this, connections that answer their last request after the stop began would be kept open for a minute. */
-function endConnectionsOnClose(app: FastifyInstance): void {
-  app.addHook('preClose', (done) => {
-    app.server.keepAliveTimeout = 1;
-    app.server.keepAliveTimeoutBuffer = 0;
-    done();
-  });
 }
 
 /** The web app routes its own addresses; everything else that is unknown is an error. */
