@@ -90,8 +90,9 @@ async function violations(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): 
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
 }
 
-/** Keeps a picture of the page for people to look at. */
+/** Keeps a picture of the page for people who want to look at it: `STINT_PICTURES=1 npm test -- e2e`. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
+  if (process.env['STINT_PICTURES'] !== '1') return;
   await mkdir(screenshots, { recursive: true });
   await page.screenshot({ path: `${screenshots}${name}.png` });
 }
