@@ -18,6 +18,8 @@ const SCALE = Number(process.env['FUZZ_SCALE'] ?? 1);
 /** Calls that take a body are tried more often. */
 const WITH_BODY = 500 * SCALE;
 const WITHOUT_BODY = 150 * SCALE;
+/** Those that write everything there is into a file take as long as hundred others. */
+const EXPORTS = 15 * SCALE;
 const STRANGE_REQUESTS = 2_500 * SCALE;
 const TOKEN_REQUESTS = 1_500 * SCALE;
 const PATIENCE_MILLISECONDS = 900_000;
@@ -138,14 +140,17 @@ function withoutNames(value: unknown): unknown {
   return JSON.parse(JSON.stringify(value, (name, each: unknown) => (name === 'displayName' ? null : each)));
 }
 
-const takesBody = ({ body }: Call) => JSON.stringify(body).length > 40;
+function timesOf({ id, body }: Call): number {
+  if (id.startsWith('export')) return EXPORTS;
+  return JSON.stringify(body).length > 40 ? WITH_BODY : WITHOUT_BODY;
+}
 
 const run = (requests: fc.Arbitrary<FuzzRequest>, numRuns: number) =>
   fc.assert(fc.asyncProperty(requests, check), { numRuns });
 
 test.each(allCalls.map((call) => [call.id, call] as const))(
   '%s: no request makes the server fail',
-  (_id, call) => run(requestsTo(call, ids, tokens), takesBody(call) ? WITH_BODY : WITHOUT_BODY),
+  (_id, call) => run(requestsTo(call, ids, tokens), timesOf(call)),
   PATIENCE_MILLISECONDS,
 );
 
