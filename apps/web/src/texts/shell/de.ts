@@ -31,7 +31,7 @@ export const texts: Translation<typeof en> = {
   shortcuts: 'Tastenkürzel',
   install: 'Als App installieren',
   signOut: 'Abmelden',
-  find: 'Suchen oder tun …',
+  find: 'Suchen …',
   offline: 'Sie sind offline. Was läuft, läuft weiter; diese Seite holt von selbst auf.',
   serverSilent: 'Der Server antwortet nicht. Was läuft, läuft weiter; neuer Versuch folgt.',
   iAmHere: 'Ich bin da',
