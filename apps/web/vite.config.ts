@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { askedAhead } from './build/asked-ahead.ts';
 import { callsAsAddresses } from './build/calls-as-addresses.ts';
 import { compressed } from './build/compressed.ts';
 import { rendererAhead } from './build/renderer-ahead.ts';
@@ -19,7 +20,15 @@ const PIECES = {
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  plugins: [iconsOneByOne(), callsAsAddresses(), react(), stylesAhead(), rendererAhead(), compressed()],
+  plugins: [
+    iconsOneByOne(),
+    callsAsAddresses(),
+    react(),
+    stylesAhead(),
+    rendererAhead(),
+    askedAhead(),
+    compressed(),
+  ],
   resolve: { alias: [{ find: /^typebox(\/.*)?$/, replacement: schemasLeftOut }] },
   build: {
     target: 'es2023',

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import { textsModule, TIME_PAGES } from '../build/first-pages.ts';
 
 /** The most that the first load of a page of time may bring over the network, in bytes (issue: 200 KB gzip). */
 const BUDGET = 200_000;
@@ -16,26 +17,16 @@ interface Chunk {
 
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8')) as Record<string, Chunk>;
 
-/** What every page behind the sign-in needs, whatever the language. */
-const FRAME = [
-  'index.html',
-  '../../node_modules/react-dom/client.js',
-  textsOf('common'),
-  textsOf('shell'),
-  '../../packages/ui/src/texts/ui/pl.ts',
-];
+/** What every page needs, whatever the language. */
+const FRAME = ['index.html', '../../node_modules/react-dom/client.js'];
 
 /** The pages of time with the texts that their routes fetch; Polish is the longest. */
-const PAGES: Readonly<Record<string, readonly string[]>> = {
-  day: ['src/day/day-page.tsx', textsOf('day'), textsOf('periods')],
-  week: ['src/weekly/weekly-page.tsx', textsOf('weekly'), textsOf('month'), textsOf('periods')],
-  month: ['src/month/month-page.tsx', textsOf('month'), textsOf('periods')],
-  timesheet: ['src/timesheet/timesheet-page.tsx', textsOf('timesheet'), textsOf('month'), textsOf('periods')],
-};
-
-function textsOf(area: string): string {
-  return `src/texts/${area}/pl.ts`;
-}
+const PAGES = Object.fromEntries(
+  Object.entries(TIME_PAGES).map(([path, { module, texts }]) => [
+    path,
+    [module, ...texts.map((area) => textsModule(area, 'pl'))],
+  ]),
+);
 
 /** The page itself and the styles it names. */
 function pageFiles(): string[] {
@@ -83,7 +74,7 @@ test('styles are made when the pages are built: no file of the page makes any', 
 });
 
 test('what is not needed at once is not loaded at once', () => {
-  const files = [...filesOf([...FRAME, ...(PAGES['day'] ?? [])])].join(' ');
+  const files = [...filesOf([...FRAME, ...(PAGES['/'] ?? [])])].join(' ');
   for (const later of ['palette', 'time-dialog', 'shortcut-list', 'reference', 'month-page'])
     expect(files).not.toContain(later);
 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
+import { linksAhead } from './asked-ahead.ts';
 
 declare module 'fastify' {
   interface FastifyReply {
@@ -11,6 +12,9 @@ declare module 'fastify' {
 }
 
 const webFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+/** The page is less than a packet. Sent whole each time, it never comes with the links of an earlier answer. */
+const WHOLE = { etag: false, lastModified: false };
 
 /** Serves the built web app: compressed, hashed files for a year, the page itself always fresh. */
 export async function pages(app: FastifyInstance): Promise<void> {
@@ -33,8 +37,14 @@ export async function pages(app: FastifyInstance): Promise<void> {
       void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  const linksOf = linksAhead(webFolder);
   app.decorateReply('sendPage', function sendPage() {
-    return this.header('cache-control', 'no-cache').sendFile('index.html');
+    const links = linksOf(this.request);
+    if (links !== null) void this.header('link', links);
+    return this.headers({ 'cache-control': 'no-cache', vary: 'cookie, accept-language' }).sendFile(
+      'index.html',
+      WHOLE,
+    );
   });
   app.get('/', (_request, reply) => reply.sendPage());
 }

@@ -14,6 +14,10 @@ const KEY = 'stint-theme';
 const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
 const systemContrast = window.matchMedia('(prefers-contrast: more)');
 
+const system = () => ({ dark: systemDark.matches, moreContrast: systemContrast.matches });
+// At once: what is shown until the page is rendered has the theme too.
+document.documentElement.dataset['theme'] = themeOf(readThemeChoice(localStorage.getItem(KEY)), system());
+
 function onSystemChange(listener: () => void): () => void {
   for (const query of [systemDark, systemContrast]) query.addEventListener('change', listener);
   return () => {

@@ -54,7 +54,8 @@ export function stylesAhead(): Plugin {
       handler: () => [
         stylesheet === null
           ? { tag: 'style', children: themeRules(() => true), injectTo: 'head' }
-          : { tag: 'link', attrs: { rel: 'stylesheet', href: base + stylesheet }, injectTo: 'head' },
+          : // Behind what the page shows before it is rendered, which need not wait for it; scripts do.
+            { tag: 'link', attrs: { rel: 'stylesheet', href: base + stylesheet }, injectTo: 'body' },
       ],
     },
   };
