@@ -33,6 +33,8 @@ async function visit(context: BrowserContext, path: string, isAlone: boolean): P
   const warnings: string[] = [];
   page.on('request', (request) => asked.push(request.url().replace(at.url, '')));
   page.on('console', (message) => warnings.push(message.text()));
+  // Once it is connected, the page asks again for what may have changed meanwhile.
+  await page.route('**/signalr/**', (route) => route.abort());
   if (isAlone) await page.route(at.url + path, withoutLinks);
   const response = await page.goto(at.url + path);
   await page.locator('h1').first().waitFor();
