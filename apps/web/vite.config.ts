@@ -4,22 +4,17 @@ import { defineConfig } from 'vite';
 import { askedAhead } from './build/asked-ahead.ts';
 import { callsAsAddresses } from './build/calls-as-addresses.ts';
 import { compressed } from './build/compressed.ts';
+import { piecesOf } from './build/pieces.ts';
 import { rendererAhead } from './build/renderer-ahead.ts';
 import { iconsOneByOne } from '@stint/ui/icons-one-by-one';
 import { stylesAhead } from '@stint/ui/styles-ahead';
 
 const schemasLeftOut = fileURLToPath(new URL('./build/schemas-left-out.ts', import.meta.url));
 const server = { target: 'http://localhost:7070', changeOrigin: false };
-
-/** What many pages share comes as one file: a file for each piece would weigh more than what some page does not use of it. */
-const PIECES = {
-  name: 'pieces',
-  test: /@fluentui\/react-icons\/|\/(apps\/web|packages)\/.*src\//,
-  minShareCount: 11,
-};
+const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
+  root,
   plugins: [
     iconsOneByOne(),
     callsAsAddresses(),
@@ -36,7 +31,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     assetsInlineLimit: 0,
-    rolldownOptions: { output: { codeSplitting: { groups: [PIECES] } } },
+    rolldownOptions: { output: { codeSplitting: { groups: piecesOf(root) } } },
   },
   server: { proxy: { '/api': server, '/auth': server, '/signalr': { ...server, ws: true } } },
 });

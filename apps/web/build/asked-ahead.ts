@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { LANGUAGES } from '@stint/ui/texts';
 import type { Plugin, Rolldown } from 'vite';
 import { firstData } from './first-data.ts';
@@ -61,10 +61,9 @@ function htmlOf(bundle: Rolldown.OutputBundle): string {
 }
 
 function chunkOf(root: string, chunks: readonly Rolldown.OutputChunk[], module: string): string {
-  const found = chunks.find(
-    ({ facadeModuleId }) => facadeModuleId && relative(root, facadeModuleId).split(sep).join('/') === module,
-  );
-  if (!found) throw new Error(`${module} is no chunk of its own`);
+  const id = join(root, module);
+  const found = chunks.find(({ moduleIds }) => moduleIds.includes(id));
+  if (!found) throw new Error(`${module} is in no file of the build`);
   return found.fileName;
 }
 

@@ -6,16 +6,17 @@ export interface FirstPage {
   readonly texts: readonly string[];
 }
 
-const FRAME = ['common', 'shell', 'ui'];
+/** The areas of texts that all pages need, or nearly all. */
+export const FRAME_TEXTS = ['common', 'shell', 'ui', 'periods'];
 
 /** The pages of time by their addresses, with what their routes in `src/app/router.tsx` fetch at once. */
 export const TIME_PAGES: Readonly<Record<'/' | '/week' | '/month' | '/timesheet', FirstPage>> = {
-  '/': { module: 'src/day/day-page.tsx', texts: [...FRAME, 'day', 'periods'] },
-  '/week': { module: 'src/weekly/weekly-page.tsx', texts: [...FRAME, 'weekly', 'month', 'periods'] },
-  '/month': { module: 'src/month/month-page.tsx', texts: [...FRAME, 'month', 'periods'] },
+  '/': { module: 'src/day/day-page.tsx', texts: [...FRAME_TEXTS, 'day'] },
+  '/week': { module: 'src/weekly/weekly-page.tsx', texts: [...FRAME_TEXTS, 'weekly', 'month'] },
+  '/month': { module: 'src/month/month-page.tsx', texts: [...FRAME_TEXTS, 'month'] },
   '/timesheet': {
     module: 'src/timesheet/timesheet-page.tsx',
-    texts: [...FRAME, 'timesheet', 'month', 'periods'],
+    texts: [...FRAME_TEXTS, 'timesheet', 'month'],
   },
 };
 

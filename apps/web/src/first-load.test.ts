@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { textsModule, TIME_PAGES } from '../build/first-pages.ts';
+import { TIME_PAGES } from '../build/first-pages.ts';
 
 /** The most that the first load of a page of time may bring over the network, in bytes (issue: 200 KB gzip). */
 const BUDGET = 200_000;
@@ -17,16 +17,14 @@ interface Chunk {
 
 const manifest = JSON.parse(readFileSync(`${dist}.vite/manifest.json`, 'utf8')) as Record<string, Chunk>;
 
+/** What the build says that pages ask for; `first-visit.test.ts` of the journeys compares it with what they do ask for. */
+const ahead = JSON.parse(readFileSync(`${dist}.vite/asked-ahead.json`, 'utf8')) as Record<
+  string,
+  { readonly texts: Readonly<Record<string, readonly string[]>> }
+>;
+
 /** What every page needs, whatever the language. */
 const FRAME = ['index.html', '../../node_modules/react-dom/client.js'];
-
-/** The pages of time with the texts that their routes fetch; Polish is the longest. */
-const PAGES = Object.fromEntries(
-  Object.entries(TIME_PAGES).map(([path, { module, texts }]) => [
-    path,
-    [module, ...texts.map((area) => textsModule(area, 'pl'))],
-  ]),
-);
 
 /** The page itself and the styles it names. */
 function pageFiles(): string[] {
@@ -53,9 +51,12 @@ function filesOf(modules: readonly string[]): Set<string> {
 
 const gzipped = (file: string) => gzipSync(readFileSync(dist + file)).length;
 
-describe.each(Object.keys(PAGES))('the first load of %s', (page) => {
+describe.each(Object.entries(TIME_PAGES))('the first load of %s', (page, { module }) => {
   test(`stays within ${BUDGET / 1000} KB gzip`, () => {
-    const files = [...new Set([...pageFiles(), ...filesOf([...FRAME, ...(PAGES[page] ?? [])])])];
+    // Polish is the longest.
+    const texts = (ahead[page]?.texts['pl'] ?? []).map((address) => address.slice(1));
+    expect(texts).not.toEqual([]);
+    const files = [...new Set([...pageFiles(), ...filesOf([...FRAME, module]), ...texts])];
     const total = files.reduce((sum, file) => sum + gzipped(file), 0);
     console.log(`${page}: ${(total / 1000).toFixed(1)} KB gzip in ${files.length} files`);
     expect(total).toBeLessThanOrEqual(BUDGET);
@@ -74,7 +75,7 @@ test('styles are made when the pages are built: no file of the page makes any', 
 });
 
 test('what is not needed at once is not loaded at once', () => {
-  const files = [...filesOf([...FRAME, ...(PAGES['/'] ?? [])])].join(' ');
+  const files = [...filesOf([...FRAME, TIME_PAGES['/'].module])].join(' ');
   for (const later of ['palette', 'time-dialog', 'shortcut-list', 'reference', 'month-page'])
     expect(files).not.toContain(later);
 });

@@ -17,6 +17,8 @@ afterAll(async () => {
   await at.stop();
 });
 
+const PAINTS = "performance.getEntriesByName('first-contentful-paint').length";
+
 interface Visit {
   /** The paths and queries of everything that was requested. */
   readonly asked: readonly string[];
@@ -105,7 +107,7 @@ describe('until the page is rendered', () => {
       await page.goto(at.url, { waitUntil: 'commit' });
       const mark = page.getByRole('img', { name: 'Stint is loading' });
       await mark.waitFor();
-      await page.waitForFunction("performance.getEntriesByName('first-contentful-paint').length === 1");
+      await expect.poll(() => page.evaluate(PAINTS)).toBe(1);
       await keepPicture(page, `splash-${name}`);
       if (name === 'light') await expectAccessibleNow(page);
       release();
