@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { askedAhead } from './build/asked-ahead.ts';
+import { baseStylesInline } from './build/base-styles-inline.ts';
 import { callsAsAddresses } from './build/calls-as-addresses.ts';
 import { compressed } from './build/compressed.ts';
 import { piecesOf } from './build/pieces.ts';
@@ -19,6 +20,7 @@ export default defineConfig({
     iconsOneByOne(),
     callsAsAddresses(),
     react(),
+    baseStylesInline(),
     stylesAhead(),
     rendererAhead(),
     askedAhead(),

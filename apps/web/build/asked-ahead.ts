@@ -5,8 +5,11 @@ import type { Plugin, Rolldown } from 'vite';
 import { firstData } from './first-data.ts';
 import { type FirstPage, SIGN_IN, textsModule, TIME_PAGES } from './first-pages.ts';
 
-/** What a page asks for after the main script, as addresses of this server. */
+/** What a page asks for, as addresses of this server. */
 interface AskedAhead {
+  /** What `index.html` names itself; it has to come before all else. */
+  readonly styles: readonly string[];
+  readonly main: readonly string[];
   readonly code: readonly string[];
   /** The code of its texts by language. */
   readonly texts: Readonly<Record<string, readonly string[]>>;
@@ -15,8 +18,8 @@ interface AskedAhead {
 }
 
 /**
- * Writes `.vite/asked-ahead.json`: what the pages that people begin with ask for after the main script. The server names it with the
- * page, so that the browser fetches everything at the same time.
+ * Writes `.vite/asked-ahead.json`: what the pages that people begin with ask for. The server names it with the page, so that the
+ * browser fetches everything at the same time.
  */
 export function askedAhead(): Plugin {
   let root = '';
@@ -36,7 +39,11 @@ export function askedAhead(): Plugin {
 }
 
 function filesOfPage(root: string, bundle: Rolldown.OutputBundle, page: FirstPage): AskedAhead {
-  const named = htmlOf(bundle);
+  const named = [...htmlOf(bundle).matchAll(/(?:href|src)="\/(assets\/[^"]+)"/g)].map(
+    ([, file = '']) => file,
+  );
+  const addresses = (ending: string) =>
+    named.filter((file) => file.endsWith(ending)).map((file) => `/${file}`);
   const chunks = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? [file] : []));
   const filesOf = (modules: readonly string[]) =>
     [
@@ -50,7 +57,13 @@ function filesOfPage(root: string, bundle: Rolldown.OutputBundle, page: FirstPag
   const code = filesOf([page.module]);
   const textsIn = (language: string) =>
     filesOf(page.texts.map((area) => textsModule(area, language))).filter((file) => !code.includes(file));
-  return { code, texts: Object.fromEntries(LANGUAGES.map((each) => [each, textsIn(each)])), data: [] };
+  return {
+    styles: addresses('.css'),
+    main: addresses('.js'),
+    code,
+    texts: Object.fromEntries(LANGUAGES.map((each) => [each, textsIn(each)])),
+    data: [],
+  };
 }
 
 /** The page itself, which names what comes with the main script. */

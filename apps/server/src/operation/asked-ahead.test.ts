@@ -10,9 +10,11 @@ let linksOf: ReturnType<typeof linksAhead>;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'stint-ahead-'));
   await mkdir(join(folder, '.vite'));
+  const own = { styles: ['/assets/all.css'], main: ['/assets/main.js'] };
   const pages = {
-    '/sign-in': { code: ['/assets/sign-in.js'], texts: { en: ['/assets/si-en.js'] }, data: [] },
+    '/sign-in': { ...own, code: ['/assets/sign-in.js'], texts: { en: ['/assets/si-en.js'] }, data: [] },
     '/': {
+      ...own,
       code: ['/assets/day.js'],
       texts: { en: ['/assets/en.js'], de: ['/assets/de.js'] },
       data: ['/auth/session'],
@@ -30,17 +32,18 @@ const links = (url: string, language = 'en-GB,en;q=0.9', session: string | undef
     cookies: session === undefined ? {} : { stint_session: session },
   });
 
+const STYLES = '</assets/all.css>; rel=preload; as=style';
 const SESSION = '</auth/session>; rel=preload; as=fetch; crossorigin';
 const DAY = '</assets/day.js>; rel=modulepreload';
 const code = (file: string) => `</assets/${file}.js>; rel=modulepreload`;
 
 describe('what the server names with a page', () => {
-  it('is its first answers, its code and its texts, for who brings a session', () => {
-    expect(links('/')).toBe([SESSION, DAY, code('en')].join(', '));
+  it('is styles and main script, then its first answers, its code and its texts, for who brings a session', () => {
+    expect(links('/')).toBe([STYLES, code('main'), SESSION, DAY, code('en')].join(', '));
   });
 
   it('has no answers where the address asks for something of its own', () => {
-    expect(links('/?day=2026-11-18')).toBe([DAY, code('en')].join(', '));
+    expect(links('/?day=2026-11-18')).toBe([STYLES, code('main'), DAY, code('en')].join(', '));
   });
 
   it.each([
@@ -56,7 +59,7 @@ describe('what the server names with a page', () => {
   it.each(['/', '/?day=2026-11-18', '/sign-in', '/sign-in?back=%2F'])(
     'is the sign-in without any answers for who brings none: %s',
     (url) => {
-      const ofSignIn = [code('sign-in'), code('si-en')].join(', ');
+      const ofSignIn = [STYLES, code('main'), code('sign-in'), code('si-en')].join(', ');
       for (const session of [undefined, ''])
         expect(
           linksOf({ url, headers: {}, cookies: session === undefined ? {} : { stint_session: session } }),
@@ -65,7 +68,7 @@ describe('what the server names with a page', () => {
   );
 
   it('is of the sign-in on its own page, also with an old session', () => {
-    expect(links('/sign-in')).toBe([code('sign-in'), code('si-en')].join(', '));
+    expect(links('/sign-in')).toBe([STYLES, code('main'), code('sign-in'), code('si-en')].join(', '));
   });
 
   it.each(['/nothing', '/settings/people', '/__proto__', '/tfs/DefaultCollection/', '//', '/%2F'])(

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from '../http/credentials.ts';
 
-/** What a page asks for after the main script (`apps/web/build/asked-ahead.ts`). */
+/** What a page asks for (`apps/web/build/asked-ahead.ts`). */
 interface AskedAhead {
+  readonly styles: readonly string[];
+  readonly main: readonly string[];
   readonly code: readonly string[];
   readonly texts: Readonly<Record<string, readonly string[]>>;
   readonly data: readonly string[];
@@ -30,12 +32,19 @@ export function linksAhead(webFolder: string): (request: Request) => string | nu
     const shown = isSignedIn ? page : page && pages.get('/sign-in');
     if (!shown) return null;
     const texts = shown.texts[languageIn(headers['accept-language'], shown)] ?? [];
-    const code = [...shown.code, ...texts].map((each) => `<${each}>; rel=modulepreload`);
     const data = isSignedIn && query === undefined ? shown.data : [];
-    // As the pages' own fetch asks: with cookies of this server, so the answers are the same.
-    return [...data.map((each) => `<${each}>; rel=preload; as=fetch; crossorigin`), ...code].join(', ');
+    // In the order in which a browser with few connections should ask.
+    return [
+      ...shown.styles.map((each) => `<${each}>; rel=preload; as=style`),
+      ...shown.main.map(asModule),
+      // As the pages' own fetch asks, which takes cookies along, so that it is given these answers.
+      ...data.map((each) => `<${each}>; rel=preload; as=fetch; crossorigin`),
+      ...[...shown.code, ...texts].map(asModule),
+    ].join(', ');
   };
 }
+
+const asModule = (address: string) => `<${address}>; rel=modulepreload`;
 
 /** The first language of ours that a browser names, which it does by preference; else English. */
 function languageIn(accepted: string | undefined, { texts }: AskedAhead): string {
