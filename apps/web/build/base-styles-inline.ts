@@ -1,20 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
 
-const LINK = /<link rel="stylesheet" crossorigin href="\/([^"]+)">/;
+const BASE = new URL('../src/base.css', import.meta.url);
 
-/** Puts the few styles of `base.css` into the page, so that its mark is shown as soon as the page came. */
+/** Writes the few styles of `base.css` into the page, so that its mark is shown as soon as the page came. */
 export function baseStylesInline(): Plugin {
   return {
     name: 'base-styles-inline',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler(html, { bundle }) {
-        const [link = '', file = ''] = LINK.exec(html) ?? [];
-        const styles = bundle?.[file];
-        if (styles?.type !== 'asset') throw new Error('The page names no stylesheet of its own');
-        return html.replace(link, () => `<style>${styles.source.toString().trim()}</style>`);
-      },
-    },
+    transformIndexHtml: async () => [
+      { tag: 'style', children: await readFile(BASE, 'utf8'), injectTo: 'head' },
+    ],
   };
 }

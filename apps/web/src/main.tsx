@@ -1,4 +1,3 @@
-import './base.css';
 import { languageOf } from '@stint/ui';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';

@@ -67,6 +67,7 @@ describe.each(['/', '/week', '/month', '/timesheet'])('a first visit of %s', (pa
     expect(times(asked)).toEqual(named.map((address) => [address, 1]));
     expect(times(alone.asked)).toEqual(times(asked));
     expect(warnings).toEqual([]);
+    expect(asked.filter((address) => address.endsWith('.css'))).toHaveLength(1);
     // With the other headers it must fit into the 4 KB that proxies keep for them.
     expect(named.join().length).toBeLessThan(2000);
   });
