@@ -8,7 +8,7 @@ let stage: Awaited<ReturnType<typeof openStage>>;
 beforeAll(async () => {
   stage = await openStage();
 });
-afterAll(() => stage.close());
+afterAll(() => stage?.close());
 
 test('a track can be started, stopped and found again with the keyboard alone', async () => {
   const { page, asked, show } = await stage.open(withActive({ run: null }));
@@ -138,7 +138,6 @@ test('the question after an absence takes each answer; Escape discards', async (
     const { page, asked } = await stage.open(view);
     await page.getByRole('button', { name }).click();
     await expect.poll(() => asked).toEqual([{ kind: 'answerIdle', answer }]);
-    await page.context().close();
   }
   const { page, asked } = await stage.open(view);
   await page.getByRole('button', { name: 'Book it on something else' }).click();

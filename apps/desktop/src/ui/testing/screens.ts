@@ -3,11 +3,15 @@ import type { ConflictView, DesktopView } from '../../core/app/view.ts';
 import type { PairingState } from '../../core/pairing/pairing.ts';
 import { activeSample, DEVELOPMENT, NOON, sampleView, withActive } from './sample-view.ts';
 
-/** A screen of the app: what is shown, and what leads there: a request of the tray, then buttons, one after the other. */
+/**
+ * A screen of the app: what is shown, and what leads there: a request of the tray, then buttons, one after the other. `sign` is what is
+ * to be seen only there, by its role; without it, the window has nothing but its parts.
+ */
 export interface Screen {
   readonly view: DesktopView;
   readonly request?: string;
   readonly buttons?: readonly string[];
+  readonly sign?: string;
 }
 
 const subject = {
@@ -44,6 +48,8 @@ export const conflicts: readonly ConflictView[] = [
   },
 ];
 
+/** The search offers something by itself. */
+const OFFERED = 'option[name=/Retry failed uploads/]';
 const address = { baseUrl: 'https://time.example.com', collection: null };
 const pairing = (state: PairingState): Screen => ({
   view: { ...sampleView, active: null, organizations: [], pairing: state },
@@ -81,34 +87,63 @@ export const screens: Readonly<Record<string, Screen>> = {
   loading: {
     view: withActive({ run: null, days: [], todayParts: [], bookedToday: 0, connection: { kind: 'new' } }),
   },
-  details: { view: sampleView, buttons: ['1042 First-run tour'] },
-  delete: { view: sampleView, buttons: ['1042 First-run tour', 'Delete'] },
-  edit: { view: sampleView, buttons: ['1042 First-run tour', 'Edit'] },
-  duplicate: { view: sampleView, buttons: ['1042 First-run tour', 'Duplicate'] },
-  start: { view: withActive({ run: null }), request: 'start' },
-  add: { view: sampleView, request: 'addTime' },
-  settings: { view: sampleView, request: 'settings' },
-  wayland: { view: { ...sampleView, system: wayland }, request: 'settings' },
+  details: { view: sampleView, buttons: ['1042 First-run tour'], sign: 'region[name="Details"]' },
+  delete: { view: sampleView, buttons: ['1042 First-run tour', 'Delete'], sign: 'alertdialog' },
+  edit: { view: sampleView, buttons: ['1042 First-run tour', 'Edit'], sign: 'form[name="Edit"]' },
+  duplicate: {
+    view: sampleView,
+    buttons: ['1042 First-run tour', 'Duplicate'],
+    sign: 'form[name="Duplicate"]',
+  },
+  start: { view: withActive({ run: null }), request: 'start', sign: OFFERED },
+  add: { view: sampleView, request: 'addTime', sign: OFFERED },
+  settings: { view: sampleView, request: 'settings', sign: 'region[name="Settings"]' },
+  wayland: {
+    view: { ...sampleView, system: wayland },
+    request: 'settings',
+    sign: 'region[name="Settings"]',
+  },
   hotkeys: {
     view: { ...sampleView, system: { ...sampleView.system, takenHotkeys: ['startStop'] } },
     request: 'hotkeys',
+    sign: 'region[name="Hotkeys"]',
   },
-  organizations: { view: sampleView, request: 'organizations' },
-  unpair: { view: sampleView, request: 'organizations', buttons: ['Unpair Fabrikam'] },
-  conflicts: { view: withActive({ conflicts }), buttons: ['Decide'] },
-  correct: { view: withActive({ conflicts }), buttons: ['Decide', 'Change it'] },
+  organizations: { view: sampleView, request: 'organizations', sign: 'region[name="Organizations"]' },
+  unpair: {
+    view: sampleView,
+    request: 'organizations',
+    buttons: ['Unpair Fabrikam'],
+    sign: 'alertdialog',
+  },
+  conflicts: {
+    view: withActive({ conflicts }),
+    buttons: ['Decide'],
+    sign: 'region[name="Not accepted"]',
+  },
+  correct: {
+    view: withActive({ conflicts }),
+    buttons: ['Decide', 'Change it'],
+    sign: 'form[name="Change it"]',
+  },
   offline: waiting('unreachable'),
   maintenance: waiting('maintenance'),
   revoked: { view: withActive({ connection: { kind: 'pairAgain' }, waiting: 1 }) },
   superseded: { view: withActive({ notice: { kind: 'superseded' } }) },
   stopped: { view: withActive({ run: null, stopped: 1 }) },
   reminder: { view: withActive({ run: null, isReminder: true }) },
-  question: { view: withActive({ question: { from: instant(NOON - 3_000_000), until: NOON } }) },
+  question: {
+    view: withActive({ question: { from: instant(NOON - 3_000_000), until: NOON } }),
+    sign: 'dialog[name="Welcome back"]',
+  },
   'question-book': {
     view: withActive({ question: { from: instant(NOON - 3_000_000), until: NOON } }),
     buttons: ['Book it on something else'],
+    sign: 'combobox[name="Work item"]',
   },
-  check: { view: withActive({ activityCheck: { answerBy: instant(NOON + 60_000) } }) },
+  check: {
+    view: withActive({ activityCheck: { answerBy: instant(NOON + 60_000) } }),
+    sign: 'dialog[name="Still there?"]',
+  },
   others: {
     view: {
       ...sampleView,
@@ -124,6 +159,7 @@ export const screens: Readonly<Record<string, Screen>> = {
   'pairing-collection': {
     ...pairing({ kind: 'addressFault', problem: 'credentialsNeeded' }),
     buttons: ['Azure DevOps Server instead'],
+    sign: 'textbox[name="Collection"]',
   },
   pin: pairing({ kind: 'pin', address, pin: '047112' }),
   'pairing-expired': pairing({ kind: 'failed', address, problem: 'expired' }),

@@ -1,31 +1,26 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { createServer, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join, normalize } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
-import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
+import { chromium, type Page } from 'playwright-core';
 import type { DesktopView } from '../../core/app/view.ts';
+import { type FakeWindow, fakeBridge } from './fake-bridge.ts';
+import { openPageServer } from './page-server.ts';
 import { task } from './sample-view.ts';
 
-const dist = fileURLToPath(new URL('../../../dist/page/', import.meta.url));
-const pictures = fileURLToPath(new URL('../../../screenshots/', import.meta.url));
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-};
+interface Options {
+  readonly hash?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+}
 
-/** The built page in Chromium, with a bridge that shows what a test wants and notes what the page asks. */
+const found = [
+  { groupName: 'Tracked before', workItem: task(1001, 'Retry failed uploads', 'F2CB1D') },
+  { groupName: 'Assigned to me', workItem: task(1042, 'First-run tour', '009CCC') },
+];
+
+/**
+ * The built page in Chromium, with a bridge that shows what a test wants and notes what the page asks. There is one page; what is opened
+ * next takes the place of what was open.
+ */
 export async function openStage() {
-  const server = createServer((request, response) => {
-    void serveFile(new URL(request.url ?? '/', 'http://x').pathname, response);
-  });
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const server = await openPageServer();
   const browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: [
@@ -36,66 +31,64 @@ export async function openStage() {
       '--disable-sync',
     ],
   });
+  const page = await browser.newPage({
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  });
+  page.setDefaultTimeout(20_000);
+  let load: Load = loadOf(0, null);
+  page.on('pageerror', (error) => load.faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') load.faults.push(message.text());
+  });
+  await page.exposeFunction('stintFirstView', () => load.view);
+  await page.exposeFunction('stintAsk', (from: string, what: unknown) => {
+    // What was open before may still have asked something.
+    if (from !== load.search) return { ok: true };
+    load.asked.push(what);
+    return load.answer;
+  });
+  await page.addInitScript(fakeBridge, found);
   return {
-    open: (view: DesktopView, options: BrowserContextOptions & { readonly hash?: string } = {}) =>
-      openPage(view, options, browser, `http://127.0.0.1:${port}/${options.hash ?? ''}`),
+    open: async (view: DesktopView, options: Options = {}): Promise<StagePage> => {
+      const { hash = '', viewport = { width: 760, height: 520 }, colorScheme = 'light' } = options;
+      // Nothing is under the mouse, as in a new window.
+      await page.mouse.move(-10, -10);
+      await page.setViewportSize(viewport);
+      await page.emulateMedia({ colorScheme });
+      load = loadOf(load.count + 1, view);
+      await page.goto(`${server.url}${load.search}${hash}`);
+      return stagePage(page, load);
+    },
     close: async () => {
       await browser.close();
-      server.closeAllConnections();
       server.close();
     },
   };
 }
 
-async function serveFile(path: string, response: ServerResponse): Promise<void> {
-  const file = normalize(join(dist, path === '/' ? 'index.html' : path));
-  try {
-    const body = path === '/favicon.ico' ? '' : await readFile(file);
-    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
-    response.end(body);
-  } catch {
-    response.writeHead(404).end();
-  }
+/** One loading of the page. Its number in the address makes it one, also where only the hash is another. */
+interface Load {
+  readonly count: number;
+  readonly search: string;
+  readonly view: DesktopView | null;
+  readonly asked: unknown[];
+  readonly faults: string[];
+  answer: unknown;
 }
 
-async function openPage(
-  view: DesktopView,
-  options: BrowserContextOptions,
-  browser: Awaited<ReturnType<typeof chromium.launch>>,
-  url: string,
-): Promise<StagePage> {
-  const context = await browser.newContext({
-    viewport: { width: 760, height: 520 },
-    locale: 'en-GB',
-    timezoneId: 'Europe/Berlin',
-    reducedMotion: 'reduce',
-    ...options,
-  });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const faults: string[] = [];
-  page.on('pageerror', (error) => faults.push(error.message));
-  page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
-  });
-  const asked: unknown[] = [];
-  let answer: unknown = { ok: true };
-  await page.exposeFunction('stintAsk', (what: unknown) => {
-    asked.push(what);
-    return answer;
-  });
-  const found = [
-    { groupName: 'Tracked before', workItem: task(1001, 'Retry failed uploads', 'F2CB1D') },
-    { groupName: 'Assigned to me', workItem: task(1042, 'First-run tour', '009CCC') },
-  ];
-  await page.addInitScript(fakeBridge, { view, found });
-  await page.goto(url);
+function loadOf(count: number, view: DesktopView | null): Load {
+  return { count, search: `?load=${count}`, view, asked: [], faults: [], answer: { ok: true } };
+}
+
+function stagePage(page: Page, load: Load): StagePage {
   return {
     page,
-    asked,
-    faults,
+    asked: load.asked,
+    faults: load.faults,
     answerWith: (next) => {
-      answer = next;
+      load.answer = next;
     },
     show: (next) => page.evaluate((shown) => (window as unknown as FakeWindow).stintShow(shown), next),
     holdSearch: async () => {
@@ -103,111 +96,18 @@ async function openPage(
       return () => page.evaluate(() => (window as unknown as FakeWindow).stintHoldSearch(false));
     },
     request: (what) => page.evaluate((asked) => (window as unknown as FakeWindow).stintRequest(asked), what),
-    picture: async (name) => {
-      await mkdir(pictures, { recursive: true });
-      await page.screenshot({ path: `${pictures}${name}.png` });
-    },
-    expectUncut: async () => {
-      // Lists that stand over the page follow it a moment later.
-      const beside = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      await expect.poll(beside, { timeout: 10_000 }).toBeLessThanOrEqual(0);
-      await expect.poll(() => page.evaluate(cutTexts), { timeout: 10_000 }).toEqual([]);
-    },
-    expectAccessible: async (rules) => {
-      // There are no frames, so that no other page is needed to put their results together.
-      const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-      const { violations } = await (rules ? axe.withRules([...rules]) : axe.withTags(tags)).analyze();
-      expect(
-        violations.map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' | ')}`,
-        ),
-      ).toEqual([]);
-    },
   };
 }
 
-export interface StagePage {
+interface StagePage {
   readonly page: Page;
   /** What the page has asked, in order. */
-  readonly asked: unknown[];
+  readonly asked: readonly unknown[];
   /** Errors of the page and of its policy. */
-  readonly faults: string[];
+  readonly faults: readonly string[];
   readonly answerWith: (answer: unknown) => void;
   readonly show: (view: DesktopView) => Promise<void>;
   readonly request: (what: string) => Promise<void>;
   /** Searches do not answer any more until what this gives is called. */
   readonly holdSearch: () => Promise<() => Promise<void>>;
-  readonly picture: (name: string) => Promise<void>;
-  /** By all rules of WCAG 2.2 AA, or by some. */
-  readonly expectAccessible: (rules?: readonly string[]) => Promise<void>;
-  /** Nothing is wider than the window, and no text is cut but where three dots say so. */
-  readonly expectUncut: () => Promise<void>;
-}
-
-interface FakeWindow {
-  stintShow: (view: DesktopView) => void;
-  stintRequest: (what: string) => void;
-  stintHoldSearch: (isHeld: boolean) => void;
-  stintAsk: (what: unknown) => Promise<unknown>;
-  stint: unknown;
-}
-
-/** Runs in the page: the texts that do not fit into their element, or stand beside the window. */
-function cutTexts(): string[] {
-  return [...document.querySelectorAll<HTMLElement>('body *')].flatMap((element) => {
-    const hasText = [...element.childNodes].some((each) => each.nodeType === 3 && each.textContent?.trim());
-    const { textOverflow, display, clip, position } = getComputedStyle(element);
-    const box = element.getBoundingClientRect();
-    const isShown =
-      hasText && box.width > 1 && display !== 'none' && !(position === 'absolute' && clip !== 'auto');
-    if (!isShown || element.closest('option')) return [];
-    const isCut =
-      display !== 'inline' && element.scrollWidth > element.clientWidth + 1 && textOverflow !== 'ellipsis';
-    return isCut || box.right > innerWidth + 1 || box.left < -1 ? [element.textContent ?? ''] : [];
-  });
-}
-
-/** Runs in the page before anything else. */
-function fakeBridge({ view, found }: { view: DesktopView; found: unknown }): void {
-  const own = globalThis as unknown as FakeWindow;
-  const viewers = new Set<(view: DesktopView) => void>();
-  const requests = new Set<(what: string) => void>();
-  const kept = <T>(set: Set<T>, each: T) => {
-    set.add(each);
-    return () => set.delete(each);
-  };
-  let last = view;
-  own.stintShow = (next) => {
-    last = next;
-    for (const viewer of viewers) viewer(next);
-  };
-  let release: (() => void) | null = null;
-  let held: Promise<void> | null = null;
-  own.stintHoldSearch = (isHeld) => {
-    release?.();
-    held = isHeld ? new Promise((resolve) => (release = resolve)) : null;
-  };
-  let unheard: string | null = null;
-  own.stintRequest = (what) => {
-    if (requests.size === 0) unheard = what;
-    for (const heard of requests) heard(what);
-  };
-  own.stint = {
-    view: async () => last,
-    onView: (heard: (view: DesktopView) => void) => kept(viewers, heard),
-    onRequest: (heard: (what: string) => void) => {
-      if (unheard !== null) heard(unheard);
-      unheard = null;
-      return kept(requests, heard);
-    },
-    act: (command: unknown) => own.stintAsk(command),
-    search: async (query: string) => {
-      await held;
-      return { query, count: 2, workItems: found };
-    },
-    isHotkeyFree: async (combination: string) => combination !== 'Control+Alt+L',
-    window: (act: unknown) => own.stintAsk({ window: act }),
-  };
 }
