@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { until } from './testing/computer.ts';
 import { openStage } from './testing/stage.ts';
+import { until } from './testing/until.ts';
 
 // Each step waits for what it looks at; this only ends a test that would wait for ever.
 vi.setConfig({ testTimeout: 180_000 });
@@ -67,50 +67,45 @@ test('hotkeys work wherever the focus is', async () => {
 });
 
 test('an activity check is a notification, and its button answers', async () => {
-  const { bus } = stage.computer;
-  const administrator = stage.server.people.administrator;
+  const { computer, server } = stage;
+  const page = stage.page();
   const ask = async (activityCheckEvery: number | null, activityCheckAnswerWithin: number) =>
     expect(
-      await stage.server.ask(administrator, 'PATCH', '/api/rest/settings', {
+      await server.ask(server.people.administrator, 'PATCH', '/api/rest/settings', {
         activityCheckEvery,
         activityCheckAnswerWithin,
       }),
     ).toMatchObject({ status: 200 });
-  await ask(11, 10);
-  await bus.choose('from the desktop');
-  await until(async () => (await stage.state()).trackingState === 'activityCheck', 'the check');
-  // The server asks; however slow the rest is, there is time to answer.
-  await ask(3600, 3599);
-  await until(
-    () => bus.shown.some(({ title }) => title.includes('Are you still working on')),
-    'the notification',
-  );
-  const shown = bus.shown.find(({ title }) => title.includes('Are you still working on'));
-  expect(shown?.actions).toContain('Yes, go on');
-  bus.press(shown?.id ?? 0, '0');
-  await until(stage.isRunning, 'the answer');
-  await until(() => bus.shown.every(({ isClosed }) => isClosed), 'the end of the notification');
-
-  const askAgain = async () => {
-    await ask(11, 10);
-    await until(async () => (await stage.state()).trackingState === 'activityCheck', 'another check');
-    await ask(3600, 3599);
-    await stage.page().getByRole('dialog', { name: 'Still there?' }).waitFor();
+  const untilAsked = async () => {
+    await stage.makeEarlier(3600);
+    await until(async () => (await stage.state()).trackingState === 'activityCheck', 'the check');
   };
-  await askAgain();
-  await stage.computer.x('xdotool', 'key', 'ctrl+alt+a');
-  await until(stage.isRunning, 'the answer by hotkey');
-  await stage.page().getByRole('dialog', { name: 'Still there?' }).waitFor({ state: 'detached' });
+  // However slow all is, there is time to answer.
+  await ask(3600, 3599);
+  await computer.bus.choose('from the desktop');
+  await until(stage.isRunning, 'the track');
+  await untilAsked();
+  const isTheQuestion = ({ title }: { readonly title: string }) => title.includes('Are you still working on');
+  await until(() => computer.bus.shown.some(isTheQuestion), 'the notification');
+  const shown = computer.bus.shown.find(isTheQuestion);
+  expect(shown?.actions).toContain('Yes, go on');
+  computer.bus.press(shown?.id ?? 0, '0');
+  await until(stage.isRunning, 'the answer');
+  await until(() => computer.bus.shown.every(({ isClosed }) => isClosed), 'the end of the notification');
 
-  await askAgain();
-  await stage
-    .page()
-    .evaluate("window.stint.act({ kind: 'settings', change: { inputConfirmsActivity: true } })");
-  await stage.computer.x('xdotool', 'mousemove', '30', '30');
+  const dialog = page.getByRole('dialog', { name: 'Still there?' });
+  await untilAsked();
+  await dialog.waitFor();
+  await computer.x('xdotool', 'key', 'ctrl+alt+a');
+  await until(stage.isRunning, 'the answer by hotkey');
+  await dialog.waitFor({ state: 'detached' });
+
+  await untilAsked();
+  await dialog.waitFor();
+  await page.evaluate("window.stint.act({ kind: 'settings', change: { inputConfirmsActivity: true } })");
+  await computer.x('xdotool', 'mousemove', '30', '30');
   await until(stage.isRunning, 'the answer by the mouse');
-  await stage
-    .page()
-    .evaluate("window.stint.act({ kind: 'settings', change: { inputConfirmsActivity: false } })");
+  await page.evaluate("window.stint.act({ kind: 'settings', change: { inputConfirmsActivity: false } })");
   await ask(null, 300);
 });
 

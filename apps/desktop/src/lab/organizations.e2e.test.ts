@@ -1,7 +1,7 @@
 import { startSimulator } from '@stint/azure-devops-simulator';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { until } from './testing/computer.ts';
 import { openStage } from './testing/stage.ts';
+import { until } from './testing/until.ts';
 import { openWebPage } from './testing/web-page.ts';
 
 // Each step waits for what it looks at; this only ends a test that would wait for ever.

@@ -1,4 +1,5 @@
 import dbus, { Message, type MessageBus, type Variant } from 'dbus-next';
+import { until } from './until.ts';
 
 /** A notification that somebody was shown. */
 export interface Shown {
@@ -34,13 +35,15 @@ export async function createBus(address: string) {
           isLocked,
         ]),
       ),
-    /** Answers like GNOME's compositor how many seconds nobody has touched anything. */
+    /** Answers like GNOME's compositor how many seconds nobody has touched anything; resolves when the app has heard it and asks again. */
     tellIdle: async (seconds: number) => {
       if (monitor.seconds === null) {
         bus.export('/org/gnome/Mutter/IdleMonitor/Core', monitor);
         await bus.requestName('org.gnome.Mutter.IdleMonitor', 0);
       }
       monitor.seconds = seconds;
+      monitor.answers = 0;
+      await until(() => monitor.answers >= 2, 'the question for the idle time');
     },
     /** A click on the icon. */
     click: async () => {
@@ -155,10 +158,13 @@ Daemon.configureMembers({
 
 class IdleMonitor extends dbus.interface.Interface {
   seconds: number | null = null;
+  /** How often that was told. */
+  answers = 0;
   constructor() {
     super('org.gnome.Mutter.IdleMonitor');
   }
   GetIdletime(): bigint {
+    this.answers += 1;
     return BigInt(Math.round((this.seconds ?? 0) * 1000));
   }
 }

@@ -3,8 +3,8 @@ import type { TimeCommand } from '../../core/tracking/commands.ts';
 import { createComputer, until as shows } from '../../core/testing/computer.ts';
 import { about } from '../../core/testing/world.ts';
 import { testServer } from '@stint/server/testing';
-import { until } from './computer.ts';
 import { openStage } from './stage.ts';
+import { until } from './until.ts';
 
 /** Milliseconds in which the real server takes so many bookings that were made without a connection; the app is started anew in between. */
 export async function measureReplay(count: number): Promise<number> {

@@ -1,14 +1,14 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import { tcpProxy } from '@stint/client/testing';
 import { testServer } from '@stint/server/testing';
+import { makeTrackEarlier } from '@stint/server/testing/earlier-track';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { PATIENCE, startComputer, until } from './computer.ts';
-
-const pictures = fileURLToPath(new URL('../../../screenshots/', import.meta.url));
+import { keepPicture } from '../../testing/pictures.ts';
+import { startComputer } from './computer.ts';
+import { PATIENCE, until } from './until.ts';
 
 interface Worklog {
   readonly comment: string;
@@ -21,7 +21,6 @@ export async function openStage(session?: 'x11' | 'wayland') {
   const { port } = new URL(await server.server.app.listen({ port: 0, host: '127.0.0.1' }));
   server.server.startJobs();
   const line = await tcpProxy(Number(port));
-  await mkdir(pictures, { recursive: true });
   const who = server.people.team;
   let app: ChildProcess | null = null;
   let browser: Browser | null = null;
@@ -92,6 +91,8 @@ export async function openStage(session?: 'x11' | 'wayland') {
       (await server.ask(who, 'GET', '/api/rest/workLogs')).body['data'] as unknown as readonly Worklog[],
     state,
     isRunning: async () => (await state()).trackingState === 'tracking',
+    /** Lets the running track be without a sign of life, and have begun, so many seconds earlier than it was. */
+    makeEarlier: (seconds: number) => makeTrackEarlier(server, who, seconds),
     /** Seconds of processor time that the main process has used. */
     processorTime: async () => {
       const fields =
@@ -99,7 +100,7 @@ export async function openStage(session?: 'x11' | 'wayland') {
       return (Number(fields[11]) + Number(fields[12])) / 100;
     },
     picture: async (name: string) => {
-      await page?.screenshot({ path: `${pictures}${name}.png` });
+      if (page) await keepPicture(page, name);
     },
     close: async () => {
       await browser?.close();
