@@ -10,6 +10,8 @@ interface Options {
   readonly colorScheme?: 'light' | 'dark';
 }
 
+const WINDOW = { width: 760, height: 520 };
+
 const found = [
   { groupName: 'Tracked before', workItem: task(1001, 'Retry failed uploads', 'F2CB1D') },
   { groupName: 'Assigned to me', workItem: task(1042, 'First-run tour', '009CCC') },
@@ -52,13 +54,15 @@ export async function openStage() {
   await page.addInitScript(fakeBridge, found);
   return {
     open: async (view: DesktopView, options: Options = {}): Promise<StagePage> => {
-      const { hash = '', viewport = { width: 760, height: 520 }, colorScheme = 'light' } = options;
+      const { hash = '', viewport = WINDOW, colorScheme = 'light' } = options;
       // Nothing is under the mouse, as in a new window.
       await page.mouse.move(-10, -10);
-      await page.setViewportSize(viewport);
+      await page.setViewportSize(WINDOW);
       await page.emulateMedia({ colorScheme });
       load = loadOf(load.count + 1, view);
       await page.goto(`${server.url}${load.search}${hash}`);
+      // Chromium draws but once a second what is loaded into a window as low as the small bar.
+      await page.setViewportSize(viewport);
       return stagePage(page, load);
     },
     close: async () => {
