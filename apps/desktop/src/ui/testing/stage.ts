@@ -61,6 +61,7 @@ export async function openStage() {
       await page.emulateMedia({ colorScheme });
       load = loadOf(load.count + 1, view);
       await page.goto(`${server.url}${load.search}${hash}`);
+      await page.evaluate(untilShown);
       // Chromium draws but once a second what is loaded into a window as low as the small bar.
       await page.setViewportSize(viewport);
       return stagePage(page, load);
@@ -70,6 +71,11 @@ export async function openStage() {
       server.close();
     },
   };
+}
+
+/** Runs in the page: what looks from outside looks ever more seldom, and so late. */
+async function untilShown(): Promise<void> {
+  while (!document.querySelector('main')) await new Promise(requestAnimationFrame);
 }
 
 /** One loading of the page. Its number in the address makes it one, also where only the hash is another. */
