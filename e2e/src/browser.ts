@@ -76,10 +76,16 @@ async function wish(page: Page, theme: string, wishes: Parameters<Page['emulateM
   await page.emulateMedia(wishes);
   await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
   await page.evaluate(async () => {
-    const finite = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
-    await Promise.allSettled(finite.map(({ finished }) => finished));
+    const moving = () =>
+      document
+        .getAnimations()
+        .filter(
+          ({ effect, playState }) =>
+            playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
+        );
+    // A colour that has come to its end lets those begin to change that are inherited from it.
+    for (let found = moving(); found.length > 0; found = moving())
+      await Promise.allSettled(found.map(({ finished }) => finished));
   });
 }
 
