@@ -76,16 +76,17 @@ async function wish(page: Page, theme: string, wishes: Parameters<Page['emulateM
   await page.emulateMedia(wishes);
   await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
   await page.evaluate(async () => {
-    const moving = () =>
-      document
+    // A colour that has come to its end lets those begin to change that are inherited from it.
+    for (;;) {
+      const moving = document
         .getAnimations()
         .filter(
           ({ effect, playState }) =>
             playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
         );
-    // A colour that has come to its end lets those begin to change that are inherited from it.
-    for (let found = moving(); found.length > 0; found = moving())
-      await Promise.allSettled(found.map(({ finished }) => finished));
+      if (moving.length === 0) return;
+      await Promise.allSettled(moving.map(({ finished }) => finished));
+    }
   });
 }
 
