@@ -10,6 +10,9 @@ import { LIVE_KEY, TRACK_KEY } from './track-key.ts';
 /** Milliseconds in which several changed worklogs become one look. */
 const TOGETHER = 100;
 
+/** Milliseconds that the live hub waits for the page to have come, each time. */
+const PATIENCE = 3000;
+
 /**
  * Keeps this page in step with everything that happens to the person's clock and worklogs, wherever it is done; to be used
  * once. While the live hub can't be reached, the clock is asked for instead (see `useTrack`).
@@ -28,8 +31,8 @@ export function useLive(): void {
   }, [queryClient]);
 }
 
-/** The code is fetched when the page already shows the clock. */
 async function connect(queryClient: QueryClient, signal: AbortSignal): Promise<Live | null> {
+  await pageToBeCalm(queryClient);
   const { live } = await import('@stint/client/live');
   if (signal.aborted) return null;
   // Nobody observes it, and still it must be kept.
@@ -76,5 +79,28 @@ async function connect(queryClient: QueryClient, signal: AbortSignal): Promise<L
       if (state === 'online') weeksChanged();
       else if (wasOnline) void queryClient.invalidateQueries({ queryKey: TRACK_KEY });
     },
+  });
+}
+
+/** What the page shows comes first: waits until nothing is being asked and the browser has time, at most some seconds. */
+async function pageToBeCalm(queryClient: QueryClient): Promise<void> {
+  const queries = queryClient.getQueryCache();
+  await new Promise<void>((resolve) => {
+    const end = () => {
+      stopLooking();
+      clearTimeout(patience);
+      resolve();
+    };
+    const patience = setTimeout(end, PATIENCE);
+    const look = () => {
+      if (queryClient.isFetching() === 0) end();
+    };
+    const stopLooking = queries.subscribe(look);
+    look();
+  });
+  await new Promise<void>((resolve) => {
+    // Safari has none.
+    if ('requestIdleCallback' in window) requestIdleCallback(() => resolve(), { timeout: PATIENCE });
+    else setTimeout(resolve, TOGETHER);
   });
 }
