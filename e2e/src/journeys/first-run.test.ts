@@ -57,6 +57,7 @@ test('by keyboard alone: connects Azure DevOps, and is led on', async () => {
 test('invites somebody, and tracks for the first time', async () => {
   await page.goto(serving.address);
   await page.getByRole('listitem').getByRole('button', { name: 'Add people' }).click();
+  await page.getByRole('navigation', { name: 'Settings' }).waitFor();
   await page.getByRole('button', { name: 'Add people' }).click();
   await page.getByLabel('One person a line').fill('Gus Gray <gus@contoso.test>');
   await page.getByRole('button', { name: 'Add 1 person' }).click();
