@@ -76,8 +76,45 @@ export class BrowserWindow extends EventEmitter {
     this.profile = mkdtempSync(join(tmpdir(), 'stint-lab-'));
     const { protocol, host, pathname, hash } = new URL(url);
     const origin = await originOf(`${protocol}//${host}`);
+    const context = await this.launch(origin);
+    this.context = context;
+    // Its window may be closed as soon as it is seen, before all else here has happened.
+    let isClosed = false;
+    const closed = () => {
+      if (isClosed || this.isEnding) return;
+      isClosed = true;
+      this.closed();
+    };
+    context.once('close', closed);
+    closers.add(this.destroy);
+    const { preload } = this.options.webPreferences ?? {};
+    await context.exposeBinding('stintLabInvoke', async ({ frame }, channel: string, args: unknown[]) => {
+      const path = frame.url().replace(/^https?:\/\/[^/]+/, '');
+      const senderFrame = { url: `${protocol}//${host}${path}` };
+      const handler = handlers.get(channel);
+      if (!handler) throw new Error(`No handler for ${channel}`);
+      return handler({ senderFrame }, ...args);
+    });
+    if (preload) await context.addInitScript({ content: withElectron(readFileSync(preload, 'utf8')) });
+    const page = context.pages()[0] ?? (await context.newPage());
+    page.once('close', closed);
+    page.on('console', (message) => {
+      if (message.type() === 'error') console.error(message.text());
+    });
+    page.on('pageerror', (error) => console.error(error));
+    await page.goto(`${origin}${pathname}${hash}`);
+    if (isClosed) return;
+    this.page = page;
+    await this.find();
+    await this.map();
+    if (this.options.alwaysOnTop) await xRun('wmctrl', '-i', '-r', this.id, '-b', 'add,above');
+    this.emit('ready-to-show');
+  }
+
+  /** Starts Chromium; again when its window was closed while it started. */
+  private async launch(origin: string): Promise<BrowserContext> {
     const port = /--remote-debugging-port=(\d+)/.exec(process.argv.join(' '))?.[1];
-    this.context = await chromium.launchPersistentContext(this.profile, {
+    const options = {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       headless: false,
       ignoreDefaultArgs: ['--enable-automation'],
@@ -96,34 +133,14 @@ export class BrowserWindow extends EventEmitter {
         `--window-size=${this.options.width ?? 800},${this.options.height ?? 600}`,
         ...(port === undefined ? [] : [`--remote-debugging-port=${Number(port) + this.index}`]),
       ],
-    });
-    closers.add(this.destroy);
-    const { preload } = this.options.webPreferences ?? {};
-    await this.context.exposeBinding(
-      'stintLabInvoke',
-      async ({ frame }, channel: string, args: unknown[]) => {
-        const path = frame.url().replace(/^https?:\/\/[^/]+/, '');
-        const senderFrame = { url: `${protocol}//${host}${path}` };
-        const handler = handlers.get(channel);
-        if (!handler) throw new Error(`No handler for ${channel}`);
-        return handler({ senderFrame }, ...args);
-      },
-    );
-    if (preload) await this.context.addInitScript({ content: withElectron(readFileSync(preload, 'utf8')) });
-    const page = this.context.pages()[0] ?? (await this.context.newPage());
-    page.on('console', (message) => {
-      if (message.type() === 'error') console.error(message.text());
-    });
-    page.on('pageerror', (error) => console.error(error));
-    await page.goto(`${origin}${pathname}${hash}`);
-    this.page = page;
-    page.on('close', () => {
-      if (!this.isEnding) this.closed();
-    });
-    await this.find();
-    await this.map();
-    if (this.options.alwaysOnTop) await xRun('wmctrl', '-i', '-r', this.id, '-b', 'add,above');
-    this.emit('ready-to-show');
+    };
+    for (let tries = 1; ; tries += 1) {
+      try {
+        return await chromium.launchPersistentContext(this.profile, options);
+      } catch (error) {
+        if (tries === 3 || this.isEnding) throw error;
+      }
+    }
   }
 
   private async find(): Promise<void> {
