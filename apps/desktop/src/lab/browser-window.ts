@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -187,7 +188,10 @@ export class BrowserWindow extends EventEmitter {
   private async endChromium(): Promise<void> {
     // It may have ended by itself, with its window.
     await this.context?.close().catch(() => undefined);
-    rmSync(this.profile, { recursive: true, force: true });
+    // Where it ends by itself its last processes still write; a folder that stays behind must not keep the window from coming back.
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }).catch(
+      () => undefined,
+    );
   }
 }
 
