@@ -13,7 +13,7 @@ declare module 'fastify' {
 
 const webFolder = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
-/** The page is 2 KB. Sent whole each time, it never comes with the links of an earlier answer. */
+/** The page is some KB. Sent whole each time, it never comes with the links of an earlier answer. */
 const WHOLE = { etag: false, lastModified: false };
 
 /** Serves the built web app: compressed, hashed files for a year, the page itself always fresh. */

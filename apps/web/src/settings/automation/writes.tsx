@@ -1,4 +1,4 @@
-import { Field, makeStyles, Select } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import type { WriteState } from '@stint/contract';
 import { colours, type Formats, type Texts, useFormats, useTexts } from '@stint/ui';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { type Column, DataTable } from '../../components/data-table.tsx';
 import { Loaded } from '../../components/loaded.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
+import { StateFilter } from '../../components/state-filter.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
 import type { texts as en } from '../../texts/automation/en.ts';
 import { automationTexts } from '../../texts/automation/texts.ts';
@@ -20,7 +21,6 @@ const STATE_NAMES = {
 const STATES = Object.keys(STATE_NAMES) as WriteState[];
 
 const useStyles = makeStyles({
-  state: { maxWidth: '220px', marginBottom: '8px' },
   when: { whiteSpace: 'nowrap' },
   number: { color: colours.dim, fontVariantNumeric: 'tabular-nums' },
 });
@@ -59,19 +59,13 @@ export function Writes({ project, onClose }: WritesProps) {
   ];
   return (
     <SidePanel isWide onClose={onClose} title={title}>
-      <Field className={styles.state} label={texts.state}>
-        <Select
-          onChange={(_, { value }) => setState(STATES.find((each) => each === value) ?? null)}
-          value={state ?? ''}
-        >
-          <option value="">{texts.stateAll}</option>
-          {STATES.map((each) => (
-            <option key={each} value={each}>
-              {texts[STATE_NAMES[each]]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <StateFilter
+        all={texts.stateAll}
+        label={texts.state}
+        onChange={setState}
+        states={STATES.map((each) => [each, texts[STATE_NAMES[each]]] as const)}
+        value={state}
+      />
       <Loaded
         query={writes}
         skeleton={<SkeletonRows label={texts.loadingWrites} rows={8} />}

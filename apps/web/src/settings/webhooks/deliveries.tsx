@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
+import { Button, makeStyles } from '@fluentui/react-components';
 import type { DeliveryState } from '@stint/contract';
 import { colours, useTexts } from '@stint/ui';
 import { useState } from 'react';
@@ -6,6 +6,7 @@ import { Loaded } from '../../components/loaded.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import { SidePanel } from '../../components/side-panel.tsx';
 import { SkeletonRows } from '../../components/skeleton.tsx';
+import { StateFilter } from '../../components/state-filter.tsx';
 import { StateMessage } from '../../components/state-message.tsx';
 import { webhooksTexts } from '../../texts/webhooks/texts.ts';
 import { DeliveryRow } from './delivery-row.tsx';
@@ -16,7 +17,6 @@ const STATES = ['pending', 'delivered', 'failed'] as const satisfies readonly De
 
 const useStyles = makeStyles({
   hint: { margin: '0 0 8px', color: colours.dim },
-  state: { maxWidth: '220px', marginBottom: '8px' },
   more: { display: 'block', margin: '12px auto 0' },
 });
 
@@ -36,19 +36,13 @@ export function Deliveries({ id, name, onClose }: DeliveriesProps) {
   return (
     <SidePanel isWide onClose={onClose} title={texts.deliveriesOf({ name })}>
       <p className={styles.hint}>{texts.deliveriesHint}</p>
-      <Field className={styles.state} label={texts.state}>
-        <Select
-          onChange={(_, { value }) => setState(STATES.find((each) => each === value) ?? null)}
-          value={state ?? ''}
-        >
-          <option value="">{texts.stateAll}</option>
-          {STATES.map((each) => (
-            <option key={each} value={each}>
-              {texts[STATE_NAMES[each]]}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <StateFilter
+        all={texts.stateAll}
+        label={texts.state}
+        onChange={setState}
+        states={STATES.map((each) => [each, texts[STATE_NAMES[each]]] as const)}
+        value={state}
+      />
       <Loaded
         query={deliveries}
         skeleton={<SkeletonRows label={texts.loadingDeliveries} rows={8} />}
