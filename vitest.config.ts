@@ -18,6 +18,7 @@ export default defineConfig({
     // Modules hold no state, so that files may share them; to load the server anew for each file takes a quarter of the processor.
     isolate: false,
     maxWorkers: 2,
+    setupFiles: ['scripts/lib/seed.mjs'],
     globalSetup: ['packages/postgres/src/testing/global-setup.ts'],
   },
 });

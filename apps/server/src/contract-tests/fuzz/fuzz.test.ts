@@ -105,7 +105,8 @@ function isReporting(url: string): boolean {
 }
 
 function textIn({ headers, rawPayload }: Answer): string {
-  const isCompressed = headers['content-encoding'] === 'gzip';
+  // To HEAD it is answered how the body would be compressed, and no body.
+  const isCompressed = headers['content-encoding'] === 'gzip' && rawPayload.length > 0;
   return (isCompressed ? gunzipSync(rawPayload) : rawPayload).toString();
 }
 
