@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { AxeBuilder } from '@axe-core/playwright';
+import { untilStill, whatAxeFinds } from '@stint/ui/testing';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { expect } from 'vitest';
 
@@ -44,7 +44,6 @@ export async function openPage(browser: Browser, options: BrowserContextOptions 
   return page;
 }
 
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const LIGHT = { colorScheme: 'light', contrast: 'no-preference' } as const;
 const OTHER_THEMES = {
   dark: { colorScheme: 'dark', contrast: 'no-preference' },
@@ -60,7 +59,7 @@ export async function expectAccessible(page: Page, picture?: string): Promise<vo
   if (picture !== undefined) await keepPicture(page, `${picture}-light`);
   for (const [theme, wishes] of Object.entries(OTHER_THEMES)) {
     await wish(page, theme, wishes);
-    expect(await violations(page, (axe) => axe.withRules(['color-contrast'])), theme).toEqual([]);
+    expect(await whatAxeFinds(page, ['color-contrast']), theme).toEqual([]);
     if (picture !== undefined) await keepPicture(page, `${picture}-${theme}`);
   }
   await wish(page, 'light', LIGHT);
@@ -68,33 +67,14 @@ export async function expectAccessible(page: Page, picture?: string): Promise<vo
 
 /** Refuses every violation of WCAG 2.2 A and AA that axe finds in the theme in force. */
 export async function expectAccessibleNow(page: Page): Promise<void> {
-  expect(await violations(page, (axe) => axe.withTags(TAGS))).toEqual([]);
+  expect(await whatAxeFinds(page)).toEqual([]);
 }
 
 /** Lets the machine ask for a theme, and waits until the page has changed to it. */
 async function wish(page: Page, theme: string, wishes: Parameters<Page['emulateMedia']>[0]): Promise<void> {
   await page.emulateMedia(wishes);
   await page.locator(`html[data-theme="${theme}"]`).waitFor({ state: 'attached' });
-  await page.evaluate(async () => {
-    // A colour that has come to its end lets those begin to change that are inherited from it.
-    for (;;) {
-      const moving = document
-        .getAnimations()
-        .filter(
-          ({ effect, playState }) =>
-            playState === 'running' && effect?.getComputedTiming().iterations !== Infinity,
-        );
-      if (moving.length === 0) return;
-      await Promise.allSettled(moving.map(({ finished }) => finished));
-    }
-  });
-}
-
-/** What axe finds wrong. The pages have no frames, so that no other page is needed to put the results of frames together. */
-async function violations(page: Page, choose: (axe: AxeBuilder) => AxeBuilder): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] });
-  const { violations } = await choose(axe).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+  await untilStill(page);
 }
 
 /** Keeps a picture of the page for people who want to look at it: `STINT_PICTURES=1 npm test -- e2e`. */

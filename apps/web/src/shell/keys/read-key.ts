@@ -28,11 +28,11 @@ export function readKey(keys: Keys, isAfterGo: boolean): KeyWish | null {
   return act === 'new' || act === 'stop' || act === 'continue' ? { kind: 'clock', act } : { kind: act };
 }
 
-/** Whether what is pressed now is text: the focus is in a field, a menu that jumps by letters, a grid’s cell, or a dialog. */
+/** Whether what is pressed now is text: the focus is in a field (no box to tick), a menu that jumps by letters, a grid’s cell, or a dialog. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof Element)) return false;
   const inField = target.closest(
-    'input, textarea, select, [contenteditable], [role="menu"], [data-takes-letters], dialog',
+    'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="menu"], [data-takes-letters], dialog',
   );
   return inField !== null;
 }

@@ -1,0 +1,2 @@
+export { whatAxeFinds } from './axe.ts';
+export { untilStill } from './until-still.ts';
