@@ -19,6 +19,6 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     setupFiles: ['scripts/lib/seed.mjs'],
-    globalSetup: ['packages/postgres/src/testing/global-setup.ts'],
+    globalSetup: ['packages/postgres/src/testing/global-setup.ts', 'e2e/src/global-setup.ts'],
   },
 });
