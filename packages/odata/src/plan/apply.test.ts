@@ -146,6 +146,24 @@ describe('groupby with aggregates', () => {
     expect(comparable(read(withAll.rows))).toEqual(comparable([...expected, [null, null, raw.length]]));
   });
 
+  it('leaves wall time as it is, whatever the zone of the session', async () => {
+    const { client } = shop.database();
+    await client.query(`set timezone to 'America/New_York'`);
+    const { rows: raw } = await client.query<{ first: string; newest: string }>(`
+      select to_char(min(sold_at), 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as first,
+        replace(max(created_at at time zone 'UTC')::text, ' ', 'T') || 'Z' as newest
+      from shop.product where not is_hidden`);
+    const { first = '', newest = '' } = raw[0] ?? {};
+    const rows = async (apply: string) => (await shop.page(`Products?$apply=${apply}`)).rows;
+    const sold = 'aggregate(SoldAt with min as T)';
+    expect(await rows(sold)).toEqual([{ T: first }]);
+    expect(await rows(`${sold}/filter(T eq ${first})`)).toEqual([{ T: first }]);
+    expect(await rows(`groupby((Colour),${sold})/${sold.replace('SoldAt', 'T')}`)).toEqual([{ T: first }]);
+    const made = 'aggregate(CreatedAt with max as T)';
+    expect(await rows(`concat(${sold},${made})`)).toEqual([{ T: first }, { T: newest }]);
+    expect(await rows(`concat(${made},${sold})`)).toEqual([{ T: newest }, { T: first }]);
+  });
+
   it('aggregates step by step', async () => {
     const raw = await rawRows();
     const daily = [...Map.groupBy(raw, ({ category }) => category).values()].map((rows) =>

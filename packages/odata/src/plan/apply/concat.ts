@@ -1,3 +1,4 @@
+import { converted } from '../../bind/operators/common.ts';
 import { type ResultColumn, resultShape } from '../../bind/result-shape.ts';
 import type { Shape } from '../../bind/shape.ts';
 import { isNumber, isSameType, primitive, type Typed, widerNumber } from '../../bind/typed.ts';
@@ -22,7 +23,8 @@ export function concatenated<Context>(
   const selects = branches.map((branch, number) => {
     const own = new Map((shown[number] ?? []).map((column) => [column.path.join('/'), column.value]));
     const list = columns.map(({ path, value }, index) => {
-      const column = own.get(path.join('/'))?.sql ?? sql`null`;
+      const there = own.get(path.join('/'));
+      const column = there ? converted(there, value).sql : sql`null`;
       return sql`${column}::${raw(fittingType(value))} as ${identifier(name(index))}`;
     });
     const place = sql`${raw(String(number))} as ${identifier(`${alias}_branch`)}`;

@@ -69,9 +69,9 @@ function resultOf<Context>(
   const read = (value: Typed, index: number) =>
     readFrom(value, alias, sql`${identifier(alias)}.${name(index)}`);
   const keyColumns = grouping.columns.map(({ path, value }, index) => ({ path, value: read(value, index) }));
-  const made = aggregates.map(({ name: as, method: { type, nullable } }, index) => ({
+  const made = aggregates.map(({ name: as, method: { type, nullable, storage } }, index) => ({
     path: [as],
-    value: read({ ...NUMBER, type, nullable }, keyColumns.length + index),
+    value: read({ ...NUMBER, type, nullable, storage }, keyColumns.length + index),
   }));
   const columns = [...keyColumns, ...made];
   const key = keyColumns.map(({ value }) => value);

@@ -8,6 +8,7 @@ import {
   type ResultType,
   type Typed,
 } from '../../bind/typed.ts';
+import type { Storage } from '../../model/members.ts';
 import { nothing, type Sql, sql } from '../../sql/fragment.ts';
 import { notOffered } from './not-offered.ts';
 
@@ -15,6 +16,8 @@ import { notOffered } from './not-offered.ts';
 export interface Method {
   readonly type: ResultType;
   readonly nullable: boolean;
+  /** How points in time are held that come of it. */
+  readonly storage: Storage;
   /** Over all rows at once. */
   readonly whole: Sql;
   /** Over rows that were aggregated in part before: what each part carries, and how the parts come together; null where that is not possible. */
@@ -32,6 +35,7 @@ const METHODS = ['sum', 'min', 'max', 'average', 'countdistinct'];
 export const COUNT: Method = {
   type: primitive('Edm.Int64'),
   nullable: false,
+  storage: 'timestamptz',
   whole: sql`count(*)`,
   split: { parts: [sql`count(*)`], together: ([count = sql`0`]) => sql`coalesce(sum(${count}), 0)::bigint` },
   distinct: null,
@@ -65,6 +69,7 @@ function sumOf(value: Typed): Method {
   return {
     type: isWhole ? primitive('Edm.Int64') : isFloating(type) ? primitive('Edm.Double') : type,
     nullable: true,
+    storage: value.storage,
     whole: sum(x),
     split: { parts: [isWhole ? sql`sum(${x})` : sum(x)], together: ([part = x]) => sum(part) },
     distinct: null,
@@ -81,6 +86,7 @@ function averageOf(value: Typed): Method {
   return {
     type: isExact ? primitive('Edm.Decimal') : isFloating(type) ? primitive('Edm.Double') : type,
     nullable: true,
+    storage: value.storage,
     whole: exact(sql`avg(${x})`),
     split: {
       parts: [sql`sum(${x})`, sql`count(${x})`],
@@ -92,7 +98,7 @@ function averageOf(value: Typed): Method {
 
 /** `min` and `max`; PostgreSQL before 18 has none for all types. */
 function extremeOf(name: 'min' | 'max', value: Typed): Method {
-  const { type, sql: x } = value;
+  const { type, storage, sql: x } = value;
   if (isPrimitive(type, 'Edm.Binary'))
     throw mismatch(`What ${name} works on`, type, 'an ordered value', value.position);
   const isBoolean = isPrimitive(type, 'Edm.Boolean');
@@ -103,7 +109,14 @@ function extremeOf(name: 'min' | 'max', value: Typed): Method {
     return isGuid ? sql`${text}(${part}::text)::uuid` : sql`${text}(${part})`;
   };
   const together = ([part = x]: readonly Sql[]) => call(part);
-  return { type, nullable: true, whole: call(x), split: { parts: [call(x)], together }, distinct: null };
+  return {
+    type,
+    nullable: true,
+    storage,
+    whole: call(x),
+    split: { parts: [call(x)], together },
+    distinct: null,
+  };
 }
 
 function countDistinct(part: Sql): Sql {
@@ -114,6 +127,7 @@ function distinctCountOf(value: Typed): Method {
   return {
     type: primitive('Edm.Int64'),
     nullable: false,
+    storage: value.storage,
     whole: countDistinct(value.sql),
     split: { parts: [value.sql], together: ([part = value.sql]) => countDistinct(part) },
     distinct: value,
