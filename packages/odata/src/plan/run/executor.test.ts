@@ -90,8 +90,10 @@ describe('a path', () => {
 });
 
 describe('a fault of the database', () => {
-  it('is the query’s when a value is out of range, and time-outs are told', async () => {
+  it('is the query’s when a value is out of range or a statement too large, and time-outs are told', async () => {
     expect(await faultOf('Products?$filter=Stock mul 9223372036854775807 gt 1')).toBe('InvalidQuery');
+    const sums = Array.from({ length: 1700 }, (_, index) => `Stock with sum as S${index}`);
+    expect(await faultOf(`Products?$apply=aggregate(${sums.join()})`)).toBe('TooComplex');
     const { client } = shop.database();
     await client.query("set statement_timeout = '1ms'");
     const slow =
