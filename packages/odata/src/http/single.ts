@@ -31,6 +31,7 @@ export async function answerSingle<Context>(
 ): Promise<ODataAnswer> {
   const [path = ''] = request.url.split('?', 1);
   checkMethod(request.method, allowedMethods(path));
+  checkBody(path, request.body);
   const target = parseTarget(withBody(request), dependencies.reading);
   checkOptions(target);
   const answer = await answerTarget(dependencies, request, target);
@@ -134,6 +135,16 @@ async function resourceAnswer<Context>(
     },
     body: data.body,
   };
+}
+
+/** JSON in the body of a `/$query` request would be an option that nobody knows, and all rows the answer. */
+function checkBody(path: string, body: string): void {
+  if (!/(?:\$|%24)query\/?$/i.test(path) || !/^\s*[{["]/.test(body)) return;
+  const expected = 'text/plain with options as in an address, such as $filter=Id eq 5&$top=10';
+  throw new ODataError('InvalidQuery', `The body is JSON; expected ${expected}.`, {
+    status: 415,
+    target: '$query',
+  });
 }
 
 /** The path with all options: those of a `/$query` request come in its body too. */

@@ -47,7 +47,7 @@ function readItem(value: unknown, index: number): BatchItem {
     method: method.toUpperCase(),
     url,
     headers: readHeaders(asObject(headers, `"headers" of ${where}`)),
-    body: typeof body === 'string' ? body : '',
+    body: typeof body === 'string' ? body : (JSON.stringify(body) ?? ''),
   };
 }
 
