@@ -61,13 +61,23 @@ function quotedLiteral({ text, position }: Token): LiteralNode {
       check(GEO.test(value), "a shape such as geography'SRID=0;Point(142.1 64.1)'", position);
       return { kind: 'literal', type: 'geo', value, typeName: name.toLowerCase(), position };
     default:
-      check(
-        MEMBERS.test(value),
-        `members of ${name}, as names or numbers with commas between them,`,
-        position,
-      );
+      check(MEMBERS.test(value), memberHint(name), position);
       return { kind: 'literal', type: 'enum', value, typeName: name, position };
   }
+}
+
+/** Literals of OData 3, whose quotes were dropped with 4.0: by their lower-case prefix, what stands there now. */
+const WITHOUT_QUOTES = new Map([
+  ['guid', '3f2504e0-4f89-11d3-9a0c-0305e82c3301'],
+  ['datetime', '2024-01-31T08:00:00Z'],
+  ['datetimeoffset', '2024-01-31T08:00:00Z'],
+]);
+
+function memberHint(name: string): string {
+  const example = WITHOUT_QUOTES.get(name.toLowerCase());
+  return example === undefined
+    ? `members of ${name}, as names or numbers with commas between them,`
+    : `the value without ${name} and quotes, such as ${example},`;
 }
 
 function check(isRight: boolean, expected: string, position: number): void {
