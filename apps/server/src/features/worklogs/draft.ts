@@ -1,6 +1,6 @@
 import type { NewWorkLog, WorkLogChange } from '@stint/contract';
 import { type Instant, NOT_SET_ACTIVITY_TYPE, toInstant } from '@stint/domain';
-import { v7 as uuid } from 'uuid';
+import { NIL, v7 as uuid } from 'uuid';
 import type { Source } from '../../http/asked.ts';
 import type { PersonWithZone } from '../../identity/find-person.ts';
 import type { Organization } from '../../identity/organizations.ts';
@@ -36,7 +36,8 @@ export function draftNew(wish: NewWorkLog, owner: PersonWithZone, writing: Writi
   checkActivityType(activityTypeId, organization.settings);
   const billableSeconds = wish.billableLength ?? (organization.settings.billableByDefault ? seconds : null);
   return {
-    id: wish.id ?? uuid(),
+    // Programs of .NET send the empty id for none: it would be taken after the first worklog.
+    id: wish.id === undefined || wish.id === NIL ? uuid() : wish.id,
     personId: owner.id,
     workItemId: content.workItemId,
     activityTypeId,

@@ -130,6 +130,15 @@ describe('booking', () => {
     expect(other.status).toBe(409);
   });
 
+  test('an id of zeros is none: such worklogs do not stand in each other’s way', async () => {
+    const body = { id: '00000000-0000-0000-0000-000000000000', length: 60, comment: 'from .NET' };
+    const one = await at.ask(at.people.team, 'POST', '/api/rest/workLogs', body);
+    const other = await at.ask(at.people.team, 'POST', '/api/rest/workLogs/batch', [body, body]);
+    expect([one.status, other.status]).toEqual([200, 200]);
+    const ids = [one.body['data'], ...(other.body['data'] as unknown[])].map((log) => (log as { id: string }).id);
+    expect(new Set([...ids, body.id]).size).toBe(4);
+  });
+
   test('the same Idempotency-Key gives the same answer and one effect, also at the same moment', async () => {
     const body = { length: 60, comment: 'with a key' };
     const post = () =>
