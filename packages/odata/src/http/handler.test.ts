@@ -76,19 +76,18 @@ test('options of a $query request come in its body, and go on in the next link',
   );
 });
 
-test.each([
-  '{"$top": 9}',
-  ' []',
-  '"$top=9"',
-])('a $query request with %s in its body is refused: its options would be passed over', async (body) => {
-  const headers = { 'content-type': 'application/json' };
-  const { status, text } = await ask('Books/$query', { method: 'POST', headers, body });
-  expect(status).toBe(415);
-  expect(JSON.parse(text).error).toMatchObject({
-    target: '$query',
-    message: expect.stringContaining('expected text/plain'),
-  });
-});
+test.each(['{"$top": 9}', ' []', '"$top=9"'])(
+  'a $query request with %s in its body is refused: its options would be passed over',
+  async (body) => {
+    const headers = { 'content-type': 'application/json' };
+    const { status, text } = await ask('Books/$query', { method: 'POST', headers, body });
+    expect(status).toBe(415);
+    expect(JSON.parse(text).error).toMatchObject({
+      target: '$query',
+      message: expect.stringContaining('expected text/plain'),
+    });
+  },
+);
 
 test('HEAD is GET without the body, and leaves no query open', async () => {
   const { state, ask: askAgain } = libraryService();

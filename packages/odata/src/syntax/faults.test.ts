@@ -23,7 +23,12 @@ describe('A fault says where it is and what was expected', () => {
     ['filter', 'Sold gt 2019-01-01T10:00', 24, 'Expected an offset such as Z or +02:00'],
     ['filter', 'Name % 5', 5, '"%" is not expected at position 5.'],
     ['filter', "d eq duration'1D'", 5, "Expected a duration such as duration'P1DT2H30M' at position 5."],
-    ['filter', "d gt datetime'2026-11-01T00:00:00'", 5, 'Expected the value without datetime and quotes, such'],
+    [
+      'filter',
+      "d gt datetime'2026-11-01T00:00:00'",
+      5,
+      'Expected the value without datetime and quotes, such',
+    ],
     ['filter', "i eq guid'3f2504e0-4f89-11d3-9a0c-0305e82c3301'", 5, 'such as 3f2504e0-4f89-11d3-9a0c'],
     ['filter', "c eq Colour'3f2504e0-4f89'", 5, 'Expected members of Colour, as names or numbers'],
     ['filter', 'any(x:x)', 0, 'Expected a collection and a slash before "any" at position 0'],

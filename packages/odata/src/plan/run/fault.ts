@@ -12,7 +12,10 @@ export function faultOf(error: unknown): unknown {
     return new ODataError('InvalidQuery', `The query cannot be computed: ${message}.`);
   }
   if (code.startsWith('54')) {
-    return new ODataError('TooComplex', 'The query asks for more at once than the database takes; ask for less.');
+    return new ODataError(
+      'TooComplex',
+      'The query asks for more at once than the database takes; ask for less.',
+    );
   }
   if (code === '57014') return new ODataError('QueryTimeout', 'The query ran too long and was cancelled.');
   return error;
