@@ -7,6 +7,7 @@ import { lenientReader } from './read-leniently.ts';
 const Body = Type.Object({
   length: Type.Optional(Type.Integer()),
   $count: Type.Optional(Type.Integer()),
+  item: Type.Optional(Type.Integer({ 'x-empty': 0 })),
   comment: Type.Optional(Type.String()),
   isBillable: Type.Optional(Type.Boolean()),
   userId: Type.Optional(Guid),
@@ -38,6 +39,7 @@ describe('clients send', () => {
       { userId: 'dc54d553-a762-47c3-a68f-80d64bdd2a66' },
     ],
     ['an empty text for none', { kind: '' }, { kind: '' }],
+    ['an empty text for a number that stands for none', { item: ' ', length: '' }, { item: 0 }],
     ['a text or a number', { query: 7 }, { query: 7 }],
     ['fields that nobody knows', { extra: 1, __proto__: { a: 1 }, constructor: 2 }, {}],
     ['objects within arrays', { users: [{ EMAIL: 'a@b' }, 5] }, { users: [{ email: 'a@b' }, 5] }],

@@ -11,12 +11,15 @@ interface Shape {
   items?: Shape;
   anyOf?: Shape[];
   const?: unknown;
+  /** What an empty text stands for, where it does not mean that the number was left out. */
+  'x-empty'?: number;
 }
 
 /**
  * Makes a reader that turns what clients really send into what `schema` asks for (api.md 3.3): names in any letter
  * case and with or without `$`, numbers and truth values as texts, numbers where a text is asked for, null and an
- * empty number as absent, unknown fields dropped (but kept where a schema has `additionalProperties: true`). It never refuses: what does not fit is left for the validation.
+ * empty number as absent (or as what a schema names `x-empty`), unknown fields dropped (but kept where a schema has `additionalProperties: true`).
+ * It never refuses: what does not fit is left for the validation.
  */
 export function lenientReader(schema: TSchema): Reader {
   return readerOf(schema);
@@ -26,7 +29,7 @@ function readerOf(shape: Shape): Reader {
   if (shape.anyOf) return readerOfUnion(shape.anyOf);
   if (shape.type === 'object') return readerOfObject(shape);
   if (shape.type === 'array') return readerOfArray(shape.items ?? {});
-  if (shape.type === 'integer' || shape.type === 'number') return readNumber;
+  if (shape.type === 'integer' || shape.type === 'number') return readerOfNumber(shape['x-empty']);
   if (shape.type === 'boolean') return readBoolean;
   if (shape.type === 'string') return shape.format === 'uuid' ? readGuid : readText;
   return (value) => value;
@@ -64,6 +67,13 @@ function readerOfUnion(members: Shape[]): Reader {
     members.find((member) => member.type !== 'null' && member.const === undefined) ?? { type: 'string' },
   );
   return (value) => (value === '' ? value : read(value));
+}
+
+function readerOfNumber(empty?: number): Reader {
+  return (value) => {
+    const number = readNumber(value);
+    return number === undefined && value !== undefined ? empty : number;
+  };
 }
 
 const NUMBER = /^\s*[+-]?\d+(\.\d+)?\s*$/;

@@ -122,7 +122,7 @@ const searchFields = {
 export const SearchAnswer = Type.Object({ ...searchFields, data: Type.Object(searchFields) });
 
 /** An id, or `""` or 0 for none. */
-const TfsId = Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647 }));
+const TfsId = Type.Optional(Type.Integer({ minimum: 0, maximum: 2_147_483_647, 'x-empty': 0 }));
 const ActivityTypeId = Type.Optional(Type.Union([Guid, Type.Literal('')]));
 const Remark = Type.Optional(FreeText(COMMENT_LIMIT));
 

@@ -47,6 +47,17 @@ describe('adjusting and selecting', () => {
     expect(adjusted).toHaveLength(3);
   });
 
+  test('an empty text for the work item means none, as 0 does', async () => {
+    const started = await t.me.post('startTracking', { tfsId: 3, remark: 'before' });
+    expect(started.track.tfsId).toBe(3);
+    expect((await t.me.post('adjust', { tfsId: '' })).track).toMatchObject({ tfsId: null, remark: 'before' });
+    expect((await t.me.post('startTracking', { tfsId: '' })).track).toMatchObject({
+      tfsId: null,
+      remark: '',
+    });
+    await t.me.post('stopTracking');
+  });
+
   test('taking away what the time is for is done, with a warning that names the rule', async () => {
     await setRules(t.stint, { commentRequired: true });
     await t.me.post('startTracking', { tfsId: 3, remark: 'before' });
