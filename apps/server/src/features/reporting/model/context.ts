@@ -33,6 +33,8 @@ export interface ReportingContext {
   readonly showsOthers: boolean;
   /** Whether weeks of others are there that are not assigned to the caller. */
   readonly showsOthersWeeks: boolean;
+  /** Whether weeks of others are there that are assigned to the caller. */
+  readonly showsAssignedWeeks: boolean;
   /** Whether budgets and what is billable are told; without it they are null or zero (reporting.md, Answers). */
   readonly showsBudgets: boolean;
   readonly workLogsFilter: Condition | null;
@@ -66,6 +68,7 @@ export function reportingContext(
     person: parameter(principal.id, 'uuid'),
     showsOthers,
     showsOthersWeeks: showsOthers || (!wishes.isMe && principal.isGlobalApprovalManager),
+    showsAssignedWeeks: !wishes.isMe,
     showsBudgets: isAtLeast(principal.role, 'Budget'),
     workLogsFilter: wishes.workLogsFilter,
     workItemsFilter: wishes.workItemsFilter,

@@ -83,5 +83,7 @@ describe('other sets', () => {
     );
     const { length } = await rowsOf(demo.db, setOf('approvals'), manager, { select: ['Id'] });
     expect(length).toBe(asked.length);
+    const mine = weeks.filter((week) => week.person_id === demo.idOf('ann')).map(({ id }) => id);
+    expect(await idsOf('approvals', 'ann', {}, true)).toEqual(mine.toSorted());
   });
 });

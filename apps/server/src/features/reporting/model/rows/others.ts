@@ -15,10 +15,10 @@ export function activityTypeTable({ organization }: ReportingContext): Sql {
 }
 
 /** Weeks about which something was decided: those of people whose time the caller may see, and those they decide about. */
-export function approvalTable({ organization, person, showsOthersWeeks }: ReportingContext): Sql {
-  const own = showsOthersWeeks
-    ? sql``
-    : sql` and (t.person_id = ${person} or t.assigned_manager_id = ${person})`;
+export function approvalTable(context: ReportingContext): Sql {
+  const { organization, person, showsOthersWeeks, showsAssignedWeeks } = context;
+  const assigned = showsAssignedWeeks ? sql` or t.assigned_manager_id = ${person}` : sql``;
+  const own = showsOthersWeeks ? sql`` : sql` and (t.person_id = ${person}${assigned})`;
   return sql`(select t.* from time_week t where t.organization_id = ${organization} and t.state <> 0${own})`;
 }
 
