@@ -13,7 +13,7 @@ import type { Planning } from '../relation/planning.ts';
 import { selectFrom } from '../relation/select.ts';
 import type { One, Property } from '../resource/place.ts';
 import { selectionOf } from '../selection/selection.ts';
-import { within } from '../within.ts';
+import { within, withinExpand } from '../within.ts';
 import type { CountPlan, ItemsPlan, OnePlan, TextPlan, ValuePlan } from './plan.ts';
 
 /** Plans one entity or complex value. */
@@ -32,7 +32,7 @@ export function planOne<Context>(
   const shown = { selection, expand: options.expand, computed, depth: 0 };
   const json = isReference
     ? referenceOf(planning, shape)
-    : within('$expand', () => jsonOfShape(planning, shape, shown));
+    : withinExpand(() => jsonOfShape(planning, shape, shown));
   const text = place.present
     ? sql`case when ${place.present.sql} is not null then ${textOf(json)} end`
     : textOf(json);

@@ -6,7 +6,7 @@ import { jsonOfResult } from '../json/columns.ts';
 import { jsonOfShape } from '../json/entity.ts';
 import type { JsonParts } from '../json/parts.ts';
 import { selectionOf } from '../selection/selection.ts';
-import { within } from '../within.ts';
+import { within, withinExpand } from '../within.ts';
 import { joinsOf } from './joins.ts';
 import type { Planning } from './planning.ts';
 import type { Relation } from './relation.ts';
@@ -79,5 +79,5 @@ export function jsonOfRows<Context>(
   const selection = within('$select', () => selectionOf(select, shape));
   if (!entity) return jsonOfResult(planning, relation, selection);
   const names = columns.map(({ path }) => path[0] ?? '');
-  return within('$expand', () => jsonOfShape(planning, shape, { selection, expand, computed: names, depth }));
+  return withinExpand(() => jsonOfShape(planning, shape, { selection, expand, computed: names, depth }));
 }
