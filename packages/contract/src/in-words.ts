@@ -15,6 +15,7 @@ export interface Shape {
   maximum?: number;
   minLength?: number;
   maxLength?: number;
+  minItems?: number;
   maxItems?: number;
 }
 
@@ -37,8 +38,9 @@ function range(least: number | undefined, most: number | undefined): string {
   return most === undefined ? ` of at least ${least}` : ` from ${least} to ${most}`;
 }
 
-function ofList({ maxItems, items }: Shape): string {
-  const size = maxItems === undefined ? '' : ` of at most ${maxItems}`;
+function ofList({ minItems, maxItems, items }: Shape): string {
+  const size =
+    minItems && maxItems ? ` of ${minItems} to ${maxItems}` : maxItems ? ` of at most ${maxItems}` : '';
   return items === undefined ? `a list${size}` : `a list${size}, each ${inWords(items)}`;
 }
 

@@ -40,6 +40,11 @@ describe('a fault says what the field takes', () => {
       'must be one of "a", "b", or null',
     ],
     [Type.Array(Type.Boolean(), { maxItems: 2 }), 'x', 'must be a list of at most 2, each true or false'],
+    [
+      Type.Array(Type.Boolean(), { minItems: 1, maxItems: 2 }),
+      [],
+      'must be a list of 1 to 2, each true or false',
+    ],
     [Type.Object({}), 'x', 'must be an object'],
   ])('%j refuses %j', (schema, given, message) => {
     const holder = Type.Object({ list: Type.Array(Type.Object({ field: schema })) });

@@ -1,9 +1,9 @@
 import { type Static, Type } from 'typebox';
-import { Guid } from './common.ts';
+import { Colour, Guid } from './common.ts';
 
 /** Colour is six hex digits without `#` (api.md 3.2). */
 export const ActivityType = Type.Object({
-  color: Type.String({ pattern: '^[0-9a-fA-F]{6}$' }),
+  color: Colour,
   name: Type.String(),
   id: Guid,
 });

@@ -1,10 +1,9 @@
 import { type Static, Type } from 'typebox';
-import { Guid, OrNull, WallTimeText } from './common.ts';
+import { Colour, Guid, NameOf, OrNull, WallTimeText } from './common.ts';
 
 const source = {
-  name: Type.String({ minLength: 1, maxLength: 100, pattern: String.raw`\S` }),
-  /** Six hex digits. */
-  color: Type.String({ pattern: '^[0-9a-fA-F]{6}$' }),
+  name: NameOf(100),
+  color: Colour,
   isEnabled: Type.Boolean(),
 };
 
@@ -13,6 +12,7 @@ const url = Type.String({
   minLength: 8,
   maxLength: 2_000,
   pattern: '^([Hh][Tt][Tt][Pp][Ss]?|[Ww][Ee][Bb][Cc][Aa][Ll])://',
+  title: 'An address such as https://calendar.example.com/ann.ics, of at most 2000 characters',
 });
 
 const AccountKind = Type.Union([Type.Literal('outlook'), Type.Literal('google')]);

@@ -25,13 +25,25 @@ export const WorkItemNumber = Type.Integer({ minimum: 1, maximum: 2_147_483_647 
 /** A text a person writes; stored as it is. */
 export const FreeText = (maxLength: number) => Type.String({ maxLength });
 
-/** What a thing is called: 1 to 200 characters, one of which can be seen. */
-export const Name = Type.String({
-  minLength: 1,
-  maxLength: 200,
-  pattern: String.raw`\S`,
-  title: 'A text of 1 to 200 characters that are not all spaces',
-});
+/** What a thing is called: 1 to `most` characters, one of which can be seen. */
+export const NameOf = (most: number) =>
+  Type.String({
+    minLength: 1,
+    maxLength: most,
+    pattern: String.raw`\S`,
+    title: `A text of 1 to ${most} characters that are not all spaces`,
+  });
+
+export const Name = NameOf(200);
+
+/** A time of day, `HH:MM`; whose clock it is, the field says. */
+export const TimeOfDay = {
+  pattern: String.raw`^([01]\d|2[0-3]):[0-5]\d$`,
+  title: 'A time of day such as 09:00',
+};
+
+/** Six hex digits without `#` (api.md 3.2). */
+export const Colour = Type.String({ pattern: '^[0-9a-fA-F]{6}$', title: 'Six hex digits such as 5b5fc7' });
 
 /** `schema`, or null. */
 export const OrNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Guid, OrNull } from './common.ts';
+import { Guid, NameOf, OrNull } from './common.ts';
 import { WidgetTimeframe } from './widgets.ts';
 
 /** Worklogs of one act at most. */
@@ -44,7 +44,7 @@ export const ExplorerView = Type.Object(
 );
 
 const layout = {
-  name: Type.String({ minLength: 1, maxLength: 100, pattern: String.raw`\S` }),
+  name: NameOf(100),
   /** The one that the page opens with; at most one is. */
   isDefault: Type.Boolean(),
   view: ExplorerView,

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Guid, OrNull } from './common.ts';
+import { Guid, OrNull, TimeOfDay } from './common.ts';
 
 const plan = {
   reportId: Guid,
@@ -9,7 +9,7 @@ const plan = {
   /** Of monthly ones; months without that day have it on their last. */
   monthDay: Type.Integer({ minimum: 1, maximum: 31 }),
   /** HH:MM by the owner's clock. */
-  timeOfDay: Type.String({ pattern: String.raw`^([01]\d|2[0-3]):[0-5]\d$` }),
+  timeOfDay: Type.String(TimeOfDay),
   /** People who get it; they see what its owner sees. */
   recipientIds: Type.Array(Guid, { minItems: 1, maxItems: 50 }),
   /** Also as files, one for each widget; `none` sends no files. */

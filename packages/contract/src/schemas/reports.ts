@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { FreeText, Guid, OrNull } from './common.ts';
+import { FreeText, Guid, Name, OrNull } from './common.ts';
 import { Widget, WidgetTimeframe } from './widgets.ts';
 
 /** Widgets of one report at most. */
@@ -19,8 +19,6 @@ const content = {
   project: FreeText(256),
   widgets: Type.Array(Widget, { maxItems: MOST_WIDGETS }),
 };
-
-const ReportName = Type.String({ minLength: 1, maxLength: 200, pattern: String.raw`\S` });
 
 const about = {
   id: Guid,
@@ -50,12 +48,12 @@ export const Report = Type.Object({
   widgets: Type.Array(Widget),
 });
 
-export const NewReport = Type.Object({ name: ReportName, ...Type.Partial(Type.Object(content)).properties });
+export const NewReport = Type.Object({ name: Name, ...Type.Partial(Type.Object(content)).properties });
 
 /** A change: a field left out or null keeps its value; an empty project clears it. */
-export const ReportChange = Type.Partial(Type.Object({ name: ReportName, ...content }));
+export const ReportChange = Type.Partial(Type.Object({ name: Name, ...content }));
 
-export const ReportCopy = Type.Object({ name: Type.Optional(ReportName) });
+export const ReportCopy = Type.Object({ name: Type.Optional(Name) });
 
 export type Report = Static<typeof Report>;
 export type ReportSummary = Static<typeof ReportSummary>;

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Guid } from './common.ts';
+import { Guid, TimeOfDay } from './common.ts';
 import { RoleName } from './people.ts';
 
 const OptionalSeconds = (description: string, fallback: number | null) =>
@@ -184,7 +184,7 @@ export const OrganizationSettings = Type.Object({
   ),
   reminderUnsubmitted: Flag('Who has not submitted last week gets a mail on Monday', false),
   reminderTime: Type.String({
-    pattern: '^([01]\\d|2[0-3]):[0-5]\\d$',
+    ...TimeOfDay,
     description: 'When these mails go out, by the clock of who gets them; HH:MM',
     default: '09:00',
   }),

@@ -15,7 +15,12 @@ const OneOf = <const Names extends readonly string[]>(names: Names) =>
 
 /** Names in any letter case of query options and paths below an entity set; what they ask is checked when it is asked. */
 const Query = Text(8_000);
-const Endpoint = Type.String({ minLength: 1, maxLength: 100, pattern: '^/?[A-Za-z][A-Za-z0-9]*/?$' });
+const Endpoint = Type.String({
+  minLength: 1,
+  maxLength: 100,
+  pattern: '^/?[A-Za-z][A-Za-z0-9]*/?$',
+  title: 'The name of an entity set such as workLogsOnly',
+});
 
 export const widgetTypes = [
   'FlatTable',
@@ -107,7 +112,9 @@ export const Widget = Type.Object(
     subTitle: Text(300),
     endpoint: Endpoint,
     query: Query,
-    odataVersion: Type.Optional(Type.String({ pattern: '^[vV]?3\\.[0-3](-[A-Za-z]+)?$' })),
+    odataVersion: Type.Optional(
+      Type.String({ pattern: '^[vV]?3\\.[0-3](-[A-Za-z]+)?$', title: 'A version such as v3.2' }),
+    ),
     w: Cells,
     h: Cells,
     x: Cells,
