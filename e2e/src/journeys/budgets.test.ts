@@ -134,6 +134,8 @@ test('a work item says which budget it has, and why', async () => {
   const row = panel.getByRole('row').filter({ hasText: `${child?.workItemId}` });
   await row.getByRole('cell', { name: /^From the parent/ }).waitFor();
   const find = panel.getByRole('combobox', { name: 'Which budget has this work item?' });
+  const frame = await find.locator('..').boundingBox();
+  expect(frame?.height, 'the field is one line').toBe(32);
   await find.fill(`${child?.workItemId}`);
   await page.locator('[role="option"]').first().waitFor();
   await find.press('Enter');

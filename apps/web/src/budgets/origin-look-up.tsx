@@ -12,7 +12,7 @@ import { BUDGETS_KEY } from './budgets-key.ts';
 import { WorkItemPicker } from './work-item-picker.tsx';
 
 const useStyles = makeStyles({
-  box: { display: 'flex', flexDirection: 'column', gap: '8px', marginBottom: '12px' },
+  box: { display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: '8px', marginBottom: '12px' },
   answer: { margin: 0 },
 });
 
