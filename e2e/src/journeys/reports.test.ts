@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible, keepPicture, openBrowser } from '../browser.ts';
 import { type Installation, startInstallation } from '../installation.ts';
@@ -102,6 +102,21 @@ describe('by mouse', () => {
     await page.keyboard.press('ArrowRight');
     await expect.poll(count).toBeGreaterThan(below + 1);
     expect(await page.getByText('There is nothing at this path').count()).toBe(0);
+  });
+
+  test('on a phone the arrow of a row stands beside its text', async () => {
+    await page.setViewportSize({ width: 390, height: 800 });
+    await page.goto(`${at.url}${builtIn(4)}`);
+    const button = page.locator('tbody button[aria-expanded]').first();
+    await button.waitFor();
+    const middle = async (of: Locator) => {
+      const box = await of.boundingBox();
+      return box === null ? null : box.y + box.height / 2;
+    };
+    const row = await middle(button);
+    expect(row).not.toBeNull();
+    expect(await middle(button.locator('svg'))).toBeCloseTo(row ?? 0, 0);
+    await page.setViewportSize({ width: 1280, height: 800 });
   });
 
   test('time and people are chosen, and stay over a reload', async () => {

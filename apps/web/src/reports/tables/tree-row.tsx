@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   opening: { display: 'flex', alignItems: 'center', gap: '4px', minWidth: 0 },
   arrow: {
     display: 'inline-flex',
+    alignItems: 'center',
     flexShrink: 0,
     padding: '4px',
     border: 'none',
