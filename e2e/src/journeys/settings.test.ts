@@ -188,6 +188,14 @@ describe('activity types', () => {
     await expect.poll(names).toContain('Reading');
   });
 
+  test('what stands for no activity type offers no other name, no colour and no deleting', async () => {
+    await show('/settings/activity-types');
+    const row = page.getByRole('listitem').filter({ hasText: '[Not Set]' });
+    await row.getByRole('button', { name: 'Move [Not Set]' }).waitFor();
+    expect(await row.locator('input:not([type="radio"])').count()).toBe(0);
+    expect(await row.getByRole('button').count()).toBe(1);
+  });
+
   test('the order changes by arrow keys and by dragging', async () => {
     await show('/settings/activity-types');
     const before = await names();

@@ -1,7 +1,8 @@
 import { Button, makeStyles, mergeClasses, Radio } from '@fluentui/react-components';
 import { ReOrder16Regular } from '@fluentui/react-icons/svg/re-order';
 import type { ActivityType } from '@stint/contract';
-import { colours, useTexts } from '@stint/ui';
+import { NOT_SET_ACTIVITY_TYPE } from '@stint/domain';
+import { ActivityDot, colours, useTexts } from '@stint/ui';
 import { activityTypesTexts } from '../../texts/activity-types/texts.ts';
 import { ColourField } from '../colour-field.tsx';
 import { NameField } from '../name-field.tsx';
@@ -11,7 +12,7 @@ import { useChangeTypes } from './use-activity-types.ts';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '28px 32px minmax(120px, 1fr) auto auto',
+    gridTemplateColumns: '28px 32px minmax(120px, 1fr) auto minmax(24px, auto)',
     gap: '8px',
     alignItems: 'center',
     minHeight: '44px',
@@ -26,6 +27,8 @@ const useStyles = makeStyles({
     touchAction: 'none',
     ':active': { cursor: 'grabbing' },
   },
+  dot: { display: 'flex', justifyContent: 'center' },
+  fixedName: { paddingLeft: '12px' },
   name: { maxWidth: '360px' },
   default: {
     '@media (max-width: 560px)': {
@@ -48,12 +51,13 @@ interface TypeRowProps {
   readonly onMove: (step: number) => void;
 }
 
-/** One activity type: its place, colour and name, and whether it is the default. */
+/** One activity type: its place, colour and name, and whether it is the default. What stands for none keeps its name and colour. */
 export function TypeRow(props: TypeRowProps) {
   const { type, others, isDefault, isDragged, onDefault, onDrag, onDrop, onMove } = props;
   const styles = useStyles();
   const texts = useTexts(activityTypesTexts);
   const change = useChangeTypes();
+  const isFixed = type.id === NOT_SET_ACTIVITY_TYPE.id;
   return (
     <div className={mergeClasses(styles.row, isDragged && styles.dragged)}>
       <Button
@@ -75,20 +79,31 @@ export function TypeRow(props: TypeRowProps) {
         onPointerUp={onDrop}
         title={texts.moveHint}
       />
-      <ColourField
-        colour={type.color}
-        key={type.color}
-        label={texts.colourOf({ name: type.name })}
-        onSave={(color) => change({ kind: 'change', type: { ...type, color }, before: type })}
-      />
-      <div className={styles.name}>
-        <NameField
-          key={type.name}
-          label={texts.nameOf({ name: type.name })}
-          name={type.name}
-          onSave={(name) => change({ kind: 'change', type: { ...type, name }, before: type })}
-        />
-      </div>
+      {isFixed ? (
+        <>
+          <span className={styles.dot}>
+            <ActivityDot color={type.color} />
+          </span>
+          <span className={styles.fixedName}>{type.name}</span>
+        </>
+      ) : (
+        <>
+          <ColourField
+            colour={type.color}
+            key={type.color}
+            label={texts.colourOf({ name: type.name })}
+            onSave={(color) => change({ kind: 'change', type: { ...type, color }, before: type })}
+          />
+          <div className={styles.name}>
+            <NameField
+              key={type.name}
+              label={texts.nameOf({ name: type.name })}
+              name={type.name}
+              onSave={(name) => change({ kind: 'change', type: { ...type, name }, before: type })}
+            />
+          </div>
+        </>
+      )}
       <Radio
         checked={isDefault}
         className={styles.default}
@@ -96,7 +111,7 @@ export function TypeRow(props: TypeRowProps) {
         name="default-activity-type"
         onChange={onDefault}
       />
-      <DeleteType isDefault={isDefault} others={others} type={type} />
+      {isFixed ? <span /> : <DeleteType isDefault={isDefault} others={others} type={type} />}
     </div>
   );
 }
