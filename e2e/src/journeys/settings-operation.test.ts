@@ -52,6 +52,14 @@ describe('operation mode', () => {
     await expect.poll(async () => (await state()).operation).toBe('active');
   });
 
+  test('during maintenance pages say so, with the message, and not that the server is silent', async () => {
+    await askRest(at, 'PUT', '/maintenance', { operation: 'maintenance', message: 'Back at ten.' });
+    await page.goto(at.url);
+    await page.getByRole('status').getByText('is in maintenance; please try later. Back at ten.').waitFor();
+    expect(await page.getByText('The server does not answer').count()).toBe(0);
+    await askRest(at, 'PUT', '/maintenance', { operation: 'active', message: '' });
+  });
+
   test('the quota tells its effect', async () => {
     await show('operation');
     await page.getByRole('combobox', { name: 'Quota' }).selectOption('Standard');

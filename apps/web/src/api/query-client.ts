@@ -28,6 +28,8 @@ export function createQueryClient(onSignedOut: () => void): QueryClient {
   });
 }
 
+/** Maintenance lasts longer than a few tries, and says so. */
 function isPassing(error: Error): boolean {
-  return !(error instanceof ApiError) || error.status === 0 || error.status >= 500;
+  if (!(error instanceof ApiError) || error.status === 0) return true;
+  return error.status >= 500 && error.code !== 'ApiDisabled';
 }

@@ -1,3 +1,4 @@
+import { ApiError } from '@stint/client';
 import { TrackBar, useRunningLength } from '@stint/ui';
 import { useMemo } from 'react';
 import { useErrorText } from '../api/message.ts';
@@ -11,7 +12,7 @@ import { useWorkItemSearch } from './use-work-item-search.ts';
 
 /** The track bar with everything behind it: state from the server, commands to it, notices. */
 export function TrackArea() {
-  const { data: snapshot, isError } = useTrack();
+  const { data: snapshot, error } = useTrack();
   useLive();
   const clock = useClock();
   const { command } = clock;
@@ -36,7 +37,7 @@ export function TrackArea() {
         search={search}
       />
       <TrackNotices
-        isCutOff={isError}
+        cutOff={error && { refusal: refusalIn(error) }}
         onCommand={mutate}
         onDismissRefusal={() => command.reset()}
         refusal={refusalOf(command, errorText)}
@@ -44,6 +45,12 @@ export function TrackArea() {
       />
     </>
   );
+}
+
+/** What the server says when it answers but gives no state, as in maintenance; null when it does not answer as it should. */
+function refusalIn(error: Error): string | null {
+  if (!(error instanceof ApiError) || error.status === 0) return null;
+  return error.code === 'UnexpectedError' || error.code === 'UnknownError' ? null : error.message;
 }
 
 function subjectOf(snapshot: TrackSnapshot | undefined) {

@@ -11,8 +11,8 @@ import { stopReason } from './stop-reasons.ts';
 
 interface TrackNoticesProps {
   readonly snapshot: TrackSnapshot | undefined;
-  /** Whether the last question to the server failed. */
-  readonly isCutOff: boolean;
+  /** Set when the last question to the server failed; with what the server said, where it did. */
+  readonly cutOff: { readonly refusal: string | null } | null;
   /** What the server or the network said against the last command. */
   readonly refusal: { readonly kind: 'warning' | 'fault'; readonly text: string } | null;
   readonly onDismissRefusal: () => void;
@@ -26,13 +26,7 @@ const LATER = [
 ] as const;
 
 /** What the person should know about the clock now: no connection, a refusal, the activity check, a stop by the server. */
-export function TrackNotices({
-  snapshot,
-  isCutOff,
-  refusal,
-  onDismissRefusal,
-  onCommand,
-}: TrackNoticesProps) {
+export function TrackNotices({ snapshot, cutOff, refusal, onDismissRefusal, onCommand }: TrackNoticesProps) {
   const texts = useTexts(shellTexts);
   const isOnline = useSyncExternalStore(
     (listener) => onlineManager.subscribe(listener),
@@ -42,7 +36,7 @@ export function TrackNotices({
   return (
     <>
       {!isOnline && <Banner kind="warning">{texts.offline}</Banner>}
-      {isOnline && isCutOff && <Banner kind="warning">{texts.serverSilent}</Banner>}
+      {isOnline && cutOff && <Banner kind="warning">{cutOff.refusal ?? texts.serverSilent}</Banner>}
       {refusal && (
         <Banner kind={refusal.kind} onDismiss={onDismissRefusal}>
           {refusal.text}
