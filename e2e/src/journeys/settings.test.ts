@@ -163,6 +163,19 @@ describe('users and roles', () => {
   });
 });
 
+test('whoever has no role is told so on every page of time, and has no clock', async () => {
+  await askRest(at, 'POST', '/users/roles', { users: [{ email: 'kim@demo.local', role: { name: 'None' } }] });
+  const kim = await openPageAs(browser, at, 'kim');
+  for (const path of ['/', '/week', '/approvals/mine']) {
+    await kim.goto(`${at.url}${path}`);
+    await kim.getByText('This needs the role Team; yours is None.').waitFor();
+    expect(await kim.getByRole('button', { name: 'Start', exact: true }).count()).toBe(0);
+    expect(await kim.getByText('The server does not answer').count()).toBe(0);
+  }
+  await kim.context().close();
+  await askRest(at, 'POST', '/users/roles', { users: [{ email: 'kim@demo.local', role: { name: 'Team' } }] });
+});
+
 describe('activity types', () => {
   const names = async () => {
     const { activityTypes } = await askRest<{ activityTypes: { name: string }[] }>(

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PAGES, pagesFor } from './page-list.ts';
+import { listedPageAt, PAGES, pagesFor } from './page-list.ts';
 
 const all = { approvalsEnabled: true, isThere: () => true } as const;
 const keysFor = (rights: Parameters<typeof pagesFor>[0]) => pagesFor(rights).map(({ key }) => key);
@@ -25,4 +25,15 @@ test('approvals that are switched off and pages that are not built are not shown
 test('every page has a letter and an address of its own', () => {
   expect(new Set(PAGES.map(({ letter }) => letter)).size).toBe(PAGES.length);
   expect(new Set(PAGES.map(({ path }) => path)).size).toBe(PAGES.length);
+});
+
+test.each([
+  ['/', 'day'],
+  ['/approvals/pending', 'approvals'],
+  ['/reports/shared/1', 'reports'],
+  ['/settings/account', 'settings'],
+  ['/weekly', undefined],
+  ['/sign-in', undefined],
+])('%s belongs to %s', (address, key) => {
+  expect(listedPageAt(address)?.key).toBe(key);
 });

@@ -41,6 +41,11 @@ export const PAGES: readonly ListedPage[] = [
   { key: 'settings', path: '/settings', group: 'setUp', letter: 's', needs: null },
 ];
 
+/** The page that an address belongs to, with all that lies below it. */
+export function listedPageAt(address: string): ListedPage | undefined {
+  return PAGES.find(({ path }) => address === path || (path !== '/' && address.startsWith(`${path}/`)));
+}
+
 /** What decides which pages somebody sees. */
 export interface PageRights {
   readonly role: Role;

@@ -1,10 +1,12 @@
 import { makeStyles } from '@fluentui/react-components';
+import { may } from '@stint/domain';
 import { colours, useTexts } from '@stint/ui';
-import { Outlet } from '@tanstack/react-router';
+import { useSession } from '../api/session.ts';
 import { shellTexts } from '../texts/shell/texts.ts';
 import { ClockProvider } from '../track/clock.tsx';
 import { TrackArea } from '../track/track-area.tsx';
 import { BottomBar } from './bottom-bar.tsx';
+import { Content } from './content.tsx';
 import { FindButton } from './find-button.tsx';
 import { useShellKeys } from './keys/use-shell-keys.ts';
 import { Logo } from './logo.tsx';
@@ -69,6 +71,7 @@ function Frame() {
   const styles = useStyles();
   const texts = useTexts(shellTexts);
   const pages = usePages();
+  const { role } = useSession();
   useShellKeys();
   return (
     <div className={styles.shell}>
@@ -86,11 +89,13 @@ function Frame() {
         </div>
       </header>
       <div className={styles.main}>
-        <div className={styles.bar}>
-          <TrackArea />
-        </div>
+        {may(role, 'trackOwnTime') && (
+          <div className={styles.bar}>
+            <TrackArea />
+          </div>
+        )}
         <main id="content" tabIndex={-1}>
-          <Outlet />
+          <Content />
         </main>
       </div>
       <BottomBar pages={pages} />
