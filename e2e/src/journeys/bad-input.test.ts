@@ -89,6 +89,16 @@ test('a day that may not be booked is said beside its field, and all that was ty
   await page.keyboard.press('Escape');
 });
 
+test('a duration that cannot be read is a fault of its own field alone', async () => {
+  await type(page, 'unread');
+  await dialogOf(page).getByLabel('Duration', { exact: true }).fill('soon');
+  await dialogOf(page).getByLabel('Comment').focus();
+  expect(await dialogOf(page).getByRole('alert').allInnerTexts()).toEqual([
+    '“soon” is not a duration; write 1:30, 1h30m, 90m or 1.5.',
+  ]);
+  await page.keyboard.press('Escape');
+});
+
 test('without a network nothing is lost; the same entry is saved when it is back', async () => {
   await type(page, 'in a tunnel');
   await page.context().setOffline(true);

@@ -30,7 +30,8 @@ export function TimeOfDayField({ label, value, onChange, error }: TimeOfDayField
   const [isFocused, setFocused] = useState(false);
   const wall = readWallTime(`2000-01-01T${value.length === 5 ? `${value}:00` : value}`);
   const shown = typed?.gave === value ? typed.text : wall === null ? value : formats.exactTime(wall);
-  const isUnread = readTimeOfDay(shown) === null;
+  // A time that is not known because of another field is no fault of this one.
+  const isUnread = readTimeOfDay(shown) === null && (shown !== '' || typed !== null);
   const onKeyDown = (event: KeyboardEvent) => {
     const step = STEPS[event.key];
     if (step === undefined || event.altKey || value === '') return;
