@@ -114,6 +114,43 @@ test('by keyboard alone: a row, a length with its reading, on to the next, anoth
   expect(await page.evaluate(() => document.activeElement?.closest('td[data-row]'))).toBeNull();
 });
 
+test('one goes on typing in a row that its time moves up; Ctrl+Z in the grid takes back what was cleared', async () => {
+  const { from } = await sheetOf();
+  const monday = new Date(Date.parse(`${from}T00:00:00Z`) - 7 * 86_400_000).toISOString().slice(0, 10);
+  const lengths = async (comment: string) => {
+    const { rows } = await sheetOf(`&$from=${monday}`);
+    const entries = rows.flatMap((each) => each.entries).filter((entry) => entry.comment === comment);
+    return entries.map(({ length }) => length);
+  };
+  const places = () =>
+    grid()
+      .getByRole('rowheader', { name: /(Earlier|Later) work/ })
+      .allInnerTexts();
+  const order = async () => (await places()).map((name) => /Earlier|Later/.exec(name)?.[0]);
+  await open(`/timesheet?day=${monday}`);
+  await addRow('Later work');
+  await cell('Later work', 4).focus();
+  await page.keyboard.type('1');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => lengths('Later work')).toEqual([3600]);
+  await addRow('Earlier work');
+  await cell('Earlier work', 0).focus();
+  expect(await order()).toEqual(['Later', 'Earlier']);
+  await page.keyboard.type('2');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('3');
+  await expect.poll(order).toEqual(['Earlier', 'Later']);
+  await page.keyboard.type('.5');
+  await page.keyboard.press('Tab');
+  await expect.poll(() => lengths('Earlier work')).toEqual([7200, 12_600]);
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Delete');
+  await expect.poll(() => lengths('Earlier work')).toEqual([7200]);
+  await page.keyboard.press('Control+z');
+  await expect.poll(() => lengths('Earlier work')).toEqual([7200, 12_600]);
+  expect(await lengths('Later work')).toEqual([3600]);
+});
+
 test('what cannot be read, or is refused, stays with its reason, also after a reload; then it is saved', async () => {
   await open('/timesheet?rows=');
   const today = await todayColumn();

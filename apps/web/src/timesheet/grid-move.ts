@@ -64,3 +64,28 @@ export function placesOf({ top, bottom, left, right }: CellRange): Place[] {
     for (let column = left; column <= right; column += 1) places.push({ row, column });
   return places;
 }
+
+/** The active cell, and the other corner of what is chosen. */
+export interface Chosen {
+  readonly active: Place;
+  readonly anchor: Place;
+}
+
+/**
+ * What is chosen after rows came, went or changed places: it stays with its rows, by their keys. Only the active cell stays chosen when other
+ * rows would come between; null when its row is gone.
+ */
+export function followRows(
+  chosen: Chosen,
+  before: readonly string[],
+  after: readonly string[],
+): Chosen | null {
+  const { active, anchor } = chosen;
+  const row = after.indexOf(before[active.row] ?? '');
+  if (row < 0) return null;
+  const moved = { ...active, row };
+  const { top, bottom } = rangeBetween(active, anchor);
+  const shift = row - active.row;
+  const isWhole = before.slice(top, bottom + 1).every((key, at) => after[top + shift + at] === key);
+  return { active: moved, anchor: isWhole ? { ...anchor, row: anchor.row + shift } : moved };
+}

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moveByKey, moveByTab, placesOf, rangeBetween } from './grid-move.ts';
+import { followRows, moveByKey, moveByTab, placesOf, rangeBetween } from './grid-move.ts';
 import { readGridKey } from './read-grid-key.ts';
 import { placeTable, readTable, tableText } from './table-text.ts';
 import { visibleLines } from './visible-lines.ts';
@@ -136,4 +136,28 @@ test('all lines that are seen stand in the page', () => {
       expect(last - first).toBeLessThanOrEqual(Math.max(80, height / 36 + 30));
     }),
   );
+});
+
+describe('rows that change places', () => {
+  const cell = (row: number, column = 2) => ({ row, column });
+  const at = (row: number) => ({ active: cell(row), anchor: cell(row) });
+  const rows = ['a', 'b', 'c', 'd'];
+
+  test('the active cell goes with its row', () => {
+    expect(followRows(at(3), rows, ['d', 'a', 'b', 'c'])).toEqual(at(0));
+    expect(followRows(at(1), rows, ['new', ...rows])).toEqual(at(2));
+    expect(followRows(at(1), rows, rows)).toEqual(at(1));
+  });
+
+  test('what is chosen goes with its rows, and never takes in others', () => {
+    const chosen = { active: cell(2), anchor: cell(1, 0) };
+    expect(followRows(chosen, rows, ['new', ...rows])).toEqual({ active: cell(3), anchor: cell(2, 0) });
+    expect(followRows(chosen, rows, ['a', 'b', 'new', 'c', 'd'])).toEqual(at(3));
+    expect(followRows(chosen, rows, ['a', 'c', 'd'])).toEqual(at(1));
+  });
+
+  test('nothing is chosen of a row that is gone', () => {
+    expect(followRows(at(3), rows, ['a', 'b', 'c'])).toBeNull();
+    expect(followRows(at(0), [], rows)).toBeNull();
+  });
 });

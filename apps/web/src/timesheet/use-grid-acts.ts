@@ -41,7 +41,8 @@ export function useGridActs(input: GridActsInput): GridActs {
   const formats = useFormats();
   const overlays = useOverlays();
   const size = { rows: rows.length, columns: columns.length };
-  const grid = useGrid(input.table, size);
+  const rowKeys = useMemo(() => rows.map(({ key }) => key), [rows]);
+  const grid = useGrid(input.table, size, rowKeys);
   const [listed, setListed] = useState<{ rowKey: string; date: WallDate } | null>(null);
   const cellOf = ({ row, column }: Place): SheetCell | null => {
     const [found, day] = [rows[row], columns[column]];

@@ -1,5 +1,5 @@
 import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { type CellRange, type GridSize, type Place, rangeBetween } from './grid-move.ts';
+import { type CellRange, followRows, type GridSize, type Place, rangeBetween } from './grid-move.ts';
 import type { Editing } from './sheet-row.tsx';
 
 /** Where one is in the grid. */
@@ -24,13 +24,33 @@ export interface GridControl extends GridState {
   readonly say: (note: string) => void;
 }
 
-/** Keeps the place, what is chosen and what is typed into, within a grid of a size that may change. */
-export function useGrid(table: RefObject<HTMLTableElement | null>, size: GridSize): GridControl {
+/**
+ * Keeps the place, what is chosen and what is typed into, within a grid of a size that may change; `rowKeys` name its rows, with which these
+ * go when the order changes.
+ */
+export function useGrid(
+  table: RefObject<HTMLTableElement | null>,
+  size: GridSize,
+  rowKeys: readonly string[],
+): GridControl {
   const [active, setActive] = useState<Place>({ row: 0, column: 0 });
   const [anchor, setAnchor] = useState<Place>({ row: 0, column: 0 });
   const [editing, setEditing] = useState<Editing | null>(null);
   const [note, setNote] = useState<string | null>(null);
   const wantsFocus = useRef(false);
+  const [knownKeys, setKnownKeys] = useState(rowKeys);
+  if (knownKeys !== rowKeys) {
+    setKnownKeys(rowKeys);
+    const next = followRows({ active, anchor }, knownKeys, rowKeys);
+    if (next) {
+      setActive(next.active);
+      setAnchor(next.anchor);
+    } else {
+      // What was typed stays with its own cell.
+      setEditing(null);
+      setNote(null);
+    }
+  }
   const within = useCallback(
     ({ row, column }: Place): Place => ({
       row: Math.max(0, Math.min(row, size.rows - 1)),

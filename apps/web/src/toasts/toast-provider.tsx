@@ -3,7 +3,7 @@ import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
 import { colours, IconButton, useTexts } from '@stint/ui';
 import { commonTexts } from '../texts/common/texts.ts';
 import { actOf } from '../shell/keys/key-table.ts';
-import { isTyping } from '../shell/keys/read-key.ts';
+import { hasOwnUndo } from '../shell/keys/read-key.ts';
 import { COMMON_KEYS } from '../shell/keys/shell-keys.ts';
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react';
 
@@ -66,7 +66,7 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
   }, [toast, release, hold]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (!toast?.action || actOf(COMMON_KEYS, event) !== 'undo' || isTyping(event.target)) return;
+      if (!toast?.action || actOf(COMMON_KEYS, event) !== 'undo' || hasOwnUndo(event.target)) return;
       event.preventDefault();
       setToast(null);
       toast.action.run();

@@ -28,11 +28,19 @@ export function readKey(keys: Keys, isAfterGo: boolean): KeyWish | null {
   return act === 'new' || act === 'stop' || act === 'continue' ? { kind: 'clock', act } : { kind: act };
 }
 
-/** Whether what is pressed now is text: the focus is in a field (no box to tick), a menu that jumps by letters, a grid’s cell, or a dialog. */
+/** A box to tick takes no text. */
+const FIELDS = 'input:not([type="checkbox"]), textarea, select, [contenteditable], dialog';
+
+/** Whether what is pressed now is text: the focus is in a field, a menu that jumps by letters, a grid’s cell, or a dialog. */
 export function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return false;
-  const inField = target.closest(
-    'input:not([type="checkbox"]), textarea, select, [contenteditable], [role="menu"], [data-takes-letters], dialog',
-  );
-  return inField !== null;
+  return isWithin(target, `${FIELDS}, [role="menu"], [data-takes-letters]`);
+}
+
+/** Whether the focus is where Ctrl+Z takes typing back: in a field, or in a dialog. */
+export function hasOwnUndo(target: EventTarget | null): boolean {
+  return isWithin(target, FIELDS);
+}
+
+function isWithin(target: EventTarget | null, places: string): boolean {
+  return target instanceof Element && target.closest(places) !== null;
 }
