@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepPicture, openBrowser, openPage } from '../browser.ts';
 import { type Installation, startInstallation } from '../installation.ts';
-import { openPageAs } from '../sign-in.ts';
+import { askRest, idOf, openPageAs } from '../sign-in.ts';
 
 let at: Installation;
 let browser: Browser;
@@ -149,6 +149,29 @@ describe('what is typed', () => {
     expect(await dialog.getByLabel('Comment').inputValue()).toBe('');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
+  });
+
+  test('into the track bar survives a reload and a refusal, and is started as billable as it says', async () => {
+    const bar = page.getByRole('region', { name: 'Track bar' });
+    const field = bar.getByRole('combobox', { name: 'What are you working on?' });
+    const billable = bar.getByRole('button', { name: 'Billable' });
+    await field.fill('Half a track');
+    await billable.click();
+    await page.reload();
+    await expect.poll(() => field.inputValue()).toBe('Half a track');
+    expect(await billable.getAttribute('aria-pressed')).toBe('true');
+    await askRest(at, 'PATCH', '/settings', { workItemRequired: true });
+    await field.press('Enter');
+    await page.getByText(/requires a work item/).waitFor();
+    await expect.poll(() => field.inputValue()).toBe('Half a track');
+    await askRest(at, 'PATCH', '/settings', { workItemRequired: false });
+    await field.press('Enter');
+    await bar.getByRole('button', { name: 'Stop', exact: true }).click();
+    await expect.poll(() => field.inputValue()).toBe('');
+    const path = `/workLogs/all?$count=1&$userIds=${await idOf(at, 'cleo')}`;
+    const booked = () => askRest<{ comment: string; flags: { isBillable: boolean } }[]>(at, 'GET', path);
+    await expect.poll(async () => (await booked())[0]?.comment).toBe('Half a track');
+    expect((await booked())[0]?.flags.isBillable).toBe(true);
   });
 });
 

@@ -1,5 +1,6 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { MouseEventHandler, ReactNode } from 'react';
+import { colours } from './theme/colours.ts';
 
 const FORCED = '@media (forced-colors: active)';
 
@@ -45,6 +46,11 @@ const useStyles = makeStyles({
       [FORCED]: { border: '1px solid GrayText', color: 'GrayText', backgroundColor: 'ButtonFace' },
     },
   },
+  pressed: {
+    color: colours.brand,
+    backgroundColor: colours.brandSoft,
+    [FORCED]: { border: '1px solid Highlight', color: 'Highlight' },
+  },
 });
 
 export interface IconButtonProps {
@@ -53,14 +59,18 @@ export interface IconButtonProps {
   readonly icon: ReactNode;
   readonly onClick: MouseEventHandler<HTMLButtonElement>;
   readonly disabled?: boolean;
+  /** Whether it is on; left out for a button that switches nothing. */
+  readonly isPressed?: boolean;
 }
 
 /** A small button that is an icon only, with a name. */
-export function IconButton({ name, icon, onClick, disabled = false }: IconButtonProps) {
+export function IconButton({ name, icon, onClick, disabled = false, isPressed }: IconButtonProps) {
+  const styles = useStyles();
   return (
     <button
       aria-label={name}
-      className={useStyles().button}
+      aria-pressed={isPressed}
+      className={mergeClasses(styles.button, isPressed && styles.pressed)}
       disabled={disabled}
       onClick={onClick}
       title={name}

@@ -21,7 +21,13 @@ export { namesIn, type PluralForms, type Templates, type Texts, type Translation
 export { uiTexts } from './texts/ui/texts.ts';
 export { LanguageContext, useLanguage, useTexts } from './texts/use-texts.ts';
 export { TrackBar } from './track-bar/track-bar.tsx';
-export type { TrackBarProps, TrackChange, TrackSubject } from './track-bar/types.ts';
+export {
+  NO_DRAFT,
+  type TrackBarProps,
+  type TrackChange,
+  type TrackDraft,
+  type TrackSubject,
+} from './track-bar/types.ts';
 export { type ServerLength, useRunningLength } from './track-bar/use-running-length.ts';
 export { TypeBar } from './work-items/type-bar.tsx';
 export type { SearchWorkItems } from './work-items/use-suggestions.ts';

@@ -14,8 +14,13 @@ export type TrackCommand =
 export async function sendCommand(client: Client, command: TrackCommand): Promise<TrackingState> {
   switch (command.kind) {
     case 'start': {
-      const { workItemId, comment, activityTypeId } = command.subject;
-      const body = { tfsId: workItemId ?? 0, remark: comment, activityTypeId };
+      const { workItemId, comment, activityTypeId, isBillable } = command.subject;
+      const body = {
+        tfsId: workItemId ?? 0,
+        remark: comment,
+        activityTypeId,
+        ...(isBillable !== undefined && { isBillable }),
+      };
       return (await client.call(calls.startTracking, { body })).data;
     }
     case 'stop':

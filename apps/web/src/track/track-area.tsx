@@ -1,10 +1,13 @@
 import { ApiError } from '@stint/client';
-import { TrackBar, useRunningLength } from '@stint/ui';
+import { NO_DRAFT, TrackBar, type TrackSubject, useRunningLength } from '@stint/ui';
 import { useMemo } from 'react';
 import { useErrorText } from '../api/message.ts';
+import { usePersonalSettings } from '../api/personal-settings.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { type Clock, useClock } from './clock.tsx';
 import { useFavouritesFirst } from './favourites-first.ts';
 import { isRunning, type TrackSnapshot } from './foresee.ts';
+import { givenBack, isTrackDraft } from './track-draft.ts';
 import { TrackNotices } from './track-notices.tsx';
 import { useLive } from './use-live.ts';
 import { useTrack } from './use-track.ts';
@@ -23,15 +26,30 @@ export function TrackArea() {
   const lengthSeconds = useRunningLength(useMemo(() => serverLengthOf(snapshot), [snapshot]));
   const activity = snapshot?.state.settings.activityType;
   const activityTypes = useFavouritesFirst(activity?.activityTypes);
+  const draft = useDraft('track-bar', () => NO_DRAFT, isTrackDraft);
+  const start = (subject: TrackSubject) => {
+    const started = draft.value;
+    const giveBack = () => draft.change((now) => givenBack(now, started));
+    mutate(
+      { kind: 'start', subject },
+      {
+        onSuccess: ({ trackSettings }) => trackSettings.responseState === 'Error' && giveBack(),
+        onError: giveBack,
+      },
+    );
+  };
   return (
     <>
       <TrackBar
         activityTypes={activity?.isEnabled ? activityTypes : []}
         defaultActivityTypeId={activity?.defaultActivity ?? ''}
+        draft={draft.value}
         focusRequest={clock.focusRequest}
+        isBillableByDefault={usePersonalSettings().organization?.billableByDefault ?? false}
         lengthSeconds={lengthSeconds}
         onChange={(change) => mutate({ kind: 'change', change })}
-        onStart={clock.start}
+        onDraft={draft.change}
+        onStart={start}
         onStop={clock.stop}
         running={running}
         search={search}

@@ -1,9 +1,9 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons/svg/dismiss';
+import { Money16Regular } from '@fluentui/react-icons/svg/money';
 import { Play16Filled } from '@fluentui/react-icons/svg/play';
 import { Search16Regular } from '@fluentui/react-icons/svg/search';
-import type { TrackedWorkItem } from '@stint/contract';
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useRef } from 'react';
 import { ActivityPicker } from '../activity-types/activity-picker.tsx';
 import { IconButton } from '../icon-button.tsx';
 import { useTexts } from '../texts/use-texts.ts';
@@ -11,12 +11,19 @@ import { uiTexts } from '../texts/ui/texts.ts';
 import { WorkItemCombobox } from '../work-items/work-item-combobox.tsx';
 import { WorkItemLabel } from '../work-items/work-item-label.tsx';
 import { subjectOf } from './subject.ts';
-import type { TrackBarProps } from './types.ts';
+import { NO_DRAFT, type TrackBarProps } from './types.ts';
 import { useBarStyles } from './use-bar-styles.ts';
 
 type ComposerProps = Pick<
   TrackBarProps,
-  'activityTypes' | 'defaultActivityTypeId' | 'search' | 'focusRequest' | 'onStart'
+  | 'activityTypes'
+  | 'defaultActivityTypeId'
+  | 'isBillableByDefault'
+  | 'draft'
+  | 'onDraft'
+  | 'search'
+  | 'focusRequest'
+  | 'onStart'
 > & {
   /** The running clock, which stands between the field and the start. */
   readonly clock: ReactNode;
@@ -25,17 +32,17 @@ type ComposerProps = Pick<
   readonly onCancel: (() => void) | null;
 };
 
-/** The field in which one says what to start: a work item by search, a comment, an activity type; Enter starts. */
+/** The field in which one says what to start: a work item by search, a comment, an activity type, whether it is billable; Enter starts. */
 export function Composer(props: ComposerProps) {
-  const { activityTypes, defaultActivityTypeId, search, focusRequest, onStart, onCancel } = props;
+  const { activityTypes, search, focusRequest, onStart, onCancel, draft, onDraft } = props;
   const styles = useBarStyles();
   const texts = useTexts(uiTexts);
   const box = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const [workItem, setWorkItem] = useState<TrackedWorkItem | null>(null);
-  const [text, setText] = useState('');
-  const [activity, setActivity] = useState<string | null>(null);
-  const activityTypeId = activity ?? defaultActivityTypeId;
+  const { workItem, text } = draft;
+  const activityTypeId = draft.activityTypeId ?? props.defaultActivityTypeId;
+  const isBillable = draft.isBillable ?? props.isBillableByDefault;
+  const setText = (next: string) => onDraft({ ...draft, text: next });
 
   const answered = useRef(props.focusOnMount ? focusRequest - 1 : focusRequest);
   useLayoutEffect(() => {
@@ -47,13 +54,12 @@ export function Composer(props: ComposerProps) {
   }, [workItem]);
 
   const start = () => {
-    onStart(subjectOf(workItem, text, activityTypeId));
-    setWorkItem(null);
-    setText('');
-    setActivity(null);
+    const subject = subjectOf(workItem, text, activityTypeId);
+    onDraft(NO_DRAFT);
+    onStart(draft.isBillable === null ? subject : { ...subject, isBillable: draft.isBillable });
   };
   const clear = () => {
-    setWorkItem(null);
+    onDraft({ ...draft, workItem: null });
     requestAnimationFrame(() => field.current?.focus());
   };
   return (
@@ -92,10 +98,7 @@ export function Composer(props: ComposerProps) {
               inputRef={field}
               label={texts.whatAreYouWorkingOn}
               onEnter={start}
-              onPick={(picked) => {
-                setWorkItem(picked);
-                setText('');
-              }}
+              onPick={(picked) => onDraft({ ...draft, workItem: picked, text: '' })}
               onText={setText}
               opensOnFocus
               placeholder={texts.whatAreYouWorkingOn}
@@ -106,8 +109,18 @@ export function Composer(props: ComposerProps) {
           </>
         )}
         {activityTypes.length > 0 && (
-          <ActivityPicker activityTypes={activityTypes} onChange={setActivity} value={activityTypeId} />
+          <ActivityPicker
+            activityTypes={activityTypes}
+            onChange={(chosen) => onDraft({ ...draft, activityTypeId: chosen })}
+            value={activityTypeId}
+          />
         )}
+        <IconButton
+          icon={<Money16Regular />}
+          isPressed={isBillable}
+          name={texts.billable}
+          onClick={() => onDraft({ ...draft, isBillable: !isBillable })}
+        />
         {onCancel && <IconButton icon={<Dismiss16Regular />} name={texts.cancel} onClick={onCancel} />}
       </div>
       {props.clock}

@@ -6,7 +6,7 @@ import { useTexts } from '../texts/use-texts.ts';
 import { uiTexts } from '../texts/ui/texts.ts';
 import { Composer } from './composer.tsx';
 import { RunningTrack } from './running-track.tsx';
-import type { TrackBarProps } from './types.ts';
+import { NO_DRAFT, type TrackBarProps } from './types.ts';
 import { useBarStyles } from './use-bar-styles.ts';
 
 /** The bar on every page: what am I doing, the running clock, start and stop. It knows no network; the page gives it state and takes its wishes. */
@@ -22,6 +22,10 @@ export function TrackBar(props: TrackBarProps) {
     if (answered.current !== focusRequest && isRunning) setComposing(true);
     answered.current = focusRequest;
   }, [focusRequest, isRunning]);
+  const cancel = () => {
+    setComposing(false);
+    props.onDraft(NO_DRAFT);
+  };
   const clock = (
     <time
       aria-label={isRunning ? texts.runningTime : texts.notRunning}
@@ -39,7 +43,7 @@ export function TrackBar(props: TrackBarProps) {
           clock={clock}
           focusOnMount={isRunning}
           key={isRunning ? 'next' : 'first'}
-          onCancel={isRunning ? () => setComposing(false) : null}
+          onCancel={isRunning ? cancel : null}
           onStart={(subject) => {
             setComposing(false);
             props.onStart(subject);

@@ -8,7 +8,26 @@ export interface TrackSubject {
   readonly workItemId: number | null;
   readonly comment: string;
   readonly activityTypeId: string;
+  /** Left out, the organization says it. */
+  readonly isBillable?: boolean;
 }
+
+/** What stands in the bar and is not started. */
+export interface TrackDraft {
+  readonly workItem: TrackedWorkItem | null;
+  readonly text: string;
+  /** Null for the default. */
+  readonly activityTypeId: string | null;
+  /** Null for the default. */
+  readonly isBillable: boolean | null;
+}
+
+export const NO_DRAFT: TrackDraft = Object.freeze({
+  workItem: null,
+  text: '',
+  activityTypeId: null,
+  isBillable: null,
+});
 
 /** What may be changed about the running track; fields left out stay. */
 export interface TrackChange {
@@ -24,6 +43,10 @@ export interface TrackBarProps {
   readonly lengthSeconds: number;
   readonly activityTypes: readonly ActivityType[];
   readonly defaultActivityTypeId: string;
+  readonly isBillableByDefault: boolean;
+  /** What is typed; whoever holds the bar keeps it. */
+  readonly draft: TrackDraft;
+  readonly onDraft: (draft: TrackDraft) => void;
   readonly search: SearchWorkItems;
   /** Counts up whenever the bar should take the focus to start something new (the key N). */
   readonly focusRequest: number;

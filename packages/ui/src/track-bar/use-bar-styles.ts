@@ -31,7 +31,7 @@ export const useBarStyles = makeStyles({
   },
   // While nothing runs, the phone's bar is one line: the field and the start.
   first: { [NARROW]: { flexBasis: 0 } },
-  oneLine: { [NARROW]: { flexWrap: 'nowrap' } },
+  oneLine: { [NARROW]: { flexWrap: 'nowrap', gap: '4px' } },
   waiting: { [NARROW]: { display: 'none' } },
   start: { flexShrink: 0, [NARROW]: { minWidth: '40px', padding: 0 } },
   startName: {

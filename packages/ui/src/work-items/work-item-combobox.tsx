@@ -16,6 +16,7 @@ const useStyles = makeStyles({
     border: 'none',
     outline: 'none',
     padding: 0,
+    textOverflow: 'ellipsis',
     font: 'inherit',
     color: colours.ink,
     backgroundColor: 'transparent',

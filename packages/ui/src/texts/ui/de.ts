@@ -23,6 +23,7 @@ export const texts: Translation<typeof en> = {
   workItems: 'Arbeitselemente',
   activityType: 'Tätigkeitsart',
   activityTypeIs: 'Tätigkeitsart: {name}',
+  billable: 'Abrechenbar',
   none: 'keine',
   durationExamples: 'Zum Beispiel 1:30, 1h30m, 90m oder 1,5',
   durationEmpty: 'Geben Sie eine Dauer ein, etwa 1:30, 1h30m, 90m oder 1,5.',

@@ -20,6 +20,7 @@ export const texts = {
   workItems: 'Work items',
   activityType: 'Activity type',
   activityTypeIs: 'Activity type: {name}',
+  billable: 'Billable',
   none: 'none',
   durationExamples: 'For example 1:30, 1h30m, 90m or 1.5',
   durationEmpty: 'Enter a duration, such as 1:30, 1h30m, 90m or 1.5.',

@@ -23,6 +23,7 @@ export const texts: Translation<typeof en> = {
   workItems: 'Elementos de trabajo',
   activityType: 'Tipo de actividad',
   activityTypeIs: 'Tipo de actividad: {name}',
+  billable: 'Facturable',
   none: 'ninguno',
   durationExamples: 'Por ejemplo 1:30, 1h30m, 90m o 1,5',
   durationEmpty: 'Introduzca una duración, como 1:30, 1h30m, 90m o 1,5.',

@@ -24,6 +24,7 @@ export const texts: Translation<typeof en> = {
   workItems: 'Éléments de travail',
   activityType: 'Type d’activité',
   activityTypeIs: 'Type d’activité : {name}',
+  billable: 'Facturable',
   none: 'aucun',
   durationExamples: 'Par exemple 1:30, 1h30m, 90m ou 1,5',
   durationEmpty: 'Saisissez une durée, par exemple 1:30, 1h30m, 90m ou 1,5.',

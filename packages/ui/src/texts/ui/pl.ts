@@ -24,6 +24,7 @@ export const texts: Translation<typeof en> = {
   workItems: 'Elementy robocze',
   activityType: 'Rodzaj czynności',
   activityTypeIs: 'Rodzaj czynności: {name}',
+  billable: 'Rozliczalne',
   none: 'brak',
   durationExamples: 'Na przykład 1:30, 1h30m, 90m lub 1,5',
   durationEmpty: 'Podaj czas trwania, na przykład 1:30, 1h30m, 90m lub 1,5.',
