@@ -160,6 +160,21 @@ test('by mouse: mark, move to another day, make longer, copy; each can be undone
   await page.locator('[data-stop^="ghost"]').waitFor({ state: 'detached' });
 });
 
+test('what is taken back by Ctrl+Z leaves the hours in view that were', async () => {
+  const [friday, saturday] = [after(MONDAY, 4), after(MONDAY, 5)];
+  await book(`${friday}T10:00:00`, 3600, 'Taken back');
+  await open();
+  await block('Taken back').waitFor();
+  const top = async () => (await column(friday).boundingBox())?.y;
+  const before = await top();
+  await drag(await middleOf(block('Taken back')), await spot(saturday, 11.5));
+  await page.getByText(/^Moved: /).waitFor();
+  await page.keyboard.press('Control+z');
+  await page.getByText(/^Moved back: /).waitFor();
+  expect(await placesOf('Taken back')).toEqual([`${friday}T10:00:00 3600`]);
+  expect(await top()).toBe(before);
+});
+
 test('Escape while dragging changes nothing, and what overlaps stands side by side', async () => {
   const thursday = after(MONDAY, 3);
   await book(`${thursday}T09:00:00`, 3600, 'Left');

@@ -118,10 +118,10 @@ export function Calendar({ view, entries, events, lockOf, acts: entryActs, dialo
     setCursor(next);
     if (!isShown(next.date, days)) view.goTo(next.date);
   };
-  /** The cursor stays with an entry that is moved. */
+  /** The cursor stays with an entry that is moved, and at its place when it goes from there. */
   const follow = (id: string, start: CalendarEntry['start']) => {
     const date = dayOf(start);
-    setCursor({ date, clock: 0, key: `${id} ${date}` });
+    setCursor({ date, clock: clockOf(start), key: `${id} ${date}` });
   };
   const acts: CalendarActs = {
     open: (entry) => {
