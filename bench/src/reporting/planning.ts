@@ -17,6 +17,7 @@ export function planningTime(url: string): number {
     person: parameter(ID, 'uuid'),
     showsOthers: true,
     showsOthersWeeks: true,
+    showsAssignedWeeks: true,
     showsBudgets: true,
     workLogsFilter: null,
     workItemsFilter: null,
