@@ -19,6 +19,8 @@ describe('a wrong query is refused before anything runs', () => {
     ['Products(1)/Name/Length', 'NotFound', 'Length', 0],
     ['Products/Name', 'NotFound', 'Name', 0],
     ['Products?$select=Nam', 'UnknownName', '$select', 0],
+    ['Products?$select=Id,Size/Widt', 'UnknownName', '$select', 8],
+    ['Products?$select=Id,Name/Foo', 'UnknownName', '$select', 8],
     ['Products?$orderby=Name,Pric', 'UnknownName', '$orderby', 5],
     ['Products?$filter=Price', 'TypeMismatch', '$filter', 0],
     ['Products?$compute=1 as Name', 'InvalidQuery', '$compute', 0],

@@ -24,20 +24,24 @@ function select(
   item: PathItem,
   [name, ...rest]: readonly string[],
   shape: Shape,
+  position = item.position,
 ): void {
   if (name === undefined) return;
-  if (name.includes('.') || name.startsWith('@')) return select(selection, item, rest, shape);
+  const next = position + name.length + 1;
+  if (name.includes('.') || name.startsWith('@')) return select(selection, item, rest, shape, next);
   const member = shape.member(name);
-  if (!member) throw unknownMember(name, shape, item.position);
+  if (!member) throw unknownMember(name, shape, position);
   const known = selection.get(member.name);
   const isWhole = rest.length === 0 && item.options.select === undefined;
   if (isWhole || known === null) {
     selection.set(member.name, null);
     return;
   }
-  if (member.kind !== 'shape') throw unknownMember(rest[0] ?? name, shape, item.position);
+  if (member.kind !== 'shape') {
+    throw rest[0] === undefined ? unknownMember(name, shape, position) : unknownMember(rest[0], shape, next);
+  }
   const inner = new Map(known);
-  if (rest.length > 0) select(inner, item, rest, member.shape);
+  if (rest.length > 0) select(inner, item, rest, member.shape, next);
   else
     for (const [each, within] of selectionOf(item.options.select, member.shape) ?? [])
       inner.set(each, within);
