@@ -14,11 +14,14 @@ export function tag(reply: FastifyReply, version: number): void {
   void reply.header('etag', etagOf(version));
 }
 
-/** The versions that If-Match names; `*` and a missing header allow any. DbValidationError when it names no tag of ours. */
+/**
+ * The versions that If-Match names; `*` and a missing header allow any. A proxy that compresses an answer weakens its tag, which names
+ * the same version still. DbValidationError when it names no tag of ours.
+ */
 export function expectedVersions({ headers }: Pick<FastifyRequest, 'headers'>): ExpectedVersions {
   const header = headers['if-match'];
   if (header === undefined || header.trim() === '*') return null;
-  const tags = header.split(',').map((each) => /^\s*"(\d{1,9})"\s*$/.exec(each)?.[1]);
+  const tags = header.split(',').map((each) => /^\s*(?:W\/)?"(\d{1,9})"\s*$/.exec(each)?.[1]);
   if (tags.includes(undefined))
     throw refusedValue('If-Match', 'must be the ETag of an earlier answer, such as "1", or *.');
   return new Set(tags.map(Number));
