@@ -128,7 +128,17 @@ test('what was changed since the submission is shown with what stood there befor
     `/timeApproval/weeks?$userId=${id}`,
   );
   const start = weeks.find((week) => week.mayBeSubmitted)?.weekStartDate.slice(0, 10) ?? '';
-  const worklogs = await askAs<{ id: string }[]>(cleo, `/timeApproval/week/workLogs?weekStart=${start}`);
+  const worklogs = await askAs<{ id: string; activityType: { name: string } }[]>(
+    cleo,
+    `/timeApproval/week/workLogs?weekStart=${start}`,
+  );
+  const { activityTypes } = await askRest<{ activityTypes: { id: string; name: string }[] }>(
+    at,
+    'GET',
+    '/activityTypes',
+  );
+  const typeBefore = worklogs[1]?.activityType.name ?? '';
+  const typeAfter = activityTypes.find(({ name }) => name !== typeBefore && name !== '[Not Set]');
   const mine = cleo.locator(`[data-row]:has([data-week="${start}"])`);
   await show(cleo, 'mine');
   await show(ann, 'pending');
@@ -139,11 +149,17 @@ test('what was changed since the submission is shown with what stood there befor
   await ann.getByRole('dialog').getByRole('button', { name: 'Reject' }).click();
   await mine.getByText('Given back: Look at Monday').waitFor();
   await askRest(at, 'PATCH', `/workLogs/${worklogs[0]?.id}`, { comment: 'as it really was' });
+  await askRest(at, 'PATCH', `/workLogs/${worklogs[1]?.id}`, { activityTypeId: typeAfter?.id });
   await mine.getByRole('button', { name: /^Submit the week/ }).click();
   await theirs.getByRole('link').click();
   const details = ann.getByRole('dialog', { name: 'Cleo Winter' });
   await details.getByText(/^Changed since/).waitFor();
   await details.locator('ins').filter({ hasText: 'as it really was' }).waitFor();
+  await details.locator('del').filter({ hasText: typeBefore }).waitFor();
+  await details
+    .locator('ins')
+    .filter({ hasText: typeAfter?.name ?? '' })
+    .waitFor();
   await keepPicture(ann, 'approvals-differences');
   await ann.keyboard.press('Escape');
 });

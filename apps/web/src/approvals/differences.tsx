@@ -1,8 +1,10 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { WeekDifferences } from '@stint/contract';
-import type { WallDate } from '@stint/domain';
+import type { WallDate, WallTime } from '@stint/domain';
 import { colours, useFormats, useTexts } from '@stint/ui';
 import { approvalsTexts } from '../texts/approvals/texts.ts';
+import { useTrack } from '../track/use-track.ts';
+import { toldBesides } from './told-besides.ts';
 
 const useStyles = makeStyles({
   box: {
@@ -41,8 +43,8 @@ export function Differences({ differences }: { readonly differences: WeekDiffere
         {entries.map((entry) => (
           <li className={styles.item} key={entry.id}>
             <span className={styles.kind}>{texts[entry.kind]}</span>
-            <Side side={entry.before} isBefore />
-            <Side side={entry.after} />
+            <Side entry={entry} isBefore />
+            <Side entry={entry} />
           </li>
         ))}
       </ul>
@@ -50,13 +52,22 @@ export function Differences({ differences }: { readonly differences: WeekDiffere
   );
 }
 
-function Side({ side, isBefore = false }: { readonly side: Entry['before']; readonly isBefore?: boolean }) {
+function Side({ entry, isBefore = false }: { readonly entry: Entry; readonly isBefore?: boolean }) {
   const styles = useStyles();
   const formats = useFormats();
+  const types = useTrack().data?.state.settings.activityType.activityTypes;
+  const side = isBefore ? entry.before : entry.after;
   if (side === null) return null;
-  const day = formats.day(side.timestamp.slice(0, 10) as WallDate, 'column');
-  const what = [side.workItemId, side.comment].filter(Boolean).join(' ');
-  const text = `${day} · ${formats.length(side.length)} · ${what}`;
+  const besides = toldBesides(entry);
+  const text = [
+    formats.day(side.timestamp.slice(0, 10) as WallDate, 'column'),
+    besides.startsAt && formats.time(side.timestamp as WallTime),
+    formats.length(side.length),
+    [side.workItemId, side.comment].filter(Boolean).join(' '),
+    besides.activityType && types?.find(({ id }) => id === side.activityTypeId)?.name,
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return isBefore ? (
     <del className={mergeClasses(styles.before)}>{text}</del>
   ) : (
