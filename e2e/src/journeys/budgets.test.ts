@@ -143,6 +143,18 @@ test('a work item says which budget it has, and why', async () => {
   await panel.getByRole('link', { name: inherited?.name ?? '' }).waitFor();
 });
 
+test('a plan may be longer than anything that is tracked, and is changed again', async () => {
+  const { id } = await askRest<Budget>(at, 'POST', '/budgets', { name: 'Years', plannedLength: 72_000_000 });
+  await page.goto(`${at.url}/budgets/${id}`);
+  await page.getByRole('button', { name: 'Edit' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Edit budget' });
+  await dialog.getByLabel('Planned').fill('25000');
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  expect((await askRest<Budget>(at, 'GET', `/budgets/${id}`)).plannedLength).toBe(90_000_000);
+  await askRest(at, 'DELETE', `/budgets/${id}`);
+});
+
 test('closing is undone; a budget with worklogs is not deleted, and says why; another one is', async () => {
   await openBudget((await budgets()).find(({ name }) => name === 'Borealis support')?.name ?? '');
   await page.getByRole('button', { name: 'Close budget' }).click();

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
 
 const NAME_LIMIT = 200;
 const COMMENT_LIMIT = 4000;
+/** As many whole hours as the API takes in seconds. */
+const LONGEST_PLAN_HOURS = 596_523;
 
 interface BudgetDraft {
   readonly name: string;
@@ -103,6 +105,7 @@ export function BudgetDialog({ budget, onClose, onSaved }: BudgetDialogProps) {
         <DurationField
           isOptional
           label={texts.planned}
+          longestHours={LONGEST_PLAN_HOURS}
           onChange={(planned, lengthSeconds) => set({ planned, plannedSeconds: lengthSeconds })}
           text={value.planned}
         />

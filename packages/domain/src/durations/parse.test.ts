@@ -114,6 +114,14 @@ describe('refusals', () => {
     },
   );
 
+  test('a plan may be longer, as its caller says', () => {
+    expect(parseDuration('20000', 596_523)).toEqual({ ok: true, seconds: 72_000_000 });
+    expect(parseDuration('596523:00:01', 596_523)).toMatchObject({
+      fault: 'tooLong',
+      reason: 'A duration must not be longer than 596523 hours.',
+    });
+  });
+
   test('a long text is quoted in part', () => {
     const answer = parseDuration('x'.repeat(1000));
     expect(answer.ok ? '' : answer.reason.length).toBeLessThan(100);

@@ -7,8 +7,11 @@ export type ParsedDuration =
   | { readonly ok: true; readonly seconds: Seconds }
   | { readonly ok: false; readonly fault: DurationFault; readonly reason: string };
 
-/** No single duration may be longer than this: 9999 hours, in seconds. */
-export const LONGEST_DURATION = seconds(9999 * 3600);
+/** Hours that no single duration of tracked time may pass. */
+export const LONGEST_HOURS = 9999;
+
+/** The same in seconds. */
+export const LONGEST_DURATION = seconds(LONGEST_HOURS * 3600);
 
 const UNIT_SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, min: 60, s: 1 };
 const CLOCK = /^(\d*):([0-5]?\d)(?::([0-5]\d))?$/;
@@ -22,8 +25,9 @@ const MOST_DIGITS = 12;
  * Reads a duration as people type it: `1:30`, `1:30:15`, `1h30m`, `1h 30m`, `90m`, `45s`, `2h`, `1.5`, `1,5`, `.5`.
  * A bare number is hours. Any letter case, spaces anywhere between number and unit. The arithmetic is on integers, so 8.20 is
  * exactly 29,520 seconds; parts of a second round half up. The reason of a refusal is a sentence to show (product.md, Timesheet).
+ * @param longestHours what it may be at most: plans are longer than anything that is tracked
  */
-export function parseDuration(text: string): ParsedDuration {
+export function parseDuration(text: string, longestHours = LONGEST_HOURS): ParsedDuration {
   const trimmed = text.trim().toLowerCase();
   if (trimmed === '') return refuse('empty', 'Enter a duration, such as 1:30, 1h30m, 90m or 1.5.');
   if (/^[-−]/.test(trimmed)) return refuse('negative', 'A duration must not be negative.');
@@ -33,7 +37,8 @@ export function parseDuration(text: string): ParsedDuration {
       'unreadable',
       `"${shorten(text.trim())}" is not a duration; write 1:30, 1h30m, 90m or 1.5.`,
     );
-  if (total > LONGEST_DURATION) return refuse('tooLong', 'A duration must not be longer than 9999 hours.');
+  if (total > longestHours * 3600)
+    return refuse('tooLong', `A duration must not be longer than ${longestHours} hours.`);
   return { ok: true, seconds: seconds(total) };
 }
 

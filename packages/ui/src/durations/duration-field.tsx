@@ -15,15 +15,17 @@ export interface DurationFieldProps {
   readonly error?: string | null;
   /** Whether nothing typed is as good as a length. */
   readonly isOptional?: boolean;
+  /** Hours it may be at most, where that is more than time that is tracked. */
+  readonly longestHours?: number;
 }
 
 /** A field for a duration in any form people type; its reading stands below while they do, a refusal once they leave. */
 export function DurationField(props: DurationFieldProps) {
-  const { label, text, onChange, error = null, isOptional = false } = props;
+  const { label, text, onChange, error = null, isOptional = false, longestHours } = props;
   const [focused, setFocused] = useState(false);
   const texts = useTexts(uiTexts);
   const formats = useFormats();
-  const reading = readingOf(text, formats, texts);
+  const reading = readingOf(text, formats, texts, longestHours);
   const refusal =
     error ?? (reading.ok || focused || (isOptional && text.trim() === '') ? null : reading.text);
   return (
@@ -38,7 +40,7 @@ export function DurationField(props: DurationFieldProps) {
         inputMode="text"
         onBlur={() => setFocused(false)}
         onChange={(_, { value }) => {
-          const read = readingOf(value, formats, texts);
+          const read = readingOf(value, formats, texts, longestHours);
           onChange(value, read.ok ? read.lengthSeconds : null);
         }}
         onFocus={(event) => {

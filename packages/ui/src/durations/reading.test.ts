@@ -31,7 +31,7 @@ test.each([
   ['soon', '“soon” is not a duration'],
   ['', 'Enter a duration'],
   ['-1', 'negative'],
-  ['10000', '9999 hours'],
+  ['10000', '9,999 hours'],
   ['x'.repeat(50), `“${'x'.repeat(40)}…”`],
 ])('%j says why it cannot be read', (typed, reason) => {
   expect(readingOf(typed, formatsOf('en'), texts)).toMatchObject({

@@ -1,4 +1,4 @@
-import { type DurationFault, parseDuration } from '@stint/domain';
+import { type DurationFault, LONGEST_HOURS, parseDuration } from '@stint/domain';
 import type { Formats } from '../format/formats.ts';
 import type { UiTexts } from '../texts/ui/texts.ts';
 
@@ -12,9 +12,10 @@ export function readingOf(
   typed: string,
   formats: Pick<Formats, 'exactLength' | 'hours'>,
   texts: UiTexts,
+  longestHours: number = LONGEST_HOURS,
 ): Reading {
-  const parsed = parseDuration(typed);
-  if (!parsed.ok) return { ok: false, text: reasonOf(parsed.fault, typed.trim(), texts) };
+  const parsed = parseDuration(typed, longestHours);
+  if (!parsed.ok) return { ok: false, text: reasonOf(parsed.fault, typed.trim(), texts, longestHours) };
   const lengthSeconds: number = parsed.seconds;
   const text = `= ${formats.exactLength(lengthSeconds)} · ${formats.hours(lengthSeconds)}`;
   return { ok: true, lengthSeconds, text };
@@ -22,14 +23,14 @@ export function readingOf(
 
 const LONGEST_QUOTE = 40;
 
-function reasonOf(fault: DurationFault, typed: string, texts: UiTexts): string {
+function reasonOf(fault: DurationFault, typed: string, texts: UiTexts, longestHours: number): string {
   switch (fault) {
     case 'empty':
       return texts.durationEmpty;
     case 'negative':
       return texts.durationNegative;
     case 'tooLong':
-      return texts.durationTooLong;
+      return texts.durationTooLong({ hours: longestHours });
     case 'unreadable':
       break;
   }

@@ -29,5 +29,5 @@ export const texts: Translation<typeof en> = {
   durationEmpty: 'Geben Sie eine Dauer ein, etwa 1:30, 1h30m, 90m oder 1,5.',
   durationNegative: 'Eine Dauer darf nicht negativ sein.',
   durationUnreadable: '„{text}“ ist keine Dauer; schreiben Sie 1:30, 1h30m, 90m oder 1,5.',
-  durationTooLong: 'Eine Dauer darf nicht länger als 9999 Stunden sein.',
+  durationTooLong: 'Eine Dauer darf nicht länger als {hours} Stunden sein.',
 };

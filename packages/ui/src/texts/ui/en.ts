@@ -26,5 +26,5 @@ export const texts = {
   durationEmpty: 'Enter a duration, such as 1:30, 1h30m, 90m or 1.5.',
   durationNegative: 'A duration must not be negative.',
   durationUnreadable: '“{text}” is not a duration; write 1:30, 1h30m, 90m or 1.5.',
-  durationTooLong: 'A duration must not be longer than 9999 hours.',
+  durationTooLong: 'A duration must not be longer than {hours} hours.',
 } as const;

@@ -29,5 +29,5 @@ export const texts: Translation<typeof en> = {
   durationEmpty: 'Introduzca una duración, como 1:30, 1h30m, 90m o 1,5.',
   durationNegative: 'Una duración no puede ser negativa.',
   durationUnreadable: '«{text}» no es una duración; escriba 1:30, 1h30m, 90m o 1,5.',
-  durationTooLong: 'Una duración no puede superar las 9999 horas.',
+  durationTooLong: 'Una duración no puede superar las {hours} horas.',
 };

@@ -30,5 +30,5 @@ export const texts: Translation<typeof en> = {
   durationEmpty: 'Saisissez une durée, par exemple 1:30, 1h30m, 90m ou 1,5.',
   durationNegative: 'Une durée ne peut pas être négative.',
   durationUnreadable: '« {text} » n’est pas une durée ; écrivez 1:30, 1h30m, 90m ou 1,5.',
-  durationTooLong: 'Une durée ne peut pas dépasser 9999 heures.',
+  durationTooLong: 'Une durée ne peut pas dépasser {hours} heures.',
 };

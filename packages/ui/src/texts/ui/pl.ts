@@ -30,5 +30,5 @@ export const texts: Translation<typeof en> = {
   durationEmpty: 'Podaj czas trwania, na przykład 1:30, 1h30m, 90m lub 1,5.',
   durationNegative: 'Czas trwania nie może być ujemny.',
   durationUnreadable: '„{text}” nie jest czasem trwania; napisz 1:30, 1h30m, 90m lub 1,5.',
-  durationTooLong: 'Czas trwania nie może przekraczać 9999 godzin.',
+  durationTooLong: 'Czas trwania nie może przekraczać {hours} godzin.',
 };
