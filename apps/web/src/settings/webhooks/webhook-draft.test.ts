@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { EMPTY_DRAFT, isComplete, isReceiver, isWebhookDraft, wishOf } from './webhook-draft.ts';
+import {
+  EMPTY_DRAFT,
+  isComplete,
+  isReceiver,
+  isWebhookDraft,
+  isWrongReceiver,
+  wishOf,
+} from './webhook-draft.ts';
 
 test.each([
   ['https://hooks.example.com/stint', true],
@@ -10,6 +17,18 @@ test.each([
   [`https://example.com/${'x'.repeat(1000)}`, false],
 ])('%s can be a receiver: %s', (url, can) => {
   expect(isReceiver(url)).toBe(can);
+});
+
+test.each([
+  ['', false],
+  ['htt', false],
+  ['HTTPS://', false],
+  ['https://a', false],
+  ['n', true],
+  ['nope', true],
+  ['http:/x', true],
+])('%j is told to be wrong while it is typed: %s', (typed, isWrong) => {
+  expect(isWrongReceiver(typed)).toBe(isWrong);
 });
 
 test('a draft is complete with an address and something to tell', () => {

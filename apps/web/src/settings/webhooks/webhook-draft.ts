@@ -33,6 +33,13 @@ export function isReceiver(text: string): boolean {
   return /^https?:\/\/./i.test(url) && url.length <= MOST_LETTERS && URL.canParse(url);
 }
 
+/** Whether what is typed so far can no longer become the address of a receiver. */
+export function isWrongReceiver(text: string): boolean {
+  const url = text.trim().toLowerCase();
+  const isBegun = ['http://', 'https://'].some((scheme) => scheme.startsWith(url));
+  return !isBegun && !isReceiver(text);
+}
+
 export function isComplete({ url, tellsAll, events }: WebhookDraft): boolean {
   return isReceiver(url) && (tellsAll || events.length > 0);
 }

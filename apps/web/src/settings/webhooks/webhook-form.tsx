@@ -7,7 +7,7 @@ import { commonTexts } from '../../texts/common/texts.ts';
 import { webhooksTexts } from '../../texts/webhooks/texts.ts';
 import { useFormStyles } from '../use-form-styles.ts';
 import { EventChoice } from './event-choice.tsx';
-import { isComplete, isReceiver, type WebhookDraft } from './webhook-draft.ts';
+import { isComplete, isWrongReceiver, type WebhookDraft } from './webhook-draft.ts';
 
 interface WebhookFormProps {
   readonly draft: WebhookDraft;
@@ -29,7 +29,7 @@ export function WebhookForm(props: WebhookFormProps) {
   const errorText = useErrorText();
   const isReady = isComplete(draft) && !isSaving;
   const change = (part: Partial<WebhookDraft>) => onChange({ ...draft, ...part });
-  const isUrlWrong = draft.url.length > 8 && !isReceiver(draft.url);
+  const isUrlWrong = isWrongReceiver(draft.url);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (isReady) onSave();
