@@ -123,6 +123,8 @@ describe('keys', () => {
       .filter({ has: page.getByRole('heading', { name: 'On this page' }) });
     const line = section.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) });
     expect((await line.locator('dd').innerText()).replace(/\s/g, '')).toBe(keys);
+    const dialogTitle = page.getByRole('heading', { level: 2, name: 'Keyboard shortcuts' });
+    expect((await dialogTitle.boundingBox())?.y).toBeGreaterThan(0);
     await keepPicture(page, `shortcuts-${title.toLowerCase()}`);
     await page.keyboard.press('Escape');
     await section.waitFor({ state: 'hidden' });

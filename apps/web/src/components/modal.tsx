@@ -49,6 +49,8 @@ export function Modal({ title, role, isWide = false, onClose, onKeyDown, childre
     const element = dialog.current;
     element?.showModal();
     element?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    // One longer than the window begins at its title, wherever the focus is.
+    if (element) element.scrollTop = 0;
     return () => element?.close();
   }, []);
   return (

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 3fr) minmax(0, 2fr)',
     gap: '0 32px',
+    outline: 'none',
     '@media (max-width: 720px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
   title: { margin: '12px 0 4px', fontSize: '12px', lineHeight: '16px', fontWeight: 600, color: colours.dim },
@@ -70,7 +71,7 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
   );
   return (
     <Modal onClose={onClose} title={texts.shortcuts}>
-      <div className={styles.columns}>
+      <div className={styles.columns} data-first-focus="" tabIndex={-1}>
         <div>
           {ofPage.length > 0 && <Keys lines={ofPage} title={texts.onThisPage} />}
           <Keys lines={anywhere} title={texts.anywhere} />
@@ -79,9 +80,7 @@ export function ShortcutList({ onClose }: { readonly onClose: () => void }) {
         <Keys lines={goTo} title={texts.goTo} />
       </div>
       <div className={styles.actions}>
-        <Button data-first-focus="" onClick={onClose}>
-          {common.close}
-        </Button>
+        <Button onClick={onClose}>{common.close}</Button>
       </div>
     </Modal>
   );
