@@ -6,7 +6,7 @@ export const useQuietSelect = makeStyles({
     width: 'calc(100% + 13px)',
     minWidth: '164px',
     marginLeft: '-13px',
-    '& select': { width: '100%' },
+    '& select': { width: '100%', textOverflow: 'ellipsis' },
     '@media (hover: hover)': {
       '& select:not(:hover):not(:focus)': {
         borderTopColor: 'transparent',
