@@ -39,6 +39,15 @@ async function type(tab: Page, comment: string): Promise<void> {
     .getByRole('button', { name: /^2(\.0)? h$/ })
     .click();
 }
+
+/** Signs in again, where the page asks for it. */
+async function signIn(tab: Page): Promise<void> {
+  await tab.getByLabel('E-mail').fill('dan@demo.local');
+  await tab.getByLabel('Password').fill(PASSWORD);
+  await tab.keyboard.press('Enter');
+  await tab.locator('#content h1').waitFor();
+}
+
 async function booked(comment: string): Promise<number> {
   const dan = await idOf(at, 'dan');
   const path = `/workLogs/all?$count=50&$userIds=${dan}`;
@@ -150,15 +159,39 @@ test('of two tabs the later is told what the earlier did, and keeps what was typ
 test('a session that ends while one types asks to sign in again; what was typed is there afterwards', async () => {
   await type(page, 'half a day of notes');
   await page.context().clearCookies();
-  await save(page);
-  await page.getByLabel('E-mail').fill('dan@demo.local');
-  await page.getByLabel('Password').fill(PASSWORD);
-  await page.keyboard.press('Enter');
-  await page.locator('#content h1').waitFor();
+  // What the page asks by itself may be told before that nobody is signed in, and take the dialog away.
+  await dialogOf(page)
+    .getByRole('button', { name: 'Save' })
+    .evaluateAll((buttons) => {
+      for (const button of buttons) (button as HTMLElement).click();
+    });
+  await signIn(page);
   await page.getByRole('button', { name: 'Add time' }).first().click();
   await dialogOf(page).getByText('What you typed before is back.').waitFor();
   expect(await dialogOf(page).getByLabel('Comment').inputValue()).toBe('half a day of notes');
   await save(page);
   await dialogOf(page).waitFor({ state: 'hidden' });
   expect(await booked('half a day of notes')).toBe(1);
+});
+
+test('until the sign-in page has come the page stays, and what was to be started is in the bar afterwards', async () => {
+  const bar = page.getByRole('combobox', { name: 'What are you working on?' });
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/assets/sign-in-page-*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await bar.fill('a call that comes in');
+  await page.context().clearCookies();
+  const refused = page.waitForResponse((answer) => answer.status() === 401);
+  await page.keyboard.press('Enter');
+  await refused;
+  await expect.poll(() => bar.inputValue()).toBe('a call that comes in');
+  expect(await page.locator('#content h1').textContent()).toBe('Day');
+  release();
+  await signIn(page);
+  expect(await bar.inputValue()).toBe('a call that comes in');
 });

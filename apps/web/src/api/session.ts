@@ -1,6 +1,7 @@
 import type { Client } from '@stint/client';
 import { type AnswerOf, calls } from '@stint/contract';
 import { queryOptions, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 
 /** Who is signed in. */
 export type Session = AnswerOf<typeof calls.getSession>;
@@ -15,9 +16,14 @@ export const sessionQuery = (client: Client) =>
     staleTime: Number.POSITIVE_INFINITY,
   });
 
-/** The session, on pages that are shown to signed-in people only. */
+/**
+ * The session, on pages that are shown to signed-in people only. When it ends, what is shown keeps it until the sign-in has taken its
+ * place.
+ */
 export function useSession(): Session {
   const session = useQueryClient().getQueryData<Session>(SESSION_KEY);
-  if (!session) throw new Error('Nobody is signed in');
-  return session;
+  const [atFirst] = useState(session);
+  const known = session ?? atFirst;
+  if (!known) throw new Error('Nobody is signed in');
+  return known;
 }
