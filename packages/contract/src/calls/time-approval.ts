@@ -199,7 +199,7 @@ export const setApprovalPerson = call({
   method: 'PUT',
   path: '/timeApproval/people/:id',
   summary:
-    'Sets who approves a person’s weeks unless a submission names somebody; left out: any global manager.',
+    'Sets who approves a person’s weeks unless a submission names somebody; left out: the global managers.',
   access: 'administrator',
   query: Type.Object({ $expand: Expand }),
   body: Type.Object({ approvalManagerId: Type.Optional(Guid) }),

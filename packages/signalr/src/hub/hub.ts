@@ -6,7 +6,7 @@ import { createMembers, type Members } from './members.ts';
 import { type Method, methodTable } from './method.ts';
 import type { Exchange } from './exchange.ts';
 
-/** Groups of a hub, from outside a method: any connection, on any process. */
+/** Groups of a hub, from outside a method; a connection may be on another process. */
 export interface Groups {
   add(connectionId: string, name: string): void;
   remove(connectionId: string, name: string): void;

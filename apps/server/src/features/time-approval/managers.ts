@@ -14,7 +14,7 @@ export async function setManager(
 }
 
 /**
- * Sets who is asked to approve a person's weeks unless a submission names somebody; null: any global manager. Throws
+ * Sets who is asked to approve a person's weeks unless a submission names somebody; null: whoever is global manager. Throws
  * EntityNotFound for an unknown person, DbValidationError unless the other is an approval manager.
  */
 export async function setManagerOf(
