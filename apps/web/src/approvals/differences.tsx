@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses } from '@fluentui/react-components';
-import type { WeekDifferences } from '@stint/contract';
+import type { ActivityType, WeekDifferences } from '@stint/contract';
 import type { WallDate, WallTime } from '@stint/domain';
 import { colours, useFormats, useTexts } from '@stint/ui';
 import { approvalsTexts } from '../texts/approvals/texts.ts';
@@ -28,6 +28,7 @@ export function Differences({ differences }: { readonly differences: WeekDiffere
   const styles = useStyles();
   const texts = useTexts(approvalsTexts);
   const formats = useFormats();
+  const types = useTrack().data?.state.settings.activityType.activityTypes;
   const { since, entries, trackedLength, trackedLengthThen } = differences;
   if (since === null) return null;
   if (entries.length === 0) {
@@ -43,8 +44,8 @@ export function Differences({ differences }: { readonly differences: WeekDiffere
         {entries.map((entry) => (
           <li className={styles.item} key={entry.id}>
             <span className={styles.kind}>{texts[entry.kind]}</span>
-            <Side entry={entry} isBefore />
-            <Side entry={entry} />
+            <Side entry={entry} isBefore types={types} />
+            <Side entry={entry} types={types} />
           </li>
         ))}
       </ul>
@@ -52,10 +53,15 @@ export function Differences({ differences }: { readonly differences: WeekDiffere
   );
 }
 
-function Side({ entry, isBefore = false }: { readonly entry: Entry; readonly isBefore?: boolean }) {
+interface SideProps {
+  readonly entry: Entry;
+  readonly types: readonly ActivityType[] | undefined;
+  readonly isBefore?: boolean;
+}
+
+function Side({ entry, types, isBefore = false }: SideProps) {
   const styles = useStyles();
   const formats = useFormats();
-  const types = useTrack().data?.state.settings.activityType.activityTypes;
   const side = isBefore ? entry.before : entry.after;
   if (side === null) return null;
   const besides = toldBesides(entry);

@@ -21,8 +21,8 @@ const useStyles = makeStyles({
 
 const NAME_LIMIT = 200;
 const COMMENT_LIMIT = 4000;
-/** As many whole hours as the API takes in seconds. */
-const LONGEST_PLAN_HOURS = 596_523;
+/** As many whole hours as the API takes in seconds (`PlannedLength`). */
+const LONGEST_PLAN_HOURS = Math.floor(2_147_483_647 / 3600);
 
 interface BudgetDraft {
   readonly name: string;

@@ -26,6 +26,7 @@ export function TrackArea() {
   const lengthSeconds = useRunningLength(useMemo(() => serverLengthOf(snapshot), [snapshot]));
   const activity = snapshot?.state.settings.activityType;
   const activityTypes = useFavouritesFirst(activity?.activityTypes);
+  const { organization } = usePersonalSettings();
   const draft = useDraft('track-bar', () => NO_DRAFT, isTrackDraft);
   const start = (subject: TrackSubject) => {
     const started = draft.value;
@@ -45,7 +46,7 @@ export function TrackArea() {
         defaultActivityTypeId={activity?.defaultActivity ?? ''}
         draft={draft.value}
         focusRequest={clock.focusRequest}
-        isBillableByDefault={usePersonalSettings().organization?.billableByDefault ?? false}
+        isBillableByDefault={organization?.billableByDefault ?? false}
         lengthSeconds={lengthSeconds}
         onChange={(change) => mutate({ kind: 'change', change })}
         onDraft={draft.change}

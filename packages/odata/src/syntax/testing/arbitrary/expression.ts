@@ -52,11 +52,11 @@ type Tied = {
 
 /** Expressions of every kind, with names that fit the shop, so that the OASIS grammar knows them. */
 export const { expression } = fc.letrec<Tied>((tie) => {
-  const inner = tie('expression');
+  const nested = tie('expression');
   const behind = (before: fc.Arbitrary<string>, segment: fc.Arbitrary<PathSegment>) =>
     fc.tuple(before, segment).map(([names, last]) => pathOf([...names.split('/').map(name), last]));
 
-  const lambda = fc.tuple(fc.constantFrom('any', 'all'), fc.constantFrom('x', 'y'), inner).map(
+  const lambda = fc.tuple(fc.constantFrom('any', 'all'), fc.constantFrom('x', 'y'), nested).map(
     ([type, word, predicate]): PathSegment => ({
       type,
       variable: word,
@@ -65,16 +65,16 @@ export const { expression } = fc.letrec<Tied>((tie) => {
     }),
   );
   const count = fc
-    .record({ filter: inner, search }, { requiredKeys: [] })
+    .record({ filter: nested, search }, { requiredKeys: [] })
     .map((options): PathSegment => ({ type: 'count', ...options, ...at }));
-  const aggregate = fc.tuple(inner, fc.constantFrom(...METHODS)).map(
+  const aggregate = fc.tuple(nested, fc.constantFrom(...METHODS)).map(
     ([inner, method]): PathSegment => ({
       type: 'aggregate',
       item: { expression: inner, prefix: [], method, from: [], name: null, ...at },
       ...at,
     }),
   );
-  const callOfModel = inner.map((value) =>
+  const callOfModel = nested.map((value) =>
     pathOf([
       name('Maker'),
       name('Shop.Score'),
@@ -90,7 +90,7 @@ export const { expression } = fc.letrec<Tied>((tie) => {
         name('Name'),
       ]),
     );
-  const filtered = inner.map((predicate) =>
+  const filtered = nested.map((predicate) =>
     pathOf([name('Parts'), { type: 'filter', predicate, ...at }, { type: 'count', ...at }]),
   );
 
@@ -134,9 +134,9 @@ export const { expression } = fc.letrec<Tied>((tie) => {
       anyLiteral,
       tie('path'),
       fc
-        .tuple(fc.constantFrom(...binaryOperators), inner, inner)
+        .tuple(fc.constantFrom(...binaryOperators), nested, nested)
         .map(([operator, left, right]): Expression => ({ kind: 'binary', operator, left, right, ...at })),
-      fc.tuple(inner, fc.array(anyLiteral, { maxLength: 3 })).map(
+      fc.tuple(nested, fc.array(anyLiteral, { maxLength: 3 })).map(
         ([left, items]): Expression => ({
           kind: 'binary',
           operator: 'in',
@@ -148,19 +148,19 @@ export const { expression } = fc.letrec<Tied>((tie) => {
       fc
         .tuple(
           fc.constantFrom('and' as const, 'or' as const),
-          fc.array(inner, { minLength: 2, maxLength: 4 }),
+          fc.array(nested, { minLength: 2, maxLength: 4 }),
         )
         .map(([operator, operands]): Expression => ({ kind: 'logical', operator, operands, ...at })),
       fc
-        .tuple(fc.constantFrom('not' as const, 'negate' as const), inner)
+        .tuple(fc.constantFrom('not' as const, 'negate' as const), nested)
         .map(([operator, operand]): Expression => ({ kind: 'unary', operator, operand, ...at })),
       fc
-        .tuple(fc.constantFrom('contains', 'concat', 'indexof'), inner, inner)
+        .tuple(fc.constantFrom('contains', 'concat', 'indexof'), nested, nested)
         .map(([called, ...args]): Expression => ({ kind: 'call', name: called, args, ...at })),
       fc
         .constantFrom('now', 'maxdatetime')
         .map((called): Expression => ({ kind: 'call', name: called, args: [], ...at })),
-      fc.tuple(inner, fc.boolean()).map(
+      fc.tuple(nested, fc.boolean()).map(
         ([of, isCollection]): Expression => ({
           kind: 'call',
           name: 'cast',
@@ -169,11 +169,11 @@ export const { expression } = fc.letrec<Tied>((tie) => {
         }),
       ),
       fc
-        .array(fc.record({ when: inner, result: inner }), { minLength: 1, maxLength: 2 })
+        .array(fc.record({ when: nested, result: nested }), { minLength: 1, maxLength: 2 })
         .map((branches): Expression => ({ kind: 'case', branches, ...at })),
-      fc.array(inner, { maxLength: 3 }).map((items): Expression => ({ kind: 'array', items, ...at })),
+      fc.array(nested, { maxLength: 3 }).map((items): Expression => ({ kind: 'array', items, ...at })),
       fc
-        .array(fc.record({ name: fc.constantFrom('a', 'b c', 'é"'), value: inner }), { maxLength: 2 })
+        .array(fc.record({ name: fc.constantFrom('a', 'b c', 'é"'), value: nested }), { maxLength: 2 })
         .map((members): Expression => ({ kind: 'object', members, ...at })),
     ),
   };
